@@ -1,0 +1,99 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Item } from '#domain/adjudication/rule-pack.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Bilingual } from '#domain/people.ts';
+import type {
+  ClaimSummary,
+  ClaimView,
+  DeskView,
+  SavedClaim,
+  TerminalView,
+  UserView,
+} from './agent-views.ts';
+import { calendarDateSchema, moneySchema } from './schemas.ts';
+
+/**
+ * The agent's API: one contract behind the window's message port and the loopback host's HTTP.
+ * Every expected failure travels as the error FAILED, its data being the Failure.
+ */
+const verb = oc.errors({ FAILED: { status: 422, data: type<Failure>() } });
+
+const quantity = z.number().int().min(1).max(100_000);
+const daysSupply = z.number().int().min(1).max(366).nullable();
+const query = z.object({ query: z.string().max(100), limit: z.number().int().min(1).max(50).default(12) });
+
+export const agentContract = {
+  terminal: {
+    describe: verb.output(type<TerminalView>()),
+  },
+  session: {
+    listUsers: verb.output(type<readonly UserView[]>()),
+    signIn: verb
+      .input(z.object({ userId: z.string().max(40), pin: z.string().regex(/^\d{4,12}$/) }))
+      .output(type<UserView>()),
+    signOut: verb.output(type<null>()),
+  },
+  desk: {
+    /** Yields the present state at once, then again at each change. */
+    watch: verb.output(eventIterator(type<DeskView>())),
+  },
+  visit: {
+    answerHolder: verb
+      .input(z.object({ answer: z.enum(['confirmed', 'refused']) }))
+      .output(type<null>()),
+    setDiagnoses: verb.input(z.object({ codes: z.array(z.string().max(8)).max(12) })).output(type<null>()),
+    /** Without a quantity the usual pack is proposed; without a price the list price is asked. */
+    addLine: verb
+      .input(
+        z.object({
+          itemCode: z.string().max(40),
+          quantity: quantity.optional(),
+          daysSupply: daysSupply.optional(),
+          unitPrice: moneySchema.nullable().optional(),
+        }),
+      )
+      .output(type<{ readonly lineId: string }>()),
+    changeLine: verb
+      .input(
+        z.object({
+          lineId: z.string().max(40),
+          quantity: quantity.optional(),
+          daysSupply: daysSupply.optional(),
+          unitPrice: moneySchema.nullable().optional(),
+        }),
+      )
+      .output(type<null>()),
+    removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
+    /** Saves the claim durably: what it returns survives a power cut. */
+    save: verb.output(type<SavedClaim>()),
+    /** Sets the visit aside without saving anything. */
+    close: verb.output(type<null>()),
+  },
+  catalogue: {
+    findItems: verb
+      .input(query.extend({ kinds: z.enum(['medicines', 'services', 'all']).default('all') }))
+      .output(type<readonly Item[]>()),
+    findDiagnoses: verb
+      .input(query)
+      .output(type<readonly { readonly code: string; readonly name: Bilingual }[]>()),
+  },
+  claims: {
+    /** Newest first; without a day, the latest 200. */
+    list: verb
+      .input(z.object({ day: calendarDateSchema.nullable().default(null) }))
+      .output(type<readonly ClaimSummary[]>()),
+    find: verb.input(z.object({ claimId: z.string().max(60) })).output(type<ClaimView>()),
+  },
+  sync: {
+    /** Tries now instead of waiting for the next turn. */
+    wake: verb.output(type<null>()),
+  },
+  demo: {
+    insertCard: verb.input(z.object({ cardId: z.string().max(40) })).output(type<null>()),
+    removeCard: verb.output(type<null>()),
+    switchServer: verb.input(z.object({ running: z.boolean() })).output(type<null>()),
+  },
+};
+
+export type AgentContract = typeof agentContract;

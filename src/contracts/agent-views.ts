@@ -1,0 +1,158 @@
+import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
+import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type { Item } from '#domain/adjudication/rule-pack.ts';
+import type { ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
+import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
+import type { Fact } from '#domain/facts.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Currency } from '#domain/money.ts';
+import type { Bilingual, Membership, Person } from '#domain/people.ts';
+import type { Permission, Role } from '#domain/roles.ts';
+import type { Verdict } from './server-api.ts';
+
+/** What the agent shows: plain data, the same through every door. */
+
+export interface TerminalView {
+  readonly version: string;
+  readonly terminalId: string | null;
+  readonly provider: { readonly providerId: string; readonly name: Bilingual; readonly place: Bilingual };
+  readonly insurer: Bilingual;
+  readonly contract: string;
+  readonly currency: Currency;
+  readonly manifestVersion: number;
+  readonly isDemo: boolean;
+  /** How the database key is protected; `development` is shown as a permanent banner. */
+  readonly keyProtection: 'system' | 'passphrase' | 'development';
+  /** Clauses that findings cite, by id. */
+  readonly clauses: Readonly<Record<string, { readonly reference: Bilingual; readonly text: Bilingual }>>;
+}
+
+export interface UserView {
+  readonly userId: string;
+  readonly name: Bilingual;
+  readonly role: Role;
+  readonly permissions: readonly Permission[];
+  /** Shown on the sign-in screen of a demonstration only. */
+  readonly demoPin: string | null;
+}
+
+export type ReaderState =
+  | 'no-service' // the operating system's card service is not running
+  | 'no-reader'
+  | 'empty'
+  | 'reading'
+  | 'card'
+  | 'same-card-wanted' // a visit is open and its card was taken out
+  | 'failed';
+
+export interface ReaderView {
+  readonly state: ReaderState;
+  readonly reader: string | null;
+  /** An in-process reader with demo cards, because no real one is attached. */
+  readonly isVirtual: boolean;
+  readonly failure: Failure | null;
+}
+
+export interface SyncView {
+  readonly link: 'online' | 'offline' | 'not-enrolled';
+  /** Events saved here that the server has not taken into custody. */
+  readonly waiting: number;
+  readonly lastContact: Instant | null;
+  readonly lastFailure: Failure | null;
+  /** When the reference data in use were published. */
+  readonly referenceAsOf: Instant;
+  readonly staleness: 'fresh' | 'soft' | 'hard';
+}
+
+export interface LineView {
+  readonly line: ClaimLine;
+  readonly item: Item;
+}
+
+/** One entry of the card's history, newest first. */
+export interface CardHistoryEntry {
+  readonly on: CalendarDate;
+  readonly kind: 'dispense' | 'service' | 'prescription' | 'correction' | 'checkpoint' | 'anchor';
+  readonly providerName: Bilingual | null;
+  readonly isVerified: boolean;
+  readonly items: readonly { readonly name: Bilingual | null; readonly quantity: number; readonly days: number }[];
+}
+
+export interface VisitView {
+  readonly visitId: string;
+  readonly claimId: string;
+  readonly openedAt: Instant;
+  readonly serviceDate: CalendarDate;
+  readonly person: Person;
+  /** Completed years, the same or differing by one where the birth date is known only in part. */
+  readonly age: { readonly from: number; readonly to: number };
+  readonly card: {
+    readonly cardNumber: string | null;
+    readonly proof: CardProof;
+    readonly validity: Period | null;
+    readonly isPresent: boolean;
+  };
+  readonly membership: Membership | null;
+  readonly planName: Bilingual | null;
+  readonly eligibility: Eligibility;
+  readonly holder: HolderConfirmation;
+  /** Null while the card's history is still being read. */
+  readonly history: Fact<readonly CardHistoryEntry[]> | null;
+  readonly supplies: readonly Supply[];
+  readonly encounter: EncounterKind;
+  readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly lines: readonly LineView[];
+  /** Null while there is no line. */
+  readonly decision: Decision | null;
+}
+
+export interface DemoCardView {
+  readonly cardId: string;
+  readonly title: Bilingual;
+  /** What this card is there to show. */
+  readonly story: Bilingual;
+}
+
+export interface DemoView {
+  readonly cards: readonly DemoCardView[];
+  readonly inserted: string | null;
+  /** Null where the embedded server is not ours to switch. */
+  readonly isServerRunning: boolean | null;
+}
+
+/** Everything the window's frame and the visit show, pushed whole at each change. */
+export interface DeskView {
+  readonly reader: ReaderView;
+  readonly sync: SyncView;
+  readonly user: UserView | null;
+  readonly visit: VisitView | null;
+  readonly demo: DemoView | null;
+}
+
+export type ClaimState = 'queued' | 'sent' | 'accepted' | 'adjusted' | 'rejected' | 'pended';
+
+export interface ClaimSummary {
+  readonly claimId: string;
+  readonly receiptNumber: string;
+  readonly savedAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly verdictAt: Instant | null;
+  readonly state: ClaimState;
+  readonly member: { readonly memberNumber: string; readonly nameAr: string; readonly nameLatin: string };
+  readonly outcome: Decision['outcome'];
+  readonly totals: Amounts;
+}
+
+export interface ClaimView extends ClaimSummary {
+  readonly decision: Decision;
+  readonly lines: readonly LineView[];
+  readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };
+  readonly verdict: Verdict | null;
+}
+
+export interface SavedClaim {
+  readonly claimId: string;
+  readonly receiptNumber: string;
+  readonly savedAt: Instant;
+}

@@ -1,0 +1,9 @@
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { Decision } from '#domain/adjudication/decision.ts';
+
+/** Body of a `claim` event: the complete engine input and what the terminal decided on it. */
+export interface ClaimBody {
+  readonly input: AdjudicationInput;
+  readonly decision: Decision;
+  readonly receiptNumber: string;
+}

@@ -1,0 +1,101 @@
+import type { Shown } from '#domain/facts.ts';
+import { type Language, localeOf } from './language.ts';
+
+/** The decision's currency: Intl alone would round the Syrian pound to whole pounds. */
+export interface ShownCurrency {
+  readonly code: string;
+  readonly exponent: number;
+}
+
+const unitNouns: Record<'days' | 'units', Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  days: {
+    en: { one: '# day', other: '# days' },
+    ar: { zero: '# يوم', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يوماً', other: '# يوم' },
+  },
+  units: {
+    en: { one: '# unit', other: '# units' },
+    ar: { zero: '# وحدة', one: 'وحدة واحدة', two: 'وحدتان', few: '# وحدات', many: '# وحدة', other: '# وحدة' },
+  },
+};
+
+/** Writes a number in the language's digits. */
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language]).format(value);
+
+/** Writes a counted noun in the right one of the language's plural forms; `#` is the number. */
+export function formatCount(
+  value: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>>,
+  language: Language,
+): string {
+  const form = new Intl.PluralRules(localeOf[language]).select(value);
+  return (forms[form] ?? forms.other ?? '#').replace('#', formatNumber(value, language));
+}
+
+/** An amount with its currency, in the currency's own number of decimals. */
+export const formatMoney = (minor: number, currency: ShownCurrency, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], {
+    style: 'currency',
+    currency: currency.code,
+    minimumFractionDigits: currency.exponent,
+    maximumFractionDigits: currency.exponent,
+  }).format(minor / 10 ** currency.exponent);
+
+/** An amount for a column whose head carries the currency: the fraction is always written. */
+export const formatAmount = (minor: number, currency: ShownCurrency, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], {
+    minimumFractionDigits: currency.exponent,
+    maximumFractionDigits: currency.exponent,
+  }).format(minor / 10 ** currency.exponent);
+
+export const formatDate = (date: string, language: Language, style: 'long' | 'medium' = 'long'): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: style,
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+
+export const formatTime = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+
+/** Writes one value of a sentence; codes are isolated so that they keep their direction. */
+export function formatShown(shown: Shown, language: Language, currency: ShownCurrency): string {
+  switch (shown.kind) {
+    case 'date':
+      return formatDate(shown.value, language);
+    case 'instant':
+      return `${formatDate(shown.value.slice(0, 10), language)} ${formatTime(shown.value, language)}`;
+    case 'money':
+      return formatMoney(shown.value, currency, language);
+    case 'days':
+    case 'units':
+      return formatCount(shown.value, unitNouns[shown.kind][language], language);
+    case 'count':
+      return formatNumber(shown.value, language);
+    case 'percent':
+      return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(shown.value / 100);
+    case 'code':
+      return `\u2066${shown.value}\u2069`;
+    case 'name':
+      return shown.value[language];
+  }
+}
+
+/** Fills `{name}` placeholders of a text. A placeholder without a value stays visible: that is a bug to see. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** A reason's sentence with its values written in the language. */
+export const sentence = (
+  text: string,
+  shown: Readonly<Record<string, Shown>>,
+  language: Language,
+  currency: ShownCurrency,
+): string =>
+  fill(
+    text,
+    Object.fromEntries(
+      Object.entries(shown).map(([name, value]) => [name, formatShown(value, language, currency)]),
+    ),
+  );

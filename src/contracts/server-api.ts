@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { hexSchema, instantSchema, moneySchema } from './schemas.ts';
+
+/**
+ * The central server's API: plain REST with JSON bodies, described by these shapes.
+ * Every request except enrolment and status carries an RFC 9421 signature by the terminal's Ed25519 key
+ * over "@method", "@target-uri" and "content-digest" (RFC 9530), with `created`, `keyid` and `nonce`.
+ */
+export const paths = {
+  status: '/v1/status',
+  enrol: '/v1/enrolments',
+  events: (terminalId: string) => `/v1/terminals/${terminalId}/events`,
+  verdicts: (terminalId: string) => `/v1/terminals/${terminalId}/verdicts`,
+} as const;
+
+export const statusSchema = z.object({
+  service: z.literal('medexa-central'),
+  protocol: z.object({ min: z.number().int(), max: z.number().int() }),
+  serverTime: instantSchema,
+});
+
+/** POST /v1/enrolments. Proofs sign "enrol1" || code || the other fields' canonical JSON. */
+export const enrolmentRequestSchema = z.object({
+  /** The one-time code, 128 bits in hex. */
+  code: hexSchema(16),
+  /** Raw Ed25519 public key: signs the chain and requests. */
+  chainKey: hexSchema(32),
+  /** Compressed P-256 point: signs ledger records and authenticates to cards. */
+  cardKey: hexSchema(33),
+  chainProof: hexSchema(64),
+  cardProof: hexSchema(64),
+});
+
+/** What enrolment answers, signed by the server over "enrolled1" || JCS(grant). */
+export const enrolmentGrantSchema = z.object({
+  terminalId: z.string(),
+  epoch: z.number().int().positive(),
+  providerId: z.string(),
+  /** Raw Ed25519 key with which the server signs acknowledgements and verdict pages. */
+  serverKey: hexSchema(32),
+  /** Raw Ed25519 key under which reference data are published. */
+  referenceKey: hexSchema(32),
+  serverTime: instantSchema,
+});
+export const enrolmentReplySchema = z.object({ grant: enrolmentGrantSchema, sig: hexSchema(64) });
+
+/** One line of the NDJSON upload (gzip): a signed event. The body is stored as it came. */
+export const uploadLineSchema = z.object({
+  envelope: z.looseObject({
+    v: z.literal(1),
+    terminalId: z.string(),
+    epoch: z.number().int(),
+    seq: z.number().int().positive(),
+    prevHash: hexSchema(32),
+    eventId: z.uuid(),
+    type: z.string(),
+    body: z.unknown(),
+  }),
+  hash: hexSchema(32),
+  sig: hexSchema(64),
+});
+
+export const uploadLimits = { events: 50, compressedBytes: 256 * 1024, eventBytes: 64 * 1024 } as const;
+
+/** Custody, never a verdict; signed over "ack1" || JCS(ack). */
+export const ackSchema = z.object({
+  terminalId: z.string(),
+  epoch: z.number().int(),
+  ackSeq: z.number().int().nonnegative(),
+  ackHash: hexSchema(32),
+  serverTime: instantSchema,
+  durability: z.enum(['disk', 'process']),
+});
+export const signedAckSchema = z.object({ ack: ackSchema, sig: hexSchema(64) });
+
+/** 409: the chain does not continue here. */
+export const chainConflictSchema = z.object({
+  code: z.enum(['chain-gap', 'chain-forked']),
+  expectedSeq: z.number().int().positive(),
+  expectedHash: hexSchema(32),
+});
+
+const amountsSchema = z.object({
+  claimed: moneySchema,
+  insurer: moneySchema,
+  memberShare: moneySchema,
+  memberPrivate: moneySchema,
+  providerWriteOff: moneySchema,
+});
+
+export const verdictSchema = z.object({
+  /** Gap-free per terminal. */
+  downSeq: z.number().int().positive(),
+  claimId: z.string(),
+  eventId: z.uuid(),
+  /** Grows per claim; the highest wins. */
+  version: z.number().int().positive(),
+  outcome: z.enum(['accepted', 'adjusted', 'rejected', 'pended']),
+  /** The server's own decision on the terminal's input, enriched by its fuller history; null when malformed. */
+  decision: z.unknown().nullable(),
+  totals: amountsSchema.nullable(),
+  /** Differences from the terminal's decision, line by line. */
+  differences: z.array(
+    z.object({ lineId: z.string(), check: z.string(), reason: z.string().nullable(), guaranteed: z.boolean() }),
+  ),
+  decidedAt: instantSchema,
+});
+
+/** GET …/verdicts?after=N; signed over "verdicts1" || JCS(page). */
+export const verdictPageSchema = z.object({
+  terminalId: z.string(),
+  after: z.number().int().nonnegative(),
+  verdicts: z.array(verdictSchema),
+  serverTime: instantSchema,
+});
+export const signedVerdictPageSchema = z.object({ page: verdictPageSchema, sig: hexSchema(64) });
+
+export const refusalSchema = z.object({ code: z.string(), detail: z.string().optional() });
+
+export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
+export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
+export type Ack = z.output<typeof ackSchema>;
+export type Verdict = z.output<typeof verdictSchema>;
+export type VerdictPage = z.output<typeof verdictPageSchema>;

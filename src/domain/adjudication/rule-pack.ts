@@ -1,0 +1,123 @@
+import type { CalendarDate, Period } from '../dates.ts';
+import type { Currency, Money } from '../money.ts';
+import type { Bilingual } from '../people.ts';
+
+/** Whether a check only records, warns, or decides. */
+export type CheckMode = 'observe' | 'warn' | 'enforce';
+
+/** What the contract pays of one benefit category under one plan. */
+export interface BenefitRule {
+  readonly benefit: string;
+  readonly covered: boolean;
+  /** The member's share in whole percent of what is payable. */
+  readonly coInsurancePercent: number;
+  /** Bounds of the member's share per line, in minor units; null where the contract sets none. */
+  readonly coInsuranceMinimum: Money | null;
+  readonly coInsuranceMaximum: Money | null;
+  readonly clause: string;
+}
+
+export interface Plan {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Networks whose providers this plan may use. */
+  readonly networks: readonly string[];
+  readonly benefits: readonly BenefitRule[];
+  /** Items that this plan excludes although their benefit is covered. */
+  readonly excludedItems: readonly { readonly item: string; readonly clause: string }[];
+}
+
+export interface Provider {
+  readonly providerId: string;
+  readonly name: Bilingual;
+  readonly place: Bilingual;
+  readonly network: string;
+}
+
+/** A medicine, service or device as the insurer's code list describes it. */
+export interface Item {
+  readonly code: string;
+  /** 24-bit code under which the card's ledger records it; allotted once, never reused. */
+  readonly cardCode: number;
+  readonly kind: 'medicine' | 'procedure' | 'laboratory' | 'imaging' | 'consultation' | 'device';
+  readonly name: Bilingual;
+  readonly benefit: string;
+  /** The base unit that quantities count: `tablet`, `capsule`, `millilitre`, `session`… */
+  readonly unit: string;
+  readonly medicine: Medicine | null;
+}
+
+export interface Medicine {
+  readonly atc: string;
+  readonly ingredient: string;
+  readonly strength: string;
+  readonly form: string;
+  /** Base units in one pack. */
+  readonly packSize: number;
+  /** Smallest quantity that may be sold, in base units. */
+  readonly saleableUnit: number;
+  /** EAN/GTIN barcodes under which it is scanned. */
+  readonly gtins: readonly string[];
+  /** 24-bit code of the repeat key; null where repeats are not limited. */
+  readonly repeatCode: number | null;
+  /** Usual base units a day: proposes days' supply; null where there is none. */
+  readonly dailyDose: number | null;
+}
+
+/** A unit price valid on service dates of the period, both ends included. */
+export interface PriceRow {
+  /** Whose price: one provider's own, or a network's. The provider's own wins. */
+  readonly scope: { readonly provider: string } | { readonly network: string };
+  readonly item: string;
+  readonly period: Period;
+  readonly unitPrice: Money;
+}
+
+/** Repeat rule: the next supply is permitted from last supply + days x threshold, rounded up (inclusive). */
+export interface RepeatRule {
+  readonly thresholdPercent: number;
+  readonly clause: string;
+}
+
+/** Soft limits warn, hard limits refer; in hours. */
+export interface StalenessLimit {
+  readonly softHours: number;
+  readonly hardHours: number;
+}
+
+/** One insurer's "instruction file", validated: plain data, as it is signed and stored. */
+export interface RulePack {
+  readonly packId: string;
+  readonly version: number;
+  readonly insurer: { readonly code: string; readonly name: Bilingual };
+  readonly contract: { readonly code: string; readonly name: Bilingual; readonly period: Period };
+  readonly currency: Currency;
+  readonly plans: readonly Plan[];
+  readonly networks: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly providers: readonly Provider[];
+  readonly benefits: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly items: readonly Item[];
+  readonly prices: readonly PriceRow[];
+  readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
+  /** Names of the repeat keys, by their 24-bit code. */
+  readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
+  readonly repeat: RepeatRule;
+  readonly offline: { readonly membership: StalenessLimit; readonly hotlist: StalenessLimit };
+  /** Checks that do not simply enforce. */
+  readonly modes: Readonly<Record<string, CheckMode>>;
+  /** Clauses of the contract that findings cite, by id. */
+  readonly clauses: readonly { readonly id: string; readonly reference: Bilingual; readonly text: Bilingual }[];
+}
+
+/** A pack laid out for deciding: every question is one look-up, whatever the size of the lists. */
+export interface CompiledPack {
+  readonly pack: RulePack;
+  plan(code: string): Plan | null;
+  benefitRule(planCode: string, benefit: string): BenefitRule | null;
+  exclusion(planCode: string, item: string): { readonly clause: string } | null;
+  provider(providerId: string): Provider | null;
+  item(code: string): Item | null;
+  /** The row in force on the service date: the provider's own before its network's. */
+  price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
+  mode(check: string): CheckMode;
+}

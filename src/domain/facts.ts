@@ -1,0 +1,43 @@
+import type { CalendarDate, Instant } from './dates.ts';
+import type { Money } from './money.ts';
+import type { Bilingual } from './people.ts';
+
+/** Where a fact came from: the member's card, this terminal, the central server, the rule pack, or a person. */
+export type Source = 'card' | 'terminal' | 'centre' | 'pack' | 'operator';
+
+/** Why a fact is not known. Unknown is never zero: a check that needs it refers. */
+export type Unknown =
+  | 'never-synced'
+  | 'not-present'
+  | 'unreadable'
+  | 'unverified'
+  | 'card-rolled-back';
+
+/** A fact with its provenance and age, or the reason why it is missing. */
+export type Fact<T> =
+  | { readonly known: true; readonly value: T; readonly source: Source; readonly asOf: Instant }
+  | { readonly known: false; readonly why: Unknown; readonly source: Source };
+
+export const known = <T>(value: T, source: Source, asOf: Instant): Fact<T> => ({
+  known: true,
+  value,
+  source,
+  asOf,
+});
+
+export const unknown = (why: Unknown, source: Source): Fact<never> => ({ known: false, why, source });
+
+/**
+ * A value that a sentence shows. Its kind tells each language how to write it;
+ * `money` is in minor units of the decision's currency.
+ */
+export type Shown =
+  | { readonly kind: 'date'; readonly value: CalendarDate }
+  | { readonly kind: 'instant'; readonly value: Instant }
+  | { readonly kind: 'money'; readonly value: Money }
+  | { readonly kind: 'days'; readonly value: number }
+  | { readonly kind: 'units'; readonly value: number }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'code'; readonly value: string }
+  | { readonly kind: 'name'; readonly value: Bilingual };

@@ -1,0 +1,97 @@
+/**
+ * Every failure that the program expects, by code, with the facts its sentence needs.
+ * The texts live in `contracts/messages`: a code without its Arabic and English does not compile.
+ */
+export interface FailureFacts {
+  // Reader and card
+  'reader-service-absent': Record<never, never>;
+  'reader-absent': Record<never, never>;
+  'reader-lost': { readonly reader: string };
+  'card-absent': Record<never, never>;
+  'card-removed': Record<never, never>;
+  'card-mute': Record<never, never>;
+  'card-busy': Record<never, never>;
+  'card-timeout': { readonly milliseconds: number };
+  'card-unknown': { readonly atr: string };
+  'card-answer-malformed': { readonly step: string };
+  'card-status': { readonly step: string; readonly statusWord: string };
+  'card-record-malformed': { readonly file: string; readonly why: string };
+  'card-signature-wrong': { readonly file: string };
+  'card-issuer-unknown': { readonly issuerKeyId: string };
+  'card-not-genuine': Record<never, never>;
+  'card-changed': Record<never, never>;
+
+  // Store
+  'database-locked': Record<never, never>;
+  'database-corrupt': { readonly file: string };
+  'database-newer': { readonly found: number; readonly known: number };
+  'database-key-wrong': Record<never, never>;
+  'disk-full': Record<never, never>;
+  'mirror-diverged': { readonly sequence: number };
+  'event-too-large': { readonly bytes: number; readonly limit: number };
+
+  // Reference data
+  'reference-malformed': { readonly file: string; readonly where: string; readonly why: string };
+  'reference-signature-wrong': { readonly file: string };
+  'reference-older': { readonly have: number; readonly offered: number };
+  'reference-absent': Record<never, never>;
+
+  // Sync and server
+  'server-unreachable': { readonly reason: string };
+  'server-key-wrong': Record<never, never>;
+  'server-answer-malformed': { readonly step: string };
+  'server-refused': { readonly status: number; readonly code: string };
+  'enrolment-code-wrong': Record<never, never>;
+  'enrolment-absent': Record<never, never>;
+  'chain-gap': { readonly expectedSequence: number };
+  'chain-forked': { readonly sequence: number };
+  'request-signature-wrong': Record<never, never>;
+  'terminal-unknown': Record<never, never>;
+  'batch-too-large': { readonly limit: number };
+
+  // People and permissions
+  'pin-wrong': { readonly triesLeft: number };
+  'user-locked': { readonly until: string };
+  'user-unknown': Record<never, never>;
+  'not-signed-in': Record<never, never>;
+  'not-permitted': { readonly permission: string };
+
+  // The visit
+  'visit-absent': Record<never, never>;
+  'visit-unconfirmed': Record<never, never>;
+  'visit-stopped': Record<never, never>;
+  'visit-empty': Record<never, never>;
+  'item-unknown': { readonly code: string };
+  'line-unknown': { readonly lineId: string };
+  'member-unknown': { readonly memberNumber: string };
+  'diagnosis-unknown': { readonly code: string };
+  'claim-unknown': { readonly claimId: string };
+  'decision-changed': Record<never, never>;
+
+  // Shells
+  'port-taken': { readonly port: number };
+  'session-refused': Record<never, never>;
+  'input-malformed': { readonly where: string; readonly why: string };
+  'internal-error': { readonly reference: string };
+}
+
+export type FailureCode = keyof FailureFacts;
+
+/** A failure is its code plus the typed facts of that code. */
+export type Failure = {
+  [Code in FailureCode]: { readonly code: Code } & Readonly<FailureFacts[Code]>;
+}[FailureCode];
+
+type Factless = {
+  [Code in FailureCode]: keyof FailureFacts[Code] extends never ? Code : never;
+}[FailureCode];
+
+/** Builds one failure; the compiler asks for exactly the facts of its code. */
+export function failure<Code extends Factless>(code: Code): Extract<Failure, { code: Code }>;
+export function failure<Code extends FailureCode>(
+  code: Code,
+  facts: FailureFacts[Code],
+): Extract<Failure, { code: Code }>;
+export function failure(code: FailureCode, facts: object = {}): Failure {
+  return { code, ...facts } as Failure;
+}

@@ -1,0 +1,36 @@
+import type { BirthDate, Period } from './dates.ts';
+
+/** ISO/IEC 5218: unknown 0, male 1, female 2, not applicable 9. */
+export type Sex = 'unknown' | 'male' | 'female' | 'not-applicable';
+
+/** The same text in both languages of the house. */
+export interface Bilingual {
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** Who the card or the members' data say that this is. */
+export interface Person {
+  readonly memberNumber: string;
+  readonly nameAr: string;
+  readonly nameLatin: string;
+  readonly birth: BirthDate;
+  readonly sex: Sex;
+}
+
+/** HL7 v3 RoleCode, reduced to what contracts distinguish. */
+export type Relationship = 'self' | 'spouse' | 'child' | 'parent' | 'other';
+
+/** A member's link to a policy, as the insurer publishes it. Card dates never decide cover. */
+export interface Membership {
+  readonly memberNumber: string;
+  readonly policyNumber: string;
+  readonly planCode: string;
+  readonly relationship: Relationship;
+  readonly employer: Bilingual | null;
+  readonly policyStatus: 'active' | 'suspended' | 'cancelled';
+  /** Both ends included. */
+  readonly policyPeriod: Period;
+  /** The member's own link to the policy; both ends included. */
+  readonly memberPeriod: Period;
+}

@@ -1,0 +1,24 @@
+/** What a person may do at the terminal. */
+export type Permission =
+  | 'eligibility'
+  | 'visit'
+  | 'dispense'
+  | 'medical-file'
+  | 'claims'
+  | 'reports'
+  | 'readers'
+  | 'sync';
+
+export type Role = 'receptionist' | 'doctor' | 'pharmacist' | 'manager' | 'technician';
+
+/** A role is data: its permissions. Screens and use cases ask for a permission, never for a role. */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  receptionist: ['eligibility', 'visit', 'claims'],
+  doctor: ['eligibility', 'visit', 'medical-file', 'claims'],
+  pharmacist: ['eligibility', 'dispense', 'medical-file', 'claims'],
+  manager: ['eligibility', 'visit', 'dispense', 'claims', 'reports', 'sync'],
+  technician: ['readers', 'sync'],
+};
+
+export const isPermitted = (role: Role, permission: Permission): boolean =>
+  permissionsOf[role].includes(permission);

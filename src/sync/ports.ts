@@ -1,0 +1,29 @@
+import type { Ack, VerdictPage } from '#contracts/server-api.ts';
+import type { SignedEvent } from '#domain/chain.ts';
+
+/** What sync needs of the store; the agent passes the store's functions. */
+export interface Outbox {
+  /** Signed events that the server has not acknowledged, in chain order, at most `limit`. */
+  listUnsent(limit: number): readonly SignedEvent[];
+  countUnsent(): number;
+  /** Everything up to and including `ackSeq` is in the server's custody. */
+  recordAck(ack: Ack): void;
+  /** The server expects `seq` next, less than we believed: events from there are unsent again. */
+  rewind(seq: number): void;
+}
+
+export interface VerdictSink {
+  /** The last `downSeq` applied; 0 at first. */
+  cursor(): number;
+  /** Page and cursor in one transaction, idempotently; the highest version of a verdict wins. */
+  applyPage(page: VerdictPage): void;
+}
+
+/** The terminal's own Ed25519 identity. */
+export interface TerminalIdentity {
+  readonly terminalId: string;
+  readonly epoch: number;
+  /** Raw Ed25519 key of the server, 32 bytes, pinned at enrolment. */
+  readonly serverKey: Uint8Array;
+  sign(bytes: Uint8Array): Uint8Array;
+}
