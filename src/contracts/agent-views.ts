@@ -1,9 +1,9 @@
 import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
 import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
+import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
-import type { Fact } from '#domain/facts.ts';
+import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Currency } from '#domain/money.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
@@ -78,6 +78,13 @@ export interface CardHistoryEntry {
   readonly items: readonly { readonly name: Bilingual | null; readonly quantity: number; readonly days: number }[];
 }
 
+/** The card's history, or why it cannot be shown. */
+export type CardHistory =
+  | { readonly state: 'reading' }
+  | { readonly state: 'not-permitted' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  | { readonly state: 'read'; readonly entries: readonly CardHistoryEntry[] };
+
 export interface VisitView {
   readonly visitId: string;
   readonly claimId: string;
@@ -96,9 +103,7 @@ export interface VisitView {
   readonly planName: Bilingual | null;
   readonly eligibility: Eligibility;
   readonly holder: HolderConfirmation;
-  /** Null while the card's history is still being read. */
-  readonly history: Fact<readonly CardHistoryEntry[]> | null;
-  readonly supplies: readonly Supply[];
+  readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly lines: readonly LineView[];
