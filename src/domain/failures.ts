@@ -40,7 +40,7 @@ export interface FailureFacts {
   'server-unreachable': { readonly reason: string };
   'server-key-wrong': Record<never, never>;
   'server-answer-malformed': { readonly step: string };
-  'server-refused': { readonly status: number; readonly code: string };
+  'server-refused': { readonly status: number; readonly refusal: string };
   'enrolment-code-wrong': Record<never, never>;
   'enrolment-absent': Record<never, never>;
   'chain-gap': { readonly expectedSequence: number };
@@ -61,10 +61,10 @@ export interface FailureFacts {
   'visit-unconfirmed': Record<never, never>;
   'visit-stopped': Record<never, never>;
   'visit-empty': Record<never, never>;
-  'item-unknown': { readonly code: string };
+  'item-unknown': { readonly item: string };
   'line-unknown': { readonly lineId: string };
   'member-unknown': { readonly memberNumber: string };
-  'diagnosis-unknown': { readonly code: string };
+  'diagnosis-unknown': { readonly diagnosis: string };
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
 
@@ -93,5 +93,5 @@ export function failure<Code extends FailureCode>(
   facts: FailureFacts[Code],
 ): Extract<Failure, { code: Code }>;
 export function failure(code: FailureCode, facts: object = {}): Failure {
-  return { code, ...facts } as Failure;
+  return { ...facts, code } as Failure;
 }
