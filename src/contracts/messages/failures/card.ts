@@ -1,0 +1,178 @@
+import { type FailureText, nothingChanged, visitKept } from './text.ts';
+
+/** Reader and card. */
+export const cardFailures = {
+  'reader-service-absent': {
+    happened: {
+      ar: 'خدمة قارئ البطاقات في هذا الجهاز متوقفة.',
+      en: 'The card service of this computer is not running.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أعد تشغيل الجهاز. إن تكرر ذلك فاتصل بالفنّي، وتابع حتى يحضر بالبحث برقم المنتفع.',
+      en: 'Restart the computer. If it happens again, call the technician; until then, look members up by number.',
+    },
+  },
+  'reader-absent': {
+    happened: { ar: 'لا قارئ بطاقات موصول بالجهاز.', en: 'No card reader is connected.' },
+    kept: visitKept,
+    action: {
+      ar: 'صِل كابل القارئ وانتظر حتى يضيء مؤشره.',
+      en: 'Plug in the reader’s cable and wait for its light.',
+    },
+  },
+  'reader-lost': {
+    happened: {
+      ar: 'انقطع الاتصال بالقارئ {reader}.',
+      en: 'The reader {reader} was disconnected.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'تحقق من الكابل ثم أعد إدخال البطاقة نفسها.',
+      en: 'Check its cable, then insert the same card again.',
+    },
+  },
+  'card-absent': {
+    happened: { ar: 'لا بطاقة في القارئ.', en: 'There is no card in the reader.' },
+    kept: visitKept,
+    action: { ar: 'أدخل بطاقة المنتفع.', en: 'Insert the member’s card.' },
+  },
+  'card-removed': {
+    happened: { ar: 'نُزعت البطاقة قبل أن تكتمل العملية.', en: 'The card was removed too early.' },
+    kept: visitKept,
+    action: {
+      ar: 'أعد إدخال البطاقة نفسها واتركها في القارئ حتى تظهر النتيجة.',
+      en: 'Insert the same card again and leave it in until the result appears.',
+    },
+  },
+  'card-mute': {
+    happened: {
+      ar: 'البطاقة لا تستجيب.',
+      en: 'The card does not answer.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أدخلها والشريحة إلى الأمام والأعلى، وامسح الشريحة بقماش جاف. إن لم تستجب فابحث برقم المنتفع.',
+      en: 'Insert it chip first and facing up, and wipe the chip with a dry cloth. If it stays silent, look the member up by number.',
+    },
+  },
+  'card-busy': {
+    happened: {
+      ar: 'برنامج آخر يستعمل القارئ الآن.',
+      en: 'Another program is using the reader.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أغلق البرنامج الآخر ثم أعد إدخال البطاقة.',
+      en: 'Close the other program, then insert the card again.',
+    },
+  },
+  'card-timeout': {
+    happened: {
+      ar: 'لم تُجب البطاقة في الوقت المسموح ({milliseconds} ميلي ثانية).',
+      en: 'The card did not answer in time ({milliseconds} ms).',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أخرج البطاقة وأعد إدخالها. إن تكرر ذلك فجرّب قارئاً آخر.',
+      en: 'Take the card out and insert it again. If it happens again, try another reader.',
+    },
+  },
+  'card-unknown': {
+    happened: {
+      ar: 'هذه ليست بطاقة تأمين تعرفها هذه الطرفية.',
+      en: 'This is not an insurance card that this terminal knows.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اطلب بطاقة التأمين الصحي، أو ابحث برقم المنتفع. رمز البطاقة للدعم الفني: {atr}',
+      en: 'Ask for the health-insurance card, or look the member up by number. Card code for support: {atr}',
+    },
+  },
+  'card-answer-malformed': {
+    happened: {
+      ar: 'وصل من البطاقة جواب غير مفهوم.',
+      en: 'The card gave an answer that makes no sense.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'أخرج البطاقة وأعد إدخالها. إن تكرر ذلك فاطلب بطاقة بديلة. للدعم الفني: {step}',
+      en: 'Take the card out and insert it again. If it happens again, ask for a replacement. For support: {step}',
+    },
+  },
+  'card-status': {
+    happened: {
+      ar: 'رفضت البطاقة إحدى خطوات القراءة أو الكتابة.',
+      en: 'The card refused a step of reading or writing.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'أعد إدخال البطاقة. إن تكرر ذلك فأعطِ الدعم الفني هذا الرمز: {step} {statusWord}',
+      en: 'Insert the card again. If it happens again, give support this code: {step} {statusWord}',
+    },
+  },
+  'card-record-malformed': {
+    happened: {
+      ar: 'بعض ما كُتب على البطاقة تالف ولا يُقرأ.',
+      en: 'Part of what is written on the card is damaged.',
+    },
+    kept: {
+      ar: 'لم يُعتمد شيء من الجزء التالف، وبقيت البطاقة كما هي.',
+      en: 'Nothing of the damaged part was used, and the card was left as it is.',
+    },
+    action: {
+      ar: 'أعد إدخال البطاقة. إن تكرر ذلك فاطلب بطاقة بديلة. للدعم الفني: {file}، {why}',
+      en: 'Insert the card again. If it happens again, ask for a replacement. For support: {file}, {why}',
+    },
+  },
+  'card-signature-wrong': {
+    happened: {
+      ar: 'توقيع المؤمِّن على هذه البطاقة غير صحيح.',
+      en: 'The insurer’s signature on this card is wrong.',
+    },
+    kept: {
+      ar: 'لم يُعتمد شيء من محتوى البطاقة.',
+      en: 'Nothing that the card says was used.',
+    },
+    action: {
+      ar: 'لا تقدّم خدمة على هذه البطاقة، وأبلغ المؤمِّن. للدعم الفني: {file}',
+      en: 'Give no service on this card and tell the insurer. For support: {file}',
+    },
+  },
+  'card-issuer-unknown': {
+    happened: {
+      ar: 'لا تعرف هذه الطرفية الجهة التي أصدرت البطاقة.',
+      en: 'This terminal does not know who issued the card.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'صِل الطرفية بالمركز لتحديث البيانات ثم أعد إدخال البطاقة. رقم الجهة المُصدِرة: {issuerKeyId}',
+      en: 'Connect to the centre to update, then insert the card again. Issuer number: {issuerKeyId}',
+    },
+  },
+  'card-not-genuine': {
+    happened: {
+      ar: 'لم تُثبت البطاقة أنها أصلية، وقد تكون نسخة.',
+      en: 'The card did not prove that it is genuine; it may be a copy.',
+    },
+    kept: {
+      ar: 'سُجّلت المحاولة، ولم تُقيَّد على المنتفع أي مبالغ.',
+      en: 'The attempt was recorded, and nothing was charged to the member.',
+    },
+    action: {
+      ar: 'لا تقدّم خدمة على هذه البطاقة، وتحقّق من الهوية، واتصل بالمؤمِّن.',
+      en: 'Give no service on this card, check the person’s identity and call the insurer.',
+    },
+  },
+  'card-changed': {
+    happened: {
+      ar: 'البطاقة التي في القارئ ليست بطاقة هذه الزيارة.',
+      en: 'The card in the reader is not the card of this visit.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أعد البطاقة الأولى إلى القارئ، أو علّق هذه الزيارة وابدأ زيارة جديدة.',
+      en: 'Put the first card back, or set this visit aside and start a new one.',
+    },
+  },
+} as const satisfies Record<string, FailureText>;

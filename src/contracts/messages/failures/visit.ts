@@ -1,0 +1,115 @@
+import { type FailureText, nothingChanged, visitKept } from './text.ts';
+
+/** The visit, its lines and saved claims. */
+export const visitFailures = {
+  'visit-absent': {
+    happened: { ar: 'لا زيارة مفتوحة.', en: 'No visit is open.' },
+    kept: {
+      ar: 'المطالبات المحفوظة في مكانها.',
+      en: 'Saved claims are in their place.',
+    },
+    action: {
+      ar: 'أدخل بطاقة المنتفع لتبدأ زيارة.',
+      en: 'Insert the member’s card to start a visit.',
+    },
+  },
+  'visit-unconfirmed': {
+    happened: {
+      ar: 'لم تُؤكَّد هوية الشخص الواقف أمامك بعد.',
+      en: 'The person in front of you has not been confirmed yet.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'قارن الوجه والعمر والجنس بما على الشاشة، ثم أكّد الهوية.',
+      en: 'Compare face, age and sex with the screen, then confirm the person.',
+    },
+  },
+  'visit-stopped': {
+    happened: {
+      ar: 'أُوقفت هذه الزيارة لأن حامل البطاقة ليس صاحبها.',
+      en: 'This visit was stopped: the person is not the card’s holder.',
+    },
+    kept: {
+      ar: 'سُجّلت المحاولة، ولم تُقيَّد على المنتفع أي مبالغ.',
+      en: 'The attempt was recorded, and nothing was charged to the member.',
+    },
+    action: {
+      ar: 'أعد البطاقة إلى من قدّمها، وابدأ زيارة جديدة للمنتفع التالي.',
+      en: 'Hand the card back and start a new visit for the next member.',
+    },
+  },
+  'visit-empty': {
+    happened: { ar: 'لا بنود في هذه الزيارة بعد.', en: 'This visit has no lines yet.' },
+    kept: visitKept,
+    action: {
+      ar: 'أضف دواءً أو خدمة واحدة على الأقل ثم احفظ.',
+      en: 'Add at least one medicine or service, then save.',
+    },
+  },
+  'item-unknown': {
+    happened: {
+      ar: 'الرمز {item} ليس في قائمة المؤمِّن.',
+      en: 'The code {item} is not in the insurer’s list.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'تحقق من الرمز، أو ابحث عن الصنف باسمه.',
+      en: 'Check the code, or search for the item by its name.',
+    },
+  },
+  'line-unknown': {
+    happened: {
+      ar: 'لم يعد هذا البند في الزيارة ({lineId}).',
+      en: 'This line is no longer in the visit ({lineId}).',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'راجع البنود على الشاشة، وأضف البند من جديد إن لزم.',
+      en: 'Look at the lines on the screen, and add it again if it is needed.',
+    },
+  },
+  'member-unknown': {
+    happened: {
+      ar: 'رقم المنتفع {memberNumber} ليس في بيانات هذه الطرفية.',
+      en: 'Member number {memberNumber} is not in this terminal’s data.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'تحقق من الرقم على البطاقة، أو صِل الطرفية بالمركز ثم أعد المحاولة.',
+      en: 'Check the number on the card, or connect to the centre and try again.',
+    },
+  },
+  'diagnosis-unknown': {
+    happened: {
+      ar: 'رمز التشخيص {diagnosis} ليس في قائمة المؤمِّن.',
+      en: 'The diagnosis code {diagnosis} is not in the insurer’s list.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'تحقق من الرمز، أو ابحث عن التشخيص باسمه.',
+      en: 'Check the code, or search for the diagnosis by its name.',
+    },
+  },
+  'claim-unknown': {
+    happened: {
+      ar: 'لا مطالبة بالرقم {claimId} في هذه الطرفية.',
+      en: 'This terminal has no claim {claimId}.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'تحقق من الرقم، أو ابحث في قائمة المطالبات بحسب اليوم.',
+      en: 'Check the number, or look for the claim by its day.',
+    },
+  },
+  'decision-changed': {
+    happened: {
+      ar: 'تغيّر القرار قبل الحفظ، لأن معلومة جديدة وصلت أو تبدّل اليوم.',
+      en: 'The decision changed before it was saved: something new arrived, or the day turned.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'راجع القرار الجديد مع المنتفع ثم احفظ من جديد.',
+      en: 'Go over the new decision with the member, then save again.',
+    },
+  },
+} as const satisfies Record<string, FailureText>;
