@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+
+export interface EmbeddedServerOptions {
+  /** The server's own folder: its database, keys and log. */
+  readonly folder: string;
+  readonly referenceFile: string;
+  /** Raw Ed25519 key under which the reference file is signed, 32 bytes. */
+  readonly referenceKey: Uint8Array;
+  /** One-time enrolment codes (128 bits in hex) and the provider each is for. */
+  readonly codes: readonly { readonly code: string; readonly providerId: string }[];
+  /** 0 takes any free port; a later start keeps the port that the first one got. */
+  readonly port?: number;
+}
+
+/** A central server beside the terminal, for demonstrations: a process of its own that ends with us. */
+export interface EmbeddedServer {
+  /** Where it listens, once the first start is through. */
+  readonly url: Promise<Result<string, Failure>>;
+  /** Starts it again after a stop, at the same address; while it runs, answers that address. */
+  start(): Promise<Result<string, Failure>>;
+  stop(): Promise<void>;
+  isRunning(): boolean;
+}
+
+/** Starts the server by its file, at once. A start takes seconds: nobody should wait for it. */
+export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedServer {
+  let port = options.port ?? 0;
+  let running: {
+    readonly child: ChildProcess;
+    readonly url: Promise<Result<string, Failure>>;
+  } | null = null;
+
+  const start = (): Promise<Result<string, Failure>> => {
+    if (running !== null) return running.url;
+    const child = spawnServer(options, port);
+    const url = readAddress(child).then((result) => {
+      if (result.ok) port = Number(new URL(result.value).port);
+      return result;
+    });
+    running = { child, url };
+    const forget = () => {
+      if (running?.child === child) running = null;
+    };
+    child.once('exit', forget);
+    child.once('error', forget);
+    return url;
+  };
+
+  return {
+    url: start(),
+    start,
+    isRunning: () => running !== null,
+    async stop() {
+      if (running !== null) await endProcess(running.child);
+    },
+  };
+}
+
+const serverFile = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+
+/** How long a server may take to close its database before it is killed, in milliseconds. */
+const patience = 5_000;
+
+function spawnServer(options: EmbeddedServerOptions, port: number): ChildProcess {
+  mkdirSync(options.folder, { recursive: true });
+  const log = openSync(join(options.folder, 'server.log'), 'a', 0o600);
+  // Inside Electron execPath is Electron, which cannot run the server: the starter names a Node.
+  const node = process.env.MEDEXA_NODE ?? process.execPath;
+  const codes = options.codes.map(({ code, providerId }) => `${code}:${providerId}`).join(',');
+  const child = spawn(
+    node,
+    [
+      serverFile,
+      ...['--port', String(port)],
+      ...['--folder', options.folder],
+      ...['--reference', options.referenceFile],
+      ...['--reference-key', Buffer.from(options.referenceKey).toString('hex')],
+      '--exit-with-parent',
+    ],
+    // The child reads our end of its stdin: it closes with this process, however that ends.
+    { stdio: ['pipe', 'pipe', log], env: { ...process.env, MEDEXA_ENROLMENT_CODES: codes } },
+  );
+  closeSync(log);
+  child.stdin?.on('error', () => undefined);
+  return child;
+}
+
+const listeningSchema = z.object({ listening: z.url() });
+
+/** The address from the line `{"listening": URL}`; other lines are read and dropped. */
+function readAddress(child: ChildProcess): Promise<Result<string, Failure>> {
+  return new Promise((resolve) => {
+    const refuse = (reason: string) => resolve(failWith(failure('server-unreachable', { reason })));
+    child.once('error', (error) => refuse(error.message));
+    child.once('exit', (code, signal) => refuse(`the server ended: ${signal ?? code}`));
+    if (child.stdout === null) return refuse('the server has no output');
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = listeningSchema.safeParse(parseLine(line));
+      if (said.success) resolve(succeed(said.data.listening));
+    });
+  });
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function endProcess(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
