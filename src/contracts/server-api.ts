@@ -11,6 +11,8 @@ export const paths = {
   enrol: '/v1/enrolments',
   events: (terminalId: string) => `/v1/terminals/${terminalId}/events`,
   verdicts: (terminalId: string) => `/v1/terminals/${terminalId}/verdicts`,
+  mintCode: '/v1/admin/enrolment-codes',
+  openApi: '/v1/openapi.json',
 } as const;
 
 export const statusSchema = z.object({
@@ -19,7 +21,10 @@ export const statusSchema = z.object({
   serverTime: instantSchema,
 });
 
-/** POST /v1/enrolments. Proofs sign "enrol1" || code || the other fields' canonical JSON. */
+/**
+ * POST /v1/enrolments. Both proofs are made over "enrol1" || JCS({code, chainKey, cardKey}): Ed25519 by the
+ * chain's key, ECDSA P-256 with SHA-256 (r || s) by the card's. Posting the same keys again is answered again.
+ */
 export const enrolmentRequestSchema = z.object({
   /** The one-time code, 128 bits in hex. */
   code: hexSchema(16),
@@ -31,7 +36,10 @@ export const enrolmentRequestSchema = z.object({
   cardProof: hexSchema(64),
 });
 
-/** What enrolment answers, signed by the server over "enrolled1" || JCS(grant). */
+/**
+ * What enrolment answers, signed by the server over "enrolled1" || JCS(grant).
+ * terminalId = "T-" and the first 16 hex digits of SHA-256(chainKey), on both sides.
+ */
 export const enrolmentGrantSchema = z.object({
   terminalId: z.string(),
   epoch: z.number().int().positive(),
@@ -60,9 +68,16 @@ export const uploadLineSchema = z.object({
   sig: hexSchema(64),
 });
 
-export const uploadLimits = { events: 50, compressedBytes: 256 * 1024, eventBytes: 64 * 1024 } as const;
+export const uploadLimits = {
+  events: 50,
+  compressedBytes: 256 * 1024,
+  eventBytes: 64 * 1024,
+} as const;
 
-/** Custody, never a verdict; signed over "ack1" || JCS(ack). */
+/**
+ * Custody, never a verdict; signed over "ack1" || JCS(ack). `ackSeq` is an event of this upload: the last one
+ * that was taken in, before the first that could not be.
+ */
 export const ackSchema = z.object({
   terminalId: z.string(),
   epoch: z.number().int(),
@@ -73,7 +88,10 @@ export const ackSchema = z.object({
 });
 export const signedAckSchema = z.object({ ack: ackSchema, sig: hexSchema(64) });
 
-/** 409: the chain does not continue here. */
+/**
+ * 409: the chain does not continue here. `chain-gap`: send again from `expectedSeq`. `chain-forked`: this
+ * sequence is known with other content, or the event is not the terminal's; `expectedSeq` is the one in question.
+ */
 export const chainConflictSchema = z.object({
   code: z.enum(['chain-gap', 'chain-forked']),
   expectedSeq: z.number().int().positive(),
@@ -88,6 +106,19 @@ const amountsSchema = z.object({
   providerWriteOff: moneySchema,
 });
 
+/** Why a claim waits for a person although the engine could decide it, or could not be asked. */
+export const holds = [
+  'malformed', // the body is not a claim
+  'terminal-suspect', // the terminal's chain was forked or altered
+  'event-repeated', // the event's id was used before
+  'claim-repeated', // the claim's id was used before
+  'provider-differs', // the claim is for a provider other than the terminal's
+  'reference-unknown', // decided on reference data that this server never published
+  'facts-differ', // the members' data in the claim are not what was published
+  'not-reproduced', // the same engine, facts and rules give another decision
+  'engine-failed', // the engine broke on it
+] as const;
+
 export const verdictSchema = z.object({
   /** Gap-free per terminal. */
   downSeq: z.number().int().positive(),
@@ -99,10 +130,22 @@ export const verdictSchema = z.object({
   /** The server's own decision on the terminal's input, enriched by its fuller history; null when malformed. */
   decision: z.unknown().nullable(),
   totals: amountsSchema.nullable(),
-  /** Differences from the terminal's decision, line by line. */
+  /**
+   * Where the server's decision on a line differs from the terminal's, by the finding that made it so;
+   * a guaranteed line is paid as the terminal decided all the same.
+   */
   differences: z.array(
-    z.object({ lineId: z.string(), check: z.string(), reason: z.string().nullable(), guaranteed: z.boolean() }),
+    z.object({
+      lineId: z.string(),
+      check: z.string(),
+      reason: z.string().nullable(),
+      guaranteed: z.boolean(),
+      /** The facts behind it that the terminal did not know, as the engine's FactUsed. */
+      facts: z.array(z.unknown()).optional(),
+    }),
   ),
+  /** Why a person at the insurer has to look at a pended claim, where that is no finding of the engine. */
+  hold: z.enum(holds).optional(),
   decidedAt: instantSchema,
 });
 
@@ -115,8 +158,17 @@ export const verdictPageSchema = z.object({
 });
 export const signedVerdictPageSchema = z.object({ page: verdictPageSchema, sig: hexSchema(64) });
 
+/** POST /v1/admin/enrolment-codes, with `Authorization: Bearer` and the administrator's token. */
+export const mintRequestSchema = z.object({ providerId: z.string().min(1).max(60) });
+export const mintReplySchema = z.object({
+  code: hexSchema(16),
+  providerId: z.string(),
+  expiresAt: instantSchema,
+});
+
 export const refusalSchema = z.object({ code: z.string(), detail: z.string().optional() });
 
+export type Hold = (typeof holds)[number];
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
 export type Ack = z.output<typeof ackSchema>;
