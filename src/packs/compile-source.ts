@@ -1,0 +1,159 @@
+import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
+import { type Money, zero } from '#domain/money.ts';
+import { parseAmount } from './amount-text.ts';
+import type { Path } from './problem.ts';
+import type { PackSource, Topic } from './source-schema.ts';
+
+/** Where in the source something was written. */
+export interface Origin {
+  readonly topic: Topic;
+  readonly path: Path;
+}
+
+export type Report = (origin: Origin, why: string) => void;
+
+type ReadMoney = (text: string, topic: Topic, path: Path) => Money;
+
+/** Lays the topics out as a pack. Amounts that the currency cannot hold are reported and read as zero. */
+export function compileSource(source: PackSource, report: Report): RulePack {
+  const { packId, version, insurer, contract, currency } = source.contract;
+  const read: ReadMoney = (text, topic, path) => {
+    const amount = parseAmount(text, currency.exponent);
+    if (amount === null)
+      report(
+        { topic, path },
+        `"${text}" is not an amount of ${currency.code} with at most ${currency.exponent} decimals: write no more decimals`,
+      );
+    return amount ?? zero;
+  };
+  return {
+    packId,
+    version,
+    insurer,
+    contract,
+    currency: {
+      code: currency.code,
+      exponent: currency.exponent,
+      cashStep: read(currency.cashStep, 'contract', ['currency', 'cashStep']),
+    },
+    plans: compilePlans(source.plans, read),
+    networks: source.networks.networks,
+    providers: source.providers.providers,
+    benefits: source.benefits.benefits,
+    items: [
+      ...source.medicines.medicines.map(compileMedicine),
+      ...source.services.services.map(compileService),
+    ],
+    prices: compilePrices(source.prices, read, report),
+    diagnoses: source.diagnoses.diagnoses,
+    repeatKeys: source.repeat.keys,
+    repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
+    offline: source.offline,
+    modes: source.modes.modes,
+    clauses: source.clauses.clauses,
+  };
+}
+
+/** Finds where something of the compiled pack was written. */
+export function originOf(path: Path, source: PackSource): Origin {
+  const [collection, index, ...rest] = path;
+  if (typeof index !== 'number') return { topic: topicOf(collection), path: pathInTopic(path) };
+  if (collection === 'items') {
+    const { topic, path: item } = itemOrigin(index, source);
+    return { topic, path: [...item, ...rest.filter((step) => step !== 'medicine')] };
+  }
+  if (collection === 'prices') return priceOrigin(index, source);
+  if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
+  return { topic: topicOf(collection), path };
+}
+
+const ownTopics: Readonly<Record<string, Topic>> = {
+  plans: 'plans',
+  networks: 'networks',
+  providers: 'providers',
+  benefits: 'benefits',
+  diagnoses: 'diagnoses',
+  repeat: 'repeat',
+  offline: 'offline',
+  modes: 'modes',
+  clauses: 'clauses',
+};
+
+const topicOf = (collection: string | number | undefined): Topic =>
+  ownTopics[String(collection)] ?? 'contract';
+
+const pathInTopic = (path: Path): Path =>
+  path[0] === 'repeat' || path[0] === 'offline' ? path.slice(1) : path;
+
+function itemOrigin(index: number, { medicines }: PackSource): Origin {
+  const count = medicines.medicines.length;
+  return index < count
+    ? { topic: 'medicines', path: ['medicines', index] }
+    : { topic: 'services', path: ['services', index - count] };
+}
+
+function priceOrigin(index: number, { prices }: PackSource): Origin {
+  let before = 0;
+  for (const [at, list] of prices.lists.entries()) {
+    const item = Object.keys(list.prices)[index - before];
+    if (item !== undefined) return { topic: 'prices', path: ['lists', at, 'prices', item] };
+    before += Object.keys(list.prices).length;
+  }
+  return { topic: 'prices', path: ['lists'] };
+}
+
+function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack['plans'] {
+  return plans.map((plan, at) => ({
+    code: plan.code,
+    name: plan.name,
+    networks: plan.networks,
+    benefits: plan.benefits.map((rule, index): BenefitRule => {
+      const path = ['plans', at, 'benefits', index, 'coInsurance'];
+      const bound = (name: 'minimum' | 'maximum') => {
+        const text = rule.coInsurance?.[name];
+        return text === undefined || text === null ? null : read(text, 'plans', [...path, name]);
+      };
+      return {
+        benefit: rule.benefit,
+        covered: rule.covered,
+        coInsurancePercent: rule.coInsurance?.percent ?? 0,
+        coInsuranceMinimum: bound('minimum'),
+        coInsuranceMaximum: bound('maximum'),
+        clause: rule.clause,
+      };
+    }),
+    excludedItems: plan.excludedItems ?? [],
+  }));
+}
+
+function compileMedicine(source: PackSource['medicines']['medicines'][number]): Item {
+  const { code, cardCode, name, benefit, unit, ...medicine } = source;
+  return { code, cardCode, kind: 'medicine', name, benefit, unit, medicine };
+}
+
+const compileService = (source: PackSource['services']['services'][number]): Item => ({
+  ...source,
+  medicine: null,
+});
+
+function compilePrices(
+  { lists }: PackSource['prices'],
+  read: ReadMoney,
+  report: Report,
+): PriceRow[] {
+  return lists.flatMap((list, at) => {
+    const { network, provider } = list;
+    if ((network === undefined) === (provider === undefined))
+      report(
+        { topic: 'prices', path: ['lists', at] },
+        'a list belongs to one network or to one provider: name exactly one',
+      );
+    const scope = provider === undefined ? { network: network ?? '' } : { provider };
+    return Object.entries(list.prices).map(([item, text]) => ({
+      scope,
+      item,
+      period: { from: list.from, to: list.to },
+      unitPrice: read(text, 'prices', ['lists', at, 'prices', item]),
+    }));
+  });
+}

@@ -1,0 +1,94 @@
+import type { Plan, RulePack } from '#domain/adjudication/rule-pack.ts';
+import { type Contradiction, when } from './contradiction.ts';
+import type { Path } from './problem.ts';
+
+/** References that point nowhere, and benefits of which a plan says nothing. */
+export function findDangling(pack: RulePack): Contradiction[] {
+  const known = knownIn(pack);
+  return [
+    ...known.clause(pack.repeat.clause, ['repeat', 'clause']),
+    ...pack.providers.flatMap((one, at) =>
+      known.network(one.network, ['providers', at, 'network']),
+    ),
+    ...pack.plans.flatMap((plan, at) => [
+      ...findInPlan(plan, at, known),
+      ...missingBenefits(pack, at),
+    ]),
+    ...pack.items.flatMap((one, at) => [
+      ...known.benefit(one.benefit, ['items', at, 'benefit']),
+      ...known.repeat(one.medicine?.repeatCode ?? null, ['items', at, 'medicine', 'repeatCode']),
+    ]),
+    ...pack.prices.flatMap((row, at) => [
+      ...known.item(row.item, ['prices', at, 'item']),
+      ...('network' in row.scope
+        ? known.network(row.scope.network, ['prices', at, 'scope', 'network'])
+        : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
+    ]),
+  ];
+}
+
+const knownIn = (pack: RulePack) => ({
+  clause: points(
+    'clause',
+    'clauses',
+    pack.clauses.map(({ id }) => id),
+  ),
+  benefit: points(
+    'benefit',
+    'benefits',
+    pack.benefits.map(({ code }) => code),
+  ),
+  network: points(
+    'network',
+    'networks',
+    pack.networks.map(({ code }) => code),
+  ),
+  provider: points(
+    'provider',
+    'providers',
+    pack.providers.map(({ providerId }) => providerId),
+  ),
+  item: points(
+    'item',
+    'medicines or services',
+    pack.items.map(({ code }) => code),
+  ),
+  repeat: points(
+    'repeat code',
+    'repeat keys',
+    pack.repeatKeys.map(({ code }) => code),
+  ),
+});
+
+const findInPlan = (plan: Plan, at: number, known: ReturnType<typeof knownIn>): Contradiction[] => [
+  ...plan.networks.flatMap((code, index) => known.network(code, ['plans', at, 'networks', index])),
+  ...plan.benefits.flatMap((rule, index) => [
+    ...known.benefit(rule.benefit, ['plans', at, 'benefits', index, 'benefit']),
+    ...known.clause(rule.clause, ['plans', at, 'benefits', index, 'clause']),
+  ]),
+  ...plan.excludedItems.flatMap((excluded, index) => [
+    ...known.item(excluded.item, ['plans', at, 'excludedItems', index, 'item']),
+    ...known.clause(excluded.clause, ['plans', at, 'excludedItems', index, 'clause']),
+  ]),
+];
+
+/** A plan says of every benefit whether it covers it: silence would be an unknown at the counter. */
+function missingBenefits(pack: RulePack, at: number): Contradiction[] {
+  const said = new Set(pack.plans[at]?.benefits.map(({ benefit }) => benefit));
+  return pack.benefits
+    .filter(({ code }) => !said.has(code))
+    .map(({ code }) => ({
+      path: ['plans', at, 'benefits'],
+      why: `the plan says nothing of benefit "${code}": add it with covered: true or false`,
+    }));
+}
+
+const points = (what: string, where: string, values: readonly (string | number)[]) => {
+  const known = new Set(values);
+  return (value: string | number | null, path: Path): Contradiction[] =>
+    when(
+      value !== null && !known.has(value),
+      path,
+      `${what} "${value}" is not among the ${where}: add it there or correct the spelling`,
+    );
+};

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { compileSource, type Origin, originOf } from './compile-source.ts';
+import { findContradictions } from './cross-check.ts';
+import { type Problem, problemsAsFailure } from './problem.ts';
+import { readTopic, type TopicFile } from './read-topic.ts';
+import { type PackSource, type Topic, topicSchemas, topics } from './source-schema.ts';
+
+/**
+ * Reads a pack's source, one YAML file per topic, and compiles it.
+ * Fails with `reference-malformed`: the first problem's file, place and cure, and how many more there are.
+ */
+export function readPackSource(folder: string): Result<RulePack, Failure> {
+  const { pack, problems } = inspectPackSource(folder);
+  const [first, ...others] = problems;
+  if (first !== undefined) return failWith(problemsAsFailure([first, ...others]));
+  if (pack === null) throw new Error('a pack without problems was not compiled');
+  return succeed(pack);
+}
+
+/** Everything that is wrong with a pack's source; the pack is null unless every file has its shape. */
+export function inspectPackSource(folder: string): {
+  readonly pack: RulePack | null;
+  readonly problems: readonly Problem[];
+} {
+  const files = readTopics(folder);
+  const source = wholeSource(files);
+  const shapeProblems = [
+    ...findStrangers(folder),
+    ...topics.flatMap((topic) => files[topic].problems),
+  ];
+  if (source === null) return { pack: null, problems: shapeProblems };
+
+  const contentProblems: Problem[] = [];
+  const report = ({ topic, path }: Origin, why: string) => {
+    contentProblems.push({ file: files[topic].file, path, line: files[topic].line(path), why });
+  };
+  const pack = compileSource(source, report);
+  for (const { path, why } of findContradictions(pack)) report(originOf(path, source), why);
+  return { pack, problems: [...shapeProblems, ...contentProblems] };
+}
+
+type TopicFiles = { readonly [T in Topic]: TopicFile<PackSource[T]> };
+
+const readTopics = (folder: string): TopicFiles =>
+  Object.fromEntries(
+    topics.map((topic) => [topic, readTopic(join(folder, `${topic}.yaml`), topicSchemas[topic])]),
+  ) as unknown as TopicFiles;
+
+function wholeSource(files: TopicFiles): PackSource | null {
+  if (topics.some((topic) => files[topic].value === null)) return null;
+  return Object.fromEntries(
+    topics.map((topic) => [topic, files[topic].value]),
+  ) as unknown as PackSource;
+}
+
+/** Files that no topic claims: most often a topic's name misspelt. */
+function findStrangers(folder: string): Problem[] {
+  const expected = new Set(topics.map((topic) => `${topic}.yaml`));
+  return listFiles(folder)
+    .filter((file) => /\.ya?ml$/.test(file) && !expected.has(file))
+    .map((file) => ({
+      file,
+      path: [],
+      line: null,
+      why: `no topic has this name: rename it to one of ${[...expected].join(', ')}, or remove it`,
+    }));
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

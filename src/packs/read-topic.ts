@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { explainIssue, type Path, type Problem } from './problem.ts';
+
+/** One topic's file, read and validated. */
+export interface TopicFile<T> {
+  readonly file: string;
+  /** Null when the file has problems. */
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+  /** The line on which the value at the path, or its nearest ancestor, begins. */
+  line(path: Path): number | null;
+}
+
+/** Reads a YAML file and validates it; every problem names its path and line. */
+export function readTopic<S extends z.ZodType>(
+  fileName: string,
+  schema: S,
+): TopicFile<z.output<S>> {
+  const file = basename(fileName);
+  const text = readText(fileName);
+  if (text === null) return absent(file);
+
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const line = (path: Path): number | null => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return null;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      path: [],
+      line: lines.linePos(error.pos[0]).line,
+      why: `not YAML: ${error.message}; correct the line`,
+    }));
+    return { file, value: null, problems, line };
+  }
+
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  if (parsed.success) return { file, value: parsed.data, problems: [], line };
+  const problems = parsed.error.issues.map((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    return { file, path, line: line(path), why: explainIssue(issue) };
+  });
+  return { file, value: null, problems, line };
+}
+
+function absent<T>(file: string): TopicFile<T> {
+  const why = 'the file is missing or cannot be read: every topic has its file, even an empty list';
+  return { file, value: null, problems: [{ file, path: [], line: null, why }], line: () => null };
+}
+
+function readText(fileName: string): string | null {
+  try {
+    return readFileSync(fileName, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { findContradictions } from './cross-check.ts';
+import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
+
+const code24 = z.number().int().min(1).max(0xfffffe);
+const named = z.object({ code: z.string(), name: bilingualSchema });
+const staleness = z.object({ softHours: z.number().int(), hardHours: z.number().int() });
+
+const planSchema = z.object({
+  code: z.string(),
+  name: bilingualSchema,
+  networks: z.array(z.string()),
+  benefits: z.array(
+    z.object({
+      benefit: z.string(),
+      covered: z.boolean(),
+      coInsurancePercent: z.number().int().min(0).max(100),
+      coInsuranceMinimum: moneySchema.nullable(),
+      coInsuranceMaximum: moneySchema.nullable(),
+      clause: z.string(),
+    }),
+  ),
+  excludedItems: z.array(z.object({ item: z.string(), clause: z.string() })),
+});
+
+const medicineSchema = z.object({
+  atc: z.string(),
+  ingredient: z.string(),
+  strength: z.string(),
+  form: z.string(),
+  packSize: z.number().int().positive(),
+  saleableUnit: z.number().int().positive(),
+  gtins: z.array(z.string()),
+  repeatCode: code24.nullable(),
+  dailyDose: z.number().positive().nullable(),
+});
+
+const itemSchema = z.object({
+  code: z.string(),
+  cardCode: code24,
+  kind: z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']),
+  name: bilingualSchema,
+  benefit: z.string(),
+  unit: z.string(),
+  medicine: medicineSchema.nullable(),
+});
+
+/** The compiled pack as it travels: plain JSON, money in minor units. */
+export const rulePackSchema = z.object({
+  packId: z.string(),
+  version: z.number().int().positive(),
+  insurer: named,
+  contract: named.extend({ period: periodSchema }),
+  currency: z.object({
+    code: z.string().regex(/^[A-Z]{3}$/),
+    exponent: z.number().int().min(0).max(4),
+    cashStep: z.number().int().positive(),
+  }),
+  plans: z.array(planSchema),
+  networks: z.array(named),
+  providers: z.array(
+    z.object({
+      providerId: z.string(),
+      name: bilingualSchema,
+      place: bilingualSchema,
+      network: z.string(),
+    }),
+  ),
+  benefits: z.array(named),
+  items: z.array(itemSchema),
+  prices: z.array(
+    z.object({
+      scope: z.union([
+        z.strictObject({ provider: z.string() }),
+        z.strictObject({ network: z.string() }),
+      ]),
+      item: z.string(),
+      period: periodSchema,
+      unitPrice: moneySchema,
+    }),
+  ),
+  diagnoses: z.array(named),
+  repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
+  repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),
+  offline: z.object({ membership: staleness, hotlist: staleness }),
+  modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])),
+  clauses: z.array(z.object({ id: z.string(), reference: bilingualSchema, text: bilingualSchema })),
+});
+
+/** Parses a compiled pack and checks that it is of one piece; fails with `reference-malformed`. */
+export function parseRulePack(input: unknown): Result<RulePack, Failure> {
+  const parsed = rulePackSchema.safeParse(input, { reportInput: true });
+  const problems: Problem[] = parsed.success
+    ? findContradictions(parsed.data).map((one) => ({ file: 'rule pack', line: null, ...one }))
+    : parsed.error.issues.map((issue) => ({
+        file: 'rule pack',
+        path: issue.path.filter((step) => typeof step !== 'symbol'),
+        line: null,
+        why: explainIssue(issue),
+      }));
+  const [first, ...others] = problems;
+  if (first !== undefined) return failWith(problemsAsFailure([first, ...others]));
+  return succeed(parsed.data as RulePack);
+}

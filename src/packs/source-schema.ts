@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '#contracts/schemas.ts';
+
+/**
+ * The shapes of a pack's source: one YAML file per topic, written and read by people.
+ * Amounts are decimal text in quotes ("12.50"); dates are YYYY-MM-DD. Unknown fields are refused.
+ */
+
+const text = z.string().trim().min(1, 'write a text');
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'write a code of Latin letters, digits, dots and hyphens');
+const bilingual = z.strictObject({ ar: text, en: text });
+const named = z.strictObject({ code, name: bilingual });
+const amount = z
+  .string('write the amount as decimal text in quotes, such as "12.50"')
+  .regex(/^\d+(\.\d+)?$/, 'write the amount as decimal text in quotes, such as "12.50"');
+const code24 = z.number().int().min(1).max(0xfffffe, 'it must fit in 24 bits below FFFFFF');
+const whole = z.number().int().min(1);
+const hours = z.number().int().min(0);
+const percent = z.number().int().min(0).max(100);
+
+const benefitRule = z.strictObject({
+  benefit: code,
+  covered: z.boolean(),
+  coInsurance: z
+    .strictObject({ percent, minimum: amount.nullish(), maximum: amount.nullish() })
+    .nullish(),
+  clause: code,
+});
+
+const listedItem = { code, cardCode: code24, name: bilingual, benefit: code, unit: text };
+
+const priceList = z.strictObject({
+  network: code.optional(),
+  provider: code.optional(),
+  from: calendarDateSchema,
+  to: calendarDateSchema.nullable(),
+  prices: z.record(code, amount),
+});
+
+const staleness = z.strictObject({ softHours: hours, hardHours: hours });
+
+/** Every topic of a pack, by the name of its file without `.yaml`; none may be missing. */
+export const topicSchemas = {
+  contract: z.strictObject({
+    packId: code,
+    version: whole,
+    insurer: named,
+    contract: z.strictObject({
+      code,
+      name: bilingual,
+      period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
+    }),
+    currency: z.strictObject({
+      code: z.string().regex(/^[A-Z]{3}$/, 'write the ISO 4217 code, such as SYP'),
+      exponent: z.number().int().min(0).max(4),
+      cashStep: amount,
+    }),
+  }),
+  clauses: z.strictObject({
+    clauses: z.array(z.strictObject({ id: code, reference: bilingual, text: bilingual })),
+  }),
+  benefits: z.strictObject({ benefits: z.array(named) }),
+  plans: z.strictObject({
+    plans: z.array(
+      z.strictObject({
+        code,
+        name: bilingual,
+        networks: z.array(code).min(1),
+        benefits: z.array(benefitRule).min(1),
+        excludedItems: z.array(z.strictObject({ item: code, clause: code })).nullish(),
+      }),
+    ),
+  }),
+  networks: z.strictObject({ networks: z.array(named).min(1) }),
+  providers: z.strictObject({
+    providers: z.array(
+      z.strictObject({ providerId: code, name: bilingual, place: bilingual, network: code }),
+    ),
+  }),
+  medicines: z.strictObject({
+    medicines: z.array(
+      z.strictObject({
+        ...listedItem,
+        atc: z
+          .string()
+          .regex(/^[A-Z]\d{2}[A-Z]{2}\d{2}$/, 'write a whole ATC code, such as A10BA02'),
+        ingredient: text,
+        strength: text,
+        form: text,
+        packSize: whole,
+        saleableUnit: whole,
+        gtins: z.array(
+          z.string().regex(/^(\d{8}|\d{12,14})$/, 'write 8, 12, 13 or 14 digits in quotes'),
+        ),
+        repeatCode: code24.nullable(),
+        dailyDose: z.number().positive().nullable(),
+      }),
+    ),
+  }),
+  services: z.strictObject({
+    services: z.array(
+      z.strictObject({
+        ...listedItem,
+        kind: z.enum(['procedure', 'laboratory', 'imaging', 'consultation', 'device']),
+      }),
+    ),
+  }),
+  prices: z.strictObject({ lists: z.array(priceList).min(1) }),
+  diagnoses: z.strictObject({
+    diagnoses: z.array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Z]\d{2}(\.\d{1,2})?$/, 'write an ICD-10 code, such as E11.9'),
+        name: bilingual,
+      }),
+    ),
+  }),
+  repeat: z.strictObject({
+    thresholdPercent: percent,
+    clause: code,
+    keys: z.array(z.strictObject({ code: code24, name: bilingual })),
+  }),
+  offline: z.strictObject({ membership: staleness, hotlist: staleness }),
+  modes: z.strictObject({ modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])) }),
+} as const;
+
+export type Topic = keyof typeof topicSchemas;
+export type PackSource = { readonly [T in Topic]: z.output<(typeof topicSchemas)[T]> };
+
+export const topics = Object.keys(topicSchemas) as readonly Topic[];
