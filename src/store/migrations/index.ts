@@ -1,0 +1,17 @@
+import { events } from './0010-events.ts';
+import { claims } from './0020-claims.ts';
+import { verdicts } from './0030-verdicts.ts';
+import { reference } from './0040-reference.ts';
+import { users } from './0050-users.ts';
+import { terminal } from './0060-terminal.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema, in order. */
+export const migrations: readonly Migration[] = [
+  events,
+  claims,
+  verdicts,
+  reference,
+  users,
+  terminal,
+];

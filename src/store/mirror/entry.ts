@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '#contracts/schemas.ts';
+import type { SignedEvent } from '#domain/chain.ts';
+
+/**
+ * What the mirror keeps of a commit: the signed events, and of the rows beside them
+ * only what the events themselves do not say. Replaying them in order restores the commit.
+ */
+const eventSchema = z.object({
+  // The hash is verified before an event is restored: its fields need no second description here.
+  event: z.custom<SignedEvent>((value) => typeof value === 'object' && value !== null),
+});
+
+export const claimKeySchema = z.object({
+  claimId: z.string(),
+  eventId: z.string(),
+  receiptNumber: z.string(),
+  savedAt: instantSchema,
+  member: z.object({ memberNumber: z.string(), nameAr: z.string(), nameLatin: z.string() }),
+  serviceDate: calendarDateSchema,
+});
+
+export const supplySchema = z.object({
+  repeatCode: z.number().int(),
+  endsOn: calendarDateSchema,
+  days: z.number().int(),
+  quantity: z.number().int().nullable(),
+  providerId: z.string().nullable(),
+});
+
+const entrySchema = z.discriminatedUnion('kind', [
+  eventSchema.extend({ kind: z.literal('event') }),
+  claimKeySchema.extend({ kind: z.literal('claim') }),
+  z.object({
+    kind: z.literal('supplies'),
+    claimId: z.string(),
+    memberNumber: z.string(),
+    supplies: z.array(supplySchema),
+    at: instantSchema,
+  }),
+]);
+
+export const frameSchema = z.array(entrySchema).min(1);
+
+/** How a claim is found and filed; what was decided stands in its signed event. */
+export type ClaimKey = z.output<typeof claimKeySchema>;
+export type MirrorEntry = z.output<typeof entrySchema>;

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import {
+  hotlistEntrySchema,
+  type IssuerKey,
+  issuerKeySchema,
+  membershipSchema,
+  personSchema,
+  type Reference,
+  type TerminalKey,
+  terminalKeySchema,
+} from '#contracts/reference.ts';
+import { instantSchema } from '#contracts/schemas.ts';
+import type { HotlistEntry } from '#domain/adjudication/input.ts';
+import type { Instant } from '#domain/dates.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import type { Membership, Person } from '#domain/people.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { indexCatalogue, type SearchablePack, searchablePackSchema } from './catalogue-index.ts';
+import type { Reader, Writer } from './connection.ts';
+
+/**
+ * Replaces the reference by a verified one, all of it or nothing. An equal version changes nothing;
+ * an older one is refused ('reference-older'), as is one that contradicts itself ('reference-malformed').
+ */
+export function installReference(
+  db: Writer,
+  reference: Reference,
+  installedAt: Instant,
+): Result<null, Failure> {
+  const have = findReferenceMeta(db)?.manifestVersion ?? 0;
+  const offered = reference.manifestVersion;
+  if (offered < have) return failWith(failure('reference-older', { have, offered }));
+  if (offered === have) return succeed(null);
+  const pack = readSearchable(reference);
+  if (!pack.ok) return pack;
+  const repeated = findRepeated(reference);
+  if (repeated !== null)
+    return failWith(malformed(repeated.list, `${repeated.key} stands there twice`));
+  db.atomically(() => {
+    replaceRows(db, reference);
+    writeMeta(db, reference, installedAt);
+    indexCatalogue(db, pack.value);
+  });
+  return succeed(null);
+}
+
+export function findReferenceMeta(
+  db: Reader,
+): { readonly manifestVersion: number; readonly publishedAt: Instant } | null {
+  const row = db.one(
+    'SELECT manifest_version AS manifestVersion, published_at AS publishedAt FROM reference',
+  );
+  return row === null ? null : metaSchema.parse(row);
+}
+
+/** The rule pack as it was published, to be parsed by its owner; null before the first installation. */
+export function readPack(db: Reader): unknown {
+  const row = db.one('SELECT pack AS content FROM reference');
+  return row === null ? null : contentOf(row);
+}
+
+export function findMember(
+  db: Reader,
+  memberNumber: string,
+): { readonly person: Person; readonly membership: Membership } | null {
+  const row = db.one('SELECT content FROM members WHERE member_number = :memberNumber', {
+    memberNumber,
+  });
+  return row === null ? null : memberSchema.parse(contentOf(row));
+}
+
+export function findHotlistEntry(db: Reader, cardNumber: string): HotlistEntry | null {
+  const row = db.one('SELECT content FROM hotlist WHERE card_number = :cardNumber', { cardNumber });
+  return row === null ? null : hotlistEntrySchema.parse(contentOf(row));
+}
+
+/** The key under which a provider's terminal signs ledger records; `keyId` in hex. */
+export function findTerminalKey(db: Reader, keyId: string): TerminalKey | null {
+  const row = db.one('SELECT content FROM terminal_keys WHERE key_id = :keyId', { keyId });
+  return row === null ? null : terminalKeySchema.parse(contentOf(row));
+}
+
+export const listIssuerKeys = (db: Reader): IssuerKey[] =>
+  db
+    .all('SELECT content FROM issuer_keys ORDER BY key_id')
+    .map((row) => issuerKeySchema.parse(contentOf(row)));
+
+/** The tables that hold one JSON row for each element of a published list. */
+const lists = [
+  {
+    table: 'members',
+    key: 'member_number',
+    rows: ({ members }: Reference) =>
+      members.map((member) => ({ key: member.person.memberNumber, content: member as unknown })),
+  },
+  {
+    table: 'hotlist',
+    key: 'card_number',
+    rows: ({ hotlist }: Reference) =>
+      hotlist.map((entry) => ({ key: entry.cardNumber, content: entry as unknown })),
+  },
+  {
+    table: 'terminal_keys',
+    key: 'key_id',
+    rows: ({ terminalKeys }: Reference) =>
+      terminalKeys.map((key) => ({ key: key.keyId, content: key as unknown })),
+  },
+  {
+    table: 'issuer_keys',
+    key: 'key_id',
+    rows: ({ issuerKeys }: Reference) =>
+      issuerKeys.map((key) => ({ key: key.keyId, content: key as unknown })),
+  },
+] as const;
+
+function replaceRows(db: Writer, reference: Reference): void {
+  for (const { table, key, rows } of lists) {
+    db.run(`DELETE FROM ${table}`);
+    const insert = `INSERT INTO ${table} (${key}, content) VALUES (:key, :content)`;
+    for (const row of rows(reference)) {
+      db.run(insert, { key: row.key, content: JSON.stringify(row.content) });
+    }
+  }
+}
+
+function writeMeta(db: Writer, reference: Reference, installedAt: Instant): void {
+  db.run(
+    `INSERT OR REPLACE INTO reference (only, manifest_version, published_at, installed_at, pack)
+     VALUES (1, :manifestVersion, :publishedAt, :installedAt, :pack)`,
+    {
+      manifestVersion: reference.manifestVersion,
+      publishedAt: reference.publishedAt,
+      installedAt,
+      pack: JSON.stringify(reference.pack),
+    },
+  );
+}
+
+function readSearchable({ pack }: Reference): Result<SearchablePack, Failure> {
+  const read = searchablePackSchema.safeParse(pack);
+  if (read.success) return succeed(read.data);
+  const issue = read.error.issues[0];
+  return failWith(malformed(`pack.${issue?.path.join('.') ?? ''}`, issue?.message ?? 'unreadable'));
+}
+
+function findRepeated(reference: Reference): { list: string; key: string } | null {
+  for (const { table, rows } of lists) {
+    const seen = new Set<string>();
+    for (const { key } of rows(reference)) {
+      if (seen.has(key)) return { list: table, key };
+      seen.add(key);
+    }
+  }
+  return null;
+}
+
+const malformed = (where: string, why: string): Failure =>
+  failure('reference-malformed', { file: 'reference', where, why });
+
+const metaSchema = z.object({ manifestVersion: z.number(), publishedAt: instantSchema });
+const memberSchema = z.object({ person: personSchema, membership: membershipSchema });
+const rowSchema = z.object({ content: z.string() });
+
+const contentOf = (row: unknown): unknown => JSON.parse(rowSchema.parse(row).content);
