@@ -1,3 +1,5 @@
+import { floorDivide } from './integers.ts';
+
 /** A day of the Gregorian calendar, `YYYY-MM-DD`, without time or zone. Strings compare as days do. */
 export type CalendarDate = string & { readonly unit: 'day' };
 
@@ -52,7 +54,8 @@ export function toEpochDay(date: CalendarDate): number {
   const era = floorDivide(y, 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = floorDivide(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -62,10 +65,14 @@ export function fromEpochDay(epochDay: number): CalendarDate {
   const era = floorDivide(shifted, 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = floorDivide(
-    dayOfEra - floorDivide(dayOfEra, 1460) + floorDivide(dayOfEra, 36_524) - floorDivide(dayOfEra, 146_096),
+    dayOfEra -
+      floorDivide(dayOfEra, 1460) +
+      floorDivide(dayOfEra, 36_524) -
+      floorDivide(dayOfEra, 146_096),
     365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + floorDivide(yearOfEra, 4) - floorDivide(yearOfEra, 100));
   const shiftedMonth = floorDivide(5 * dayOfYear + 2, 153);
   const day = dayOfYear - floorDivide(153 * shiftedMonth + 2, 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
@@ -79,11 +86,18 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   toEpochDay(to) - toEpochDay(from);
 
+const dayMilliseconds = 86_400_000;
+
+/** Milliseconds from the first moment to the second; negative when the second is earlier. */
+export const millisecondsBetween = (from: Instant, to: Instant): number =>
+  toEpochMilliseconds(to) - toEpochMilliseconds(from);
+
 /** The same day n months later; where that month is too short, its last day. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = civil(date);
   const total = year * 12 + (month - 1) + months;
-  const target = { year: floorDivide(total, 12), month: (total % 12) + 1 };
+  const targetYear = floorDivide(total, 12);
+  const target = { year: targetYear, month: total - targetYear * 12 + 1 };
   const last = daysInMonth(target.year, target.month);
   return civilDate({ ...target, day: day <= last ? day : last });
 }
@@ -115,6 +129,13 @@ export function latestBirth({ date, precision }: BirthDate): CalendarDate {
   return civilDate({ year, month: 12, day: 31 });
 }
 
+const toEpochMilliseconds = (instant: Instant): number =>
+  toEpochDay(dayOf(instant)) * dayMilliseconds +
+  Number(instant.slice(11, 13)) * 3_600_000 +
+  Number(instant.slice(14, 16)) * 60_000 +
+  Number(instant.slice(17, 19)) * 1000 +
+  Number(instant.slice(20, 23));
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -134,10 +155,4 @@ function civil(date: CalendarDate): CivilDay {
 function civilDate({ year, month, day }: CivilDay): CalendarDate {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
-}
-
-/** Integer division towards minus infinity, without floating point's Math. */
-function floorDivide(dividend: number, divisor: number): number {
-  const remainder = ((dividend % divisor) + divisor) % divisor;
-  return (dividend - remainder) / divisor;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from './dates.ts';
+import type { CalendarDate, Instant, Period } from './dates.ts';
 import type { Money } from './money.ts';
 import type { Bilingual } from './people.ts';
 
@@ -25,7 +25,34 @@ export const known = <T>(value: T, source: Source, asOf: Instant): Fact<T> => ({
   asOf,
 });
 
-export const unknown = (why: Unknown, source: Source): Fact<never> => ({ known: false, why, source });
+export const unknown = (why: Unknown, source: Source): Fact<never> => ({
+  known: false,
+  why,
+  source,
+});
+
+/** A state that a fact may be in, whose name is a text of the house. */
+export type Word =
+  | 'proof-genuine'
+  | 'proof-copy-suspected'
+  | 'proof-forged'
+  | 'proof-issuer-unknown'
+  | 'proof-none'
+  | 'holder-confirmed'
+  | 'holder-not-yet'
+  | 'holder-refused'
+  | 'hotlist-clear'
+  | 'hotlist-lost'
+  | 'hotlist-stolen'
+  | 'hotlist-replaced'
+  | 'hotlist-cancelled'
+  | 'hotlist-fraud'
+  | 'policy-active'
+  | 'policy-suspended'
+  | 'policy-cancelled'
+  | 'benefit-covered'
+  | 'benefit-not-covered'
+  | 'item-excluded';
 
 /**
  * A value that a sentence shows. Its kind tells each language how to write it;
@@ -34,10 +61,13 @@ export const unknown = (why: Unknown, source: Source): Fact<never> => ({ known: 
 export type Shown =
   | { readonly kind: 'date'; readonly value: CalendarDate }
   | { readonly kind: 'instant'; readonly value: Instant }
+  | { readonly kind: 'period'; readonly value: Period }
+  | { readonly kind: 'hours'; readonly value: number }
   | { readonly kind: 'money'; readonly value: Money }
   | { readonly kind: 'days'; readonly value: number }
   | { readonly kind: 'units'; readonly value: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'code'; readonly value: string }
+  | { readonly kind: 'word'; readonly value: Word }
   | { readonly kind: 'name'; readonly value: Bilingual };

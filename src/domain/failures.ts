@@ -35,6 +35,7 @@ export interface FailureFacts {
   'reference-signature-wrong': { readonly file: string };
   'reference-older': { readonly have: number; readonly offered: number };
   'reference-absent': Record<never, never>;
+  'provider-unknown': { readonly provider: string };
 
   // Sync and server
   'server-unreachable': { readonly reason: string };

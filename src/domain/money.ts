@@ -15,7 +15,8 @@ export const zero = 0 as Money;
 
 /** Takes an integer number of minor units; throws on anything else, since that is a bug upstream. */
 export function money(minor: number): Money {
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`not a whole number of minor units: ${minor}`);
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`not a whole number of minor units: ${minor}`);
   return minor as Money;
 }
 

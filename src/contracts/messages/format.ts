@@ -1,5 +1,7 @@
+import type { Period } from '#domain/dates.ts';
 import type { Shown } from '#domain/facts.ts';
 import { type Language, localeOf } from './language.ts';
+import { wordTexts } from './words.ts';
 
 /** The decision's currency: Intl alone would round the Syrian pound to whole pounds. */
 export interface ShownCurrency {
@@ -7,14 +9,42 @@ export interface ShownCurrency {
   readonly exponent: number;
 }
 
-const unitNouns: Record<'days' | 'units', Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+const unitNouns: Record<
+  'hours' | 'days' | 'units',
+  Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>
+> = {
+  hours: {
+    en: { one: '# hour', other: '# hours' },
+    ar: {
+      zero: '# ساعة',
+      one: 'ساعة واحدة',
+      two: 'ساعتان',
+      few: '# ساعات',
+      many: '# ساعة',
+      other: '# ساعة',
+    },
+  },
   days: {
     en: { one: '# day', other: '# days' },
-    ar: { zero: '# يوم', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يوماً', other: '# يوم' },
+    ar: {
+      zero: '# يوم',
+      one: 'يوم واحد',
+      two: 'يومان',
+      few: '# أيام',
+      many: '# يوماً',
+      other: '# يوم',
+    },
   },
   units: {
     en: { one: '# unit', other: '# units' },
-    ar: { zero: '# وحدة', one: 'وحدة واحدة', two: 'وحدتان', few: '# وحدات', many: '# وحدة', other: '# وحدة' },
+    ar: {
+      zero: '# وحدة',
+      one: 'وحدة واحدة',
+      two: 'وحدتان',
+      few: '# وحدات',
+      many: '# وحدة',
+      other: '# وحدة',
+    },
   },
 };
 
@@ -48,16 +78,22 @@ export const formatAmount = (minor: number, currency: ShownCurrency, language: L
     maximumFractionDigits: currency.exponent,
   }).format(minor / 10 ** currency.exponent);
 
-export const formatDate = (date: string, language: Language, style: 'long' | 'medium' = 'long'): string =>
+export const formatDate = (
+  date: string,
+  language: Language,
+  style: 'long' | 'medium' = 'long',
+): string =>
   new Intl.DateTimeFormat(localeOf[language], {
     dateStyle: style,
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
 
 export const formatTime = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(localeOf[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
 
 /** Writes one value of a sentence; codes are isolated so that they keep their direction. */
 export function formatShown(shown: Shown, language: Language, currency: ShownCurrency): string {
@@ -68,18 +104,43 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
       return `${formatDate(shown.value.slice(0, 10), language)} ${formatTime(shown.value, language)}`;
     case 'money':
       return formatMoney(shown.value, currency, language);
+    case 'period':
+      return formatPeriod(shown.value, language);
+    case 'hours':
+      return formatHours(shown.value, language);
     case 'days':
     case 'units':
       return formatCount(shown.value, unitNouns[shown.kind][language], language);
     case 'count':
       return formatNumber(shown.value, language);
     case 'percent':
-      return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(shown.value / 100);
+      return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(
+        shown.value / 100,
+      );
     case 'code':
       return `\u2066${shown.value}\u2069`;
     case 'name':
       return shown.value[language];
+    case 'word':
+      return wordTexts[shown.value][language];
   }
+}
+
+/** Two days and more are told in days; a begun day counts, so that one past a limit never reads as the limit. */
+const formatHours = (hours: number, language: Language): string =>
+  hours < 48
+    ? formatCount(hours, unitNouns.hours[language], language)
+    : formatCount(Math.ceil(hours / 24), unitNouns.days[language], language);
+
+const periodTexts = {
+  closed: { ar: 'من {from} إلى {to}', en: '{from} to {to}' },
+  open: { ar: 'من {from}، بلا نهاية محددة', en: 'from {from}, no end agreed' },
+} as const;
+
+function formatPeriod({ from, to }: Period, language: Language): string {
+  const first = formatDate(from, language);
+  if (to === null) return fill(periodTexts.open[language], { from: first });
+  return fill(periodTexts.closed[language], { from: first, to: formatDate(to, language) });
 }
 
 /** Fills `{name}` placeholders of a text. A placeholder without a value stays visible: that is a bug to see. */

@@ -1,8 +1,9 @@
 import type { ClaimLine } from '../claims.ts';
 import type { Shown } from '../facts.ts';
-import type { Bearer, FactUsed, LineOutcome, NearestChange } from './decision.ts';
+import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
-import type { CompiledPack, Item, PriceRow } from './rule-pack.ts';
+import type { LineMoney } from './line-money.ts';
+import type { BenefitRule, CompiledPack, Item, PriceRow } from './rule-pack.ts';
 
 /** What a check says; the engine adds the check's id and mode to make the finding. */
 export interface Said<Code extends string> {
@@ -27,25 +28,79 @@ export interface LineContext extends ClaimContext {
   /** Null when the pack does not know the code. */
   readonly item: Item | null;
   readonly price: PriceRow | null;
+  /** Null when the member's plan is unknown or says nothing of the item's benefit. */
+  readonly rule: BenefitRule | null;
+  /** The line's arithmetic; null when neither an asked nor a list price exists. */
+  readonly money: LineMoney | null;
   /** Earlier lines of this claim that were allowed: what line 1 used, line 2 no longer has. */
   readonly allowedBefore: readonly ClaimLine[];
 }
 
-/** A question about the person and the card, asked once for the whole claim. */
-export interface ClaimCheck<Code extends string = string> {
-  readonly id: string;
-  readonly scope: 'claim';
+interface Described<Code extends string, Id extends string> {
+  readonly id: Id;
   /** The requirements it answers: `M5`. */
   readonly requirements: readonly string[];
+  /** Every reason it can give; `run` may give no other. */
   readonly reasons: readonly Code[];
-  run(context: ClaimContext): Said<Code>;
+  /** The amounts rest on it: no mode of the pack can silence it. */
+  readonly alwaysEnforced?: true;
+}
+
+/** A question about the person and the card, asked once for the whole claim. */
+export interface ClaimCheck<Code extends string = string, Id extends string = string>
+  extends Described<Code, Id> {
+  readonly scope: 'claim';
+  run(context: ClaimContext): Said<NoInfer<Code>>;
 }
 
 /** A question about one line. */
-export interface LineCheck<Code extends string = string> {
-  readonly id: string;
+export interface LineCheck<Code extends string = string, Id extends string = string>
+  extends Described<Code, Id> {
   readonly scope: 'line';
-  readonly requirements: readonly string[];
-  readonly reasons: readonly Code[];
-  run(context: LineContext): Said<Code>;
+  run(context: LineContext): Said<NoInfer<Code>>;
 }
+
+/** Declares a check of the claim: its id and its reasons become types. */
+export const claimCheck = <const Code extends string, const Id extends string>(
+  check: Omit<ClaimCheck<Code, Id>, 'scope'>,
+): ClaimCheck<Code, Id> => ({ ...check, scope: 'claim' });
+
+/** Declares a check of one line: its id and its reasons become types. */
+export const lineCheck = <const Code extends string, const Id extends string>(
+  check: Omit<LineCheck<Code, Id>, 'scope'>,
+): LineCheck<Code, Id> => ({ ...check, scope: 'line' });
+
+interface Details {
+  readonly shown?: Readonly<Record<string, Shown>>;
+  readonly facts: readonly FactUsed[];
+  readonly clause?: string | null;
+  readonly nearest?: NearestChange | null;
+}
+
+export const pass = (details: Details): Said<never> => ({
+  ...details,
+  outcome: 'approved',
+  reason: null,
+});
+
+/** Cannot be decided here: a fact is missing, stale or unverifiable. */
+export const refer = <const Code extends string>(reason: Code, details: Details): Said<Code> => ({
+  nearest: { kind: 'request-approval' },
+  ...details,
+  outcome: 'referred',
+  reason,
+});
+
+/** Payable in part; the bearer takes the rest. */
+export const reduce = <const Code extends string>(
+  reason: Code,
+  bearer: Bearer,
+  details: Details,
+): Said<Code> => ({ ...details, outcome: 'reduced', reason, bearer });
+
+/** Not payable; the bearer takes all of it. */
+export const decline = <const Code extends string>(
+  reason: Code,
+  bearer: Bearer,
+  details: Details,
+): Said<Code> => ({ ...details, outcome: 'declined', reason, bearer });

@@ -1,59 +1,17 @@
-import type { CalendarDate, Instant } from '../dates.ts';
-import type { Shown, Source } from '../facts.ts';
+import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
+import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
+import type { CheckId, ReasonCode } from './reasons.ts';
 import type { CheckMode } from './rule-pack.ts';
-import type { ReasonCode } from './reasons.ts';
 
-/** A line's verdict, from best to worst. */
-export type LineOutcome = 'approved' | 'reduced' | 'referred' | 'declined';
+export type { Bearer, FactName, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
 
 /** A claim's verdict, the set of X12 278. */
 export type ClaimOutcome = 'approved' | 'partial' | 'pended' | 'declined';
 
-/** Who bears what is not payable: the provider, or the member by prior signed consent. */
-export type Bearer = 'provider' | 'member';
-
-/** One fact that a check looked at, as it is shown and argued about. */
-export interface FactUsed {
-  /** Names the fact; its label is a text of the house: `cover`, `price`, `last-supply`… */
-  readonly name: FactName;
-  /** Null when the fact is unknown. */
-  readonly value: Shown | null;
-  readonly source: Source;
-  readonly asOf: Instant | null;
-}
-
-export type FactName =
-  | 'card-authentication'
-  | 'holder-confirmation'
-  | 'card-validity'
-  | 'hotlist'
-  | 'policy-status'
-  | 'policy-period'
-  | 'member-period'
-  | 'service-date'
-  | 'plan'
-  | 'benefit'
-  | 'item'
-  | 'list-price'
-  | 'asked-price'
-  | 'last-supply'
-  | 'days-supplied'
-  | 'repeat-threshold'
-  | 'supplier'
-  | 'co-insurance';
-
-/** The nearest change that would make the line pass. */
-export type NearestChange =
-  | { readonly kind: 'wait-until'; readonly date: CalendarDate }
-  | { readonly kind: 'unit-price'; readonly price: Money }
-  | { readonly kind: 'request-approval' }
-  | { readonly kind: 'confirm-holder' }
-  | { readonly kind: 'member-pays' };
-
 /** What one check said of one line (or of the claim as a whole). */
 export interface Finding {
-  readonly check: string;
+  readonly check: CheckId;
   readonly outcome: LineOutcome;
   readonly mode: CheckMode;
   /** Null when the check passed. */

@@ -106,13 +106,19 @@ export interface RulePack {
   /** Checks that do not simply enforce. */
   readonly modes: Readonly<Record<string, CheckMode>>;
   /** Clauses of the contract that findings cite, by id. */
-  readonly clauses: readonly { readonly id: string; readonly reference: Bilingual; readonly text: Bilingual }[];
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly reference: Bilingual;
+    readonly text: Bilingual;
+  }[];
 }
 
 /** A pack laid out for deciding: every question is one look-up, whatever the size of the lists. */
 export interface CompiledPack {
   readonly pack: RulePack;
   plan(code: string): Plan | null;
+  /** The category's name; null when the pack does not list it. */
+  benefitName(benefit: string): Bilingual | null;
   benefitRule(planCode: string, benefit: string): BenefitRule | null;
   exclusion(planCode: string, item: string): { readonly clause: string } | null;
   provider(providerId: string): Provider | null;

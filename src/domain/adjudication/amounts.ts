@@ -1,0 +1,105 @@
+import type { ClaimLine } from '../claims.ts';
+import { add, type Money, subtract, zero } from '../money.ts';
+import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
+import type { Bearer, LineOutcome } from './evidence.ts';
+import type { LineMoney } from './line-money.ts';
+import type { BenefitRule, PriceRow } from './rule-pack.ts';
+
+export const nothing: Amounts = {
+  claimed: zero,
+  insurer: zero,
+  memberShare: zero,
+  memberPrivate: zero,
+  providerWriteOff: zero,
+};
+
+/**
+ * Divides what a line claims by its outcome, to the last minor unit.
+ * A referred line stands outside the claim: until it is approved, nobody has promised anything, and taken
+ * today it would be paid privately.
+ */
+export function divide(
+  outcome: LineOutcome,
+  money: LineMoney | null,
+  findings: readonly Finding[],
+): Amounts {
+  if (money === null) return nothing;
+  const { claimed, allowed, share } = money;
+  if (outcome === 'referred' || share === null)
+    return { ...nothing, claimed, memberPrivate: claimed };
+  if (outcome === 'declined') {
+    return bearerOf(findings) === 'member'
+      ? { ...nothing, claimed, memberPrivate: claimed }
+      : { ...nothing, claimed, providerWriteOff: claimed };
+  }
+  return {
+    claimed,
+    insurer: share.insurer,
+    memberShare: share.member,
+    memberPrivate: zero,
+    providerWriteOff: subtract(claimed, allowed),
+  };
+}
+
+/** The arithmetic as it is shown; what is not allowed has nothing to share, so there it stops at the list. */
+export function listSteps(
+  outcome: LineOutcome,
+  line: ClaimLine,
+  money: LineMoney | null,
+  row: PriceRow | null,
+  rule: BenefitRule | null,
+): readonly MoneyStep[] {
+  if (money === null) return [];
+  const quantity = { kind: 'units', value: line.quantity } as const;
+  const unitPrice = { kind: 'money', value: money.unitPrice } as const;
+  const steps: MoneyStep[] = [
+    { step: 'claimed', amount: money.claimed, shown: { quantity, unitPrice } },
+  ];
+  if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
+  if (!isAllowed(outcome) || rule === null || money.share === null) return steps;
+  steps.push({ step: 'allowed', amount: money.allowed, shown: { quantity } });
+  const percent = { kind: 'percent', value: rule.coInsurancePercent } as const;
+  steps.push({
+    step: 'co-insurance',
+    amount: money.share.member,
+    shown: { percent, ...boundsOf(rule) },
+  });
+  steps.push({ step: 'insurer', amount: money.share.insurer, shown: {} });
+  return steps;
+}
+
+export const isAllowed = (outcome: LineOutcome): boolean =>
+  outcome === 'approved' || outcome === 'reduced';
+
+/** What lines in the claim come to; referred lines stand outside. */
+export const totalOf = (lines: readonly DecidedLine[]): Amounts =>
+  lines
+    .filter(({ outcome }) => outcome !== 'referred')
+    .reduce<Amounts>((sum, { amounts }) => addAmounts(sum, amounts), nothing);
+
+/** What referred lines claim. */
+export const outsideOf = (lines: readonly DecidedLine[]): Money =>
+  add(
+    ...lines.filter(({ outcome }) => outcome === 'referred').map(({ amounts }) => amounts.claimed),
+  );
+
+const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
+  claimed: add(a.claimed, b.claimed),
+  insurer: add(a.insurer, b.insurer),
+  memberShare: add(a.memberShare, b.memberShare),
+  memberPrivate: add(a.memberPrivate, b.memberPrivate),
+  providerWriteOff: add(a.providerWriteOff, b.providerWriteOff),
+});
+
+const boundsOf = ({ coInsuranceMinimum, coInsuranceMaximum }: BenefitRule): MoneyStep['shown'] => ({
+  ...(coInsuranceMinimum === null ? {} : { minimum: { kind: 'money', value: coInsuranceMinimum } }),
+  ...(coInsuranceMaximum === null ? {} : { maximum: { kind: 'money', value: coInsuranceMaximum } }),
+});
+
+/** The member pays only where every reason to decline is the member's: never for the provider's mistake. */
+function bearerOf(findings: readonly Finding[]): Bearer {
+  const decisive = findings.filter(
+    ({ mode, outcome }) => mode === 'enforce' && outcome === 'declined',
+  );
+  return decisive.every(({ bearer }) => bearer === 'member') ? 'member' : 'provider';
+}

@@ -1,0 +1,153 @@
+import { type CalendarDate, dayOf, isWithin } from '../../dates.ts';
+import type { Fact } from '../../facts.ts';
+import type { Membership } from '../../people.ts';
+import { ageInHours, staleness } from '../ages.ts';
+import { type ClaimContext, claimCheck, decline, pass, refer } from '../check.ts';
+import type { FactUsed } from '../evidence.ts';
+
+type Known<T> = Extract<Fact<T>, { known: true }>;
+
+/**
+ * Whether the policy and the member's own link to it are in force on the service date, both ends
+ * included (brochure M5). The card's dates never decide this.
+ *
+ * A member whom the data do not contain refers instead of declining: the insurer's own signature is on the
+ * card, so the likelier explanation is that these data are behind it (a newborn, a joiner, a new employer).
+ * Without cover the holder is a private patient, so what is declined here is borne by the member.
+ */
+export const cover = claimCheck({
+  id: 'cover',
+  requirements: ['M5'],
+  reasons: [
+    'policy-cancelled',
+    'policy-suspended',
+    'cover-not-started',
+    'cover-ended',
+    'cover-unknown',
+    'membership-too-old',
+    'member-not-found',
+    'cover-may-be-renewed',
+    'plan-unknown',
+  ],
+  run(context) {
+    const { input, pack } = context;
+    const fact = input.membership;
+    if (!fact.known) {
+      const facts = [
+        { name: 'policy-status', value: null, source: fact.source, asOf: null },
+      ] as const;
+      return refer('cover-unknown', { facts });
+    }
+    const tooOld = pastHardAge(context, fact);
+    if (tooOld !== null) return tooOld;
+
+    const { value: membership } = fact;
+    if (membership === null || membership.memberNumber !== input.person?.memberNumber) {
+      return refer('member-not-found', { facts: factsOf(context, fact, null) });
+    }
+    const facts = factsOf(context, fact, membership);
+    if (membership.policyStatus === 'cancelled') {
+      return decline('policy-cancelled', 'member', { facts, nearest: { kind: 'member-pays' } });
+    }
+    if (membership.policyStatus === 'suspended') {
+      return decline('policy-suspended', 'member', { facts, nearest: { kind: 'member-pays' } });
+    }
+    const outside = outsidePeriods(context, fact, membership, facts);
+    if (outside !== null) return outside;
+    if (pack.plan(membership.planCode) === null) {
+      return refer('plan-unknown', { shown: { plan: codeShown(membership.planCode) }, facts });
+    }
+    return pass({ facts });
+  },
+});
+
+const codeShown = (value: string) => ({ kind: 'code', value }) as const;
+
+function pastHardAge(context: ClaimContext, fact: Known<Membership | null>) {
+  const { decidedAt } = context.input;
+  const limit = context.pack.pack.offline.membership;
+  if (staleness(fact.asOf, decidedAt, limit) !== 'hard') return null;
+  return refer('membership-too-old', {
+    shown: {
+      age: { kind: 'hours', value: ageInHours(fact.asOf, decidedAt) },
+      limit: { kind: 'hours', value: limit.hardHours },
+    },
+    facts: factsOf(context, fact, fact.value),
+  });
+}
+
+function outsidePeriods(
+  { input, pack }: ClaimContext,
+  fact: Known<Membership | null>,
+  { policyPeriod, memberPeriod }: Membership,
+  facts: readonly FactUsed[],
+) {
+  const { serviceDate } = input.claim;
+  if (isWithin(serviceDate, policyPeriod) && isWithin(serviceDate, memberPeriod)) return null;
+
+  const from = policyPeriod.from > memberPeriod.from ? policyPeriod.from : memberPeriod.from;
+  if (serviceDate < from) {
+    return decline('cover-not-started', 'member', {
+      shown: { from: { kind: 'date', value: from } },
+      facts,
+      nearest: { kind: 'wait-until', date: from },
+    });
+  }
+  const to = earlier(policyPeriod.to, memberPeriod.to) ?? serviceDate;
+  const shown = { to: { kind: 'date', value: to } } as const;
+  // These data were written while the cover was still in force: its renewal may have come out since.
+  const mayBeRenewed =
+    to >= dayOf(fact.asOf) &&
+    staleness(fact.asOf, input.decidedAt, pack.pack.offline.membership) !== 'fresh';
+  if (mayBeRenewed) return refer('cover-may-be-renewed', { shown, facts });
+  return decline('cover-ended', 'member', { shown, facts, nearest: { kind: 'member-pays' } });
+}
+
+function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function factsOf(
+  { input, pack }: ClaimContext,
+  { source, asOf }: Known<Membership | null>,
+  membership: Membership | null,
+): readonly FactUsed[] {
+  const serviceDate: FactUsed = {
+    name: 'service-date',
+    value: { kind: 'date', value: input.claim.serviceDate },
+    source: 'operator',
+    asOf: input.decidedAt,
+  };
+  if (membership === null) {
+    return [{ name: 'policy-status', value: null, source, asOf }, serviceDate];
+  }
+  const plan = pack.plan(membership.planCode);
+  return [
+    {
+      name: 'policy-status',
+      value: { kind: 'word', value: `policy-${membership.policyStatus}` },
+      source,
+      asOf,
+    },
+    {
+      name: 'policy-period',
+      value: { kind: 'period', value: membership.policyPeriod },
+      source,
+      asOf,
+    },
+    {
+      name: 'member-period',
+      value: { kind: 'period', value: membership.memberPeriod },
+      source,
+      asOf,
+    },
+    {
+      name: 'plan',
+      value: plan === null ? codeShown(membership.planCode) : { kind: 'name', value: plan.name },
+      source,
+      asOf,
+    },
+    serviceDate,
+  ];
+}

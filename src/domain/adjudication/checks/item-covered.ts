@@ -1,0 +1,68 @@
+import type { Bilingual } from '../../people.ts';
+import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import type { FactUsed } from '../evidence.ts';
+import { findMembership } from '../membership.ts';
+
+/**
+ * Whether the member's plan pays for this item: known code, covered benefit, no exclusion (brochure M10).
+ * A benefit on which the plan is silent refers; only the contract's own words decline.
+ */
+export const itemCovered = lineCheck({
+  id: 'item-covered',
+  requirements: ['M10'],
+  reasons: [
+    'item-excluded',
+    'benefit-not-covered',
+    'item-unknown',
+    'plan-unknown-for-item',
+    'benefit-unknown',
+  ],
+  run(context) {
+    const { input, pack, line, item, rule } = context;
+    if (item === null) {
+      return refer('item-unknown', {
+        shown: { code: { kind: 'code', value: line.itemCode } },
+        facts: [{ name: 'item', value: null, source: 'pack', asOf: null }],
+      });
+    }
+    const planCode = findMembership(input)?.planCode;
+    const plan = planCode === undefined ? null : pack.plan(planCode);
+    if (plan === null) {
+      const { source } = input.membership;
+      return refer('plan-unknown-for-item', {
+        shown: { item: named(item.name) },
+        facts: [{ name: 'plan', value: null, source, asOf: null }],
+      });
+    }
+
+    const shown = {
+      item: named(item.name),
+      plan: named(plan.name),
+      benefit: named(benefitName(context, item.benefit)),
+    };
+    const facts = factsOf(item.name, plan.name, shown.benefit);
+    const declined = { shown, nearest: { kind: 'member-pays' } } as const;
+    const exclusion = pack.exclusion(plan.code, item.code);
+    if (exclusion !== null) {
+      return decline('item-excluded', 'member', { ...declined, facts, clause: exclusion.clause });
+    }
+    if (rule === null) return refer('benefit-unknown', { shown, facts });
+    if (rule.covered) return pass({ facts, clause: rule.clause });
+    return decline('benefit-not-covered', 'member', { ...declined, facts, clause: rule.clause });
+  },
+});
+
+const named = (value: Bilingual) => ({ kind: 'name', value }) as const;
+
+const benefitName = ({ pack }: LineContext, code: string): Bilingual =>
+  pack.benefitName(code) ?? { ar: code, en: code };
+
+const factsOf = (
+  item: Bilingual,
+  plan: Bilingual,
+  benefit: { kind: 'name'; value: Bilingual },
+): readonly FactUsed[] => [
+  { name: 'item', value: named(item), source: 'pack', asOf: null },
+  { name: 'plan', value: named(plan), source: 'pack', asOf: null },
+  { name: 'benefit', value: benefit, source: 'pack', asOf: null },
+];

@@ -1,0 +1,82 @@
+import { type CalendarDate, isWithin } from '../dates.ts';
+import type { CheckMode, CompiledPack, Plan, PriceRow, RulePack } from './rule-pack.ts';
+
+/** Lays a validated pack out for deciding. One pass over each list; look-ups do not grow with them. */
+export function compilePack(pack: RulePack): CompiledPack {
+  const plans = new Map(pack.plans.map((plan) => [plan.code, compilePlan(plan)]));
+  const providers = new Map(pack.providers.map((provider) => [provider.providerId, provider]));
+  const items = new Map(pack.items.map((item) => [item.code, item]));
+  const benefitNames = new Map(pack.benefits.map(({ code, name }) => [code, name]));
+  const modes = new Map<string, CheckMode>(Object.entries(pack.modes));
+  const prices = compilePrices(pack.prices);
+
+  return {
+    pack,
+    plan: (code) => plans.get(code)?.plan ?? null,
+    benefitName: (benefit) => benefitNames.get(benefit) ?? null,
+    benefitRule: (planCode, benefit) => plans.get(planCode)?.benefits.get(benefit) ?? null,
+    exclusion: (planCode, item) => plans.get(planCode)?.exclusions.get(item) ?? null,
+    provider: (providerId) => providers.get(providerId) ?? null,
+    item: (code) => items.get(code) ?? null,
+    price(providerId, item, on) {
+      const own = findRow(prices.byProvider.get(providerId)?.get(item), on);
+      if (own !== null) return own;
+      const network = providers.get(providerId)?.network;
+      return network === undefined ? null : findRow(prices.byNetwork.get(network)?.get(item), on);
+    },
+    mode: (check) => modes.get(check) ?? 'enforce',
+  };
+}
+
+const compilePlan = (plan: Plan) => ({
+  plan,
+  benefits: new Map(plan.benefits.map((rule) => [rule.benefit, rule])),
+  exclusions: new Map(plan.excludedItems.map(({ item, clause }) => [item, { clause }])),
+});
+
+/** Rows by holder of the price, then by item; several rows of one item are held latest first. */
+type PriceBook = Map<string, Map<string, PriceRow[]>>;
+
+function compilePrices(rows: readonly PriceRow[]): { byProvider: PriceBook; byNetwork: PriceBook } {
+  const byProvider: PriceBook = new Map();
+  const byNetwork: PriceBook = new Map();
+  for (const row of rows) {
+    if ('provider' in row.scope) put(byProvider, row.scope.provider, row);
+    else put(byNetwork, row.scope.network, row);
+  }
+  return { byProvider, byNetwork };
+}
+
+function put(book: PriceBook, holder: string, row: PriceRow): void {
+  let items = book.get(holder);
+  if (items === undefined) {
+    items = new Map();
+    book.set(holder, items);
+  }
+  const dated = items.get(row.item);
+  if (dated === undefined) items.set(row.item, [row]);
+  else dated.splice(firstNotLater(dated, row.period.from), 0, row);
+}
+
+/** The row in force on a day; where periods overlap, the one that began last. */
+function findRow(latestFirst: readonly PriceRow[] | undefined, on: CalendarDate): PriceRow | null {
+  if (latestFirst === undefined) return null;
+  for (let i = firstNotLater(latestFirst, on); i < latestFirst.length; i++) {
+    const row = latestFirst[i];
+    if (row !== undefined && isWithin(on, row.period)) return row;
+  }
+  return null;
+}
+
+/** Index of the first row that begins on or before the day, by bisection. */
+function firstNotLater(latestFirst: readonly PriceRow[], day: CalendarDate): number {
+  let low = 0;
+  let high = latestFirst.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = latestFirst[middle];
+    if (row !== undefined && row.period.from > day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate, Instant } from '../dates.ts';
+import type { Shown, Source } from '../facts.ts';
+import type { Money } from '../money.ts';
+
+/** A line's verdict, from best to worst. */
+export type LineOutcome = 'approved' | 'reduced' | 'referred' | 'declined';
+
+/** Who bears what is not payable: the provider, or the member by prior signed consent. */
+export type Bearer = 'provider' | 'member';
+
+/** One fact that a check looked at, as it is shown and argued about. */
+export interface FactUsed {
+  /** Names the fact; its label is a text of the house: `cover`, `price`, `last-supply`… */
+  readonly name: FactName;
+  /** Null when, and only when, the fact is unknown. */
+  readonly value: Shown | null;
+  readonly source: Source;
+  readonly asOf: Instant | null;
+}
+
+export type FactName =
+  | 'card-authentication'
+  | 'holder-confirmation'
+  | 'card-validity'
+  | 'hotlist'
+  | 'policy-status'
+  | 'policy-period'
+  | 'member-period'
+  | 'service-date'
+  | 'plan'
+  | 'benefit'
+  | 'item'
+  | 'list-price'
+  | 'asked-price'
+  | 'last-supply'
+  | 'known-supplies'
+  | 'days-supplied'
+  | 'repeat-threshold'
+  | 'supplier'
+  | 'co-insurance';
+
+/** The nearest change that would make the line pass. */
+export type NearestChange =
+  | { readonly kind: 'wait-until'; readonly date: CalendarDate }
+  | { readonly kind: 'unit-price'; readonly price: Money }
+  | { readonly kind: 'request-approval' }
+  | { readonly kind: 'confirm-holder' }
+  | { readonly kind: 'member-pays' };

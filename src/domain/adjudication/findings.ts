@@ -1,0 +1,71 @@
+import type { ClaimContext, LineContext, Said } from './check.ts';
+import type { checks } from './checks/index.ts';
+import type { Finding } from './decision.ts';
+import type { LineOutcome } from './evidence.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { CheckMode } from './rule-pack.ts';
+
+export type RegisteredCheck = (typeof checks)[number];
+
+const weight: Readonly<Record<LineOutcome, number>> = {
+  approved: 0,
+  reduced: 1,
+  referred: 2,
+  declined: 3,
+};
+
+const loudness: Readonly<Record<CheckMode, number>> = { observe: 0, warn: 1, enforce: 2 };
+
+/** The findings of the claim-wide checks among the given ones, once for all lines. */
+export const judgeClaim = (
+  using: readonly RegisteredCheck[],
+  context: ClaimContext,
+): readonly Finding[] =>
+  using
+    .filter((check) => check.scope === 'claim')
+    .map((check) => find(check, context, check.run(context)));
+
+/** The findings of the checks that look at one line. */
+export const judgeLine = (
+  using: readonly RegisteredCheck[],
+  context: LineContext,
+): readonly Finding[] =>
+  using
+    .filter((check) => check.scope === 'line')
+    .map((check) => find(check, context, check.run(context)));
+
+/** The worst outcome among findings that decide; what a check only observes or warns of does not. */
+export const worstOf = (findings: readonly Finding[]): LineOutcome =>
+  findings.reduce<LineOutcome>(
+    (worst, finding) => (rank(finding) > weight[worst] ? finding.outcome : worst),
+    'approved',
+  );
+
+/** Worst first: what decided, then warnings, then what was only observed, then what passed. */
+export const worstFirst = (
+  findings: readonly Finding[],
+  using: readonly RegisteredCheck[],
+): readonly Finding[] => {
+  const order = new Map(using.map((check, place) => [check.id, place]));
+  const place = (finding: Finding): number => order.get(finding.check) ?? using.length;
+  return [...findings].sort(
+    (a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a) || place(a) - place(b),
+  );
+};
+
+const rank = ({ mode, outcome }: Finding): number => (mode === 'enforce' ? weight[outcome] : 0);
+
+const quietRank = ({ mode, outcome }: Finding): number =>
+  outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + weight[outcome];
+
+const find = (check: RegisteredCheck, { pack }: ClaimContext, said: Said<ReasonCode>): Finding => ({
+  check: check.id,
+  outcome: said.outcome,
+  mode: check.alwaysEnforced ? 'enforce' : pack.mode(check.id),
+  reason: said.reason,
+  shown: said.shown ?? {},
+  facts: said.facts ?? [],
+  clause: said.clause ?? null,
+  bearer: said.bearer ?? null,
+  nearest: said.nearest ?? null,
+});
