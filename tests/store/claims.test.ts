@@ -13,6 +13,7 @@ import {
 import { addEvent, readChainHead, recordAck } from '#store/events.ts';
 import { Refusal } from '#store/trouble.ts';
 import { applyVerdictPage } from '#store/verdicts.ts';
+import { makeStore } from './builders.ts';
 import {
   ackOf,
   decisionOf,
@@ -20,23 +21,22 @@ import {
   failureOf,
   inputOf,
   later,
-  makeStore,
   member,
   nextEvent,
   noon,
   pageOf,
   supply,
   today,
-  valueOf,
+  unwrap,
   verdictOf,
   writeClaim,
-} from './builders.ts';
+} from './claim-builders.ts';
 
 const tomorrow = calendarDate('2026-11-24');
 
 test('a saved claim is found with what was decided, its record, and no verdict yet', () => {
   const store = makeStore();
-  const claimId = valueOf(store.commit((db) => writeClaim(db)));
+  const claimId = unwrap(store.commit((db) => writeClaim(db)));
   const found = findClaim(store.reader, claimId);
   expect(found).toMatchObject({
     claimId: 'claim-1',
@@ -58,15 +58,15 @@ test('a saved claim is found with what was decided, its record, and no verdict y
 
 test('a claim is queued, then sent, then what the server said', () => {
   const store = makeStore();
-  const claimId = valueOf(store.commit((db) => writeClaim(db)));
+  const claimId = unwrap(store.commit((db) => writeClaim(db)));
   const state = () => listClaims(store.reader, today).map(({ state }) => state);
   expect(state()).toEqual(['queued']);
   const record = findClaim(store.reader, claimId)?.record;
   const ack = { ...ackOf(nextEvent(store.reader)), ackSeq: 1, ackHash: record?.hash ?? '' };
-  valueOf(store.commit((db) => recordAck(db, { ...ack, serverTime: later(1) })));
+  unwrap(store.commit((db) => recordAck(db, { ...ack, serverTime: later(1) })));
   expect(state()).toEqual(['sent']);
   const verdict = verdictOf(1, { outcome: 'adjusted', decidedAt: later(2) });
-  valueOf(store.commit((db) => applyVerdictPage(db, pageOf([verdict]))));
+  unwrap(store.commit((db) => applyVerdictPage(db, pageOf([verdict]))));
   expect(listClaims(store.reader, null)).toMatchObject([
     { state: 'adjusted', sentAt: later(1), verdictAt: later(2) },
   ]);
@@ -75,7 +75,7 @@ test('a claim is queued, then sent, then what the server said', () => {
 
 test('claims are listed newest first, of one service day or the latest 200', () => {
   const store = makeStore();
-  valueOf(
+  unwrap(
     store.commit((db) => {
       for (let minute = 0; minute < 205; minute += 1) {
         writeClaim(db, { savedAt: later(minute), serviceDate: minute < 3 ? today : tomorrow });
@@ -95,21 +95,21 @@ test('claims are listed newest first, of one service day or the latest 200', () 
 
 test('receipt numbers count each day from one, and an undone commit leaves no gap', () => {
   const store = makeStore();
-  valueOf(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db)));
   const undone = store.commit((db) => {
     writeClaim(db);
     throw new Refusal(failure('visit-empty'));
   });
   expect(failureOf(undone).code).toBe('visit-empty');
-  valueOf(store.commit((db) => writeClaim(db)));
-  valueOf(store.commit((db) => writeClaim(db, { serviceDate: tomorrow })));
+  unwrap(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db, { serviceDate: tomorrow })));
   const receipts = listClaims(store.reader, null).map(({ receiptNumber }) => receiptNumber);
   expect(receipts.sort()).toEqual(['C-261123-0001', 'C-261123-0002', 'C-261124-0001']);
 });
 
 test('the ten-thousandth receipt of a day follows the one before', () => {
   const store = makeStore();
-  valueOf(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db)));
   store.writer.run("UPDATE claims SET receipt_number = 'C-261123-9999'");
   expect(nextReceiptNumber(store.reader, today)).toBe('C-261123-10000');
   store.writer.run("UPDATE claims SET receipt_number = 'C-261123-10000'");
@@ -128,7 +128,14 @@ test('a claim whose event tells of another claim is a bug', () => {
   const eventId = eventIdOf(1);
   const decision = decisionOf('claim-1');
   const input = inputOf('claim-1', eventId);
-  const claim = { claimId: 'claim-2', eventId, receiptNumber: 'C-1', savedAt: noon, member, serviceDate: today };
+  const claim = {
+    claimId: 'claim-2',
+    eventId,
+    receiptNumber: 'C-1',
+    savedAt: noon,
+    member,
+    serviceDate: today,
+  };
   const commit = () =>
     store.commit((db) => {
       const body = { input, decision, receiptNumber: 'C-1' };
@@ -143,7 +150,7 @@ test.each([
   ['a day later', '2026-12-23', 0],
 ])('supplies since %s', (_, since, count) => {
   const store = makeStore();
-  valueOf(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db)));
   const found = listOwnSupplies(store.reader, member.memberNumber, calendarDate(since));
   expect(found).toEqual(Array(count).fill({ supply, at: noon }));
   expect(listOwnSupplies(store.reader, 'someone-else', today)).toEqual([]);

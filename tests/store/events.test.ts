@@ -10,6 +10,7 @@ import {
   rewind,
 } from '#store/events.ts';
 import { findIdentity } from '#store/identity.ts';
+import { makeStore } from './builders.ts';
 import {
   ackOf,
   commitEvents,
@@ -17,11 +18,10 @@ import {
   eventIdOf,
   failureOf,
   later,
-  makeStore,
   nextEvent,
   noon,
-  valueOf,
-} from './builders.ts';
+  unwrap,
+} from './claim-builders.ts';
 
 test('an empty chain begins at its start, and grows by linked events', () => {
   const store = makeStore();
@@ -102,7 +102,7 @@ test("an ack brings the server's signed time, which never goes back", () => {
   const events = commitEvents(store, 2);
   for (const [index, at] of [later(5), noon].entries()) {
     const event = events[index];
-    if (event !== undefined) valueOf(store.commit((db) => recordAck(db, ackOf(event, at))));
+    if (event !== undefined) unwrap(store.commit((db) => recordAck(db, ackOf(event, at))));
   }
   expect(findIdentity(store.reader)?.serverTime).toBe(later(5));
 });
@@ -110,7 +110,8 @@ test("an ack brings the server's signed time, which never goes back", () => {
 test('unsent events come in chain order, at most as many as asked', () => {
   const store = makeStore();
   commitEvents(store, 12);
-  const seqs = (limit: number) => listUnsent(store.reader, limit).map(({ envelope }) => envelope.seq);
+  const seqs = (limit: number) =>
+    listUnsent(store.reader, limit).map(({ envelope }) => envelope.seq);
   expect(seqs(3)).toEqual([1, 2, 3]);
   expect(seqs(50)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });

@@ -7,11 +7,15 @@ import {
   findVerdict,
   readVerdictCursor,
 } from '#store/verdicts.ts';
-import { makeStore, pageOf, valueOf, verdictOf, writeClaim } from './builders.ts';
+import { makeStore } from './builders.ts';
+import { pageOf, unwrap, verdictOf, writeClaim } from './claim-builders.ts';
 
 /** What a server has said so far: gap-free downSeq, growing versions per claim. */
 const spoken = fc
-  .array(fc.record({ claim: fc.integer({ min: 1, max: 3 }), outcome: outcomeOf() }), { minLength: 1, maxLength: 9 })
+  .array(fc.record({ claim: fc.integer({ min: 1, max: 3 }), outcome: outcomeOf() }), {
+    minLength: 1,
+    maxLength: 9,
+  })
   .map((said): Verdict[] => {
     const versions = new Map<number, number>();
     return said.map(({ claim, outcome }, index) => {
@@ -61,14 +65,14 @@ test('the cursor does not pass a verdict that was not seen', () => {
 
 test('an empty page changes nothing', () => {
   const store = makeStore();
-  valueOf(store.commit((db) => applyVerdictPage(db, pageOf([]))));
+  unwrap(store.commit((db) => applyVerdictPage(db, pageOf([]))));
   expect(readVerdictCursor(store.reader)).toBe(0);
 });
 
 test('claims await a verdict until the server has said something', () => {
   const store = makeStore();
-  valueOf(store.commit((db) => writeClaim(db)));
-  valueOf(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db)));
+  unwrap(store.commit((db) => writeClaim(db)));
   expect(countAwaitingVerdict(store.reader)).toBe(2);
   applyVerdictPage(store.writer, pageOf([verdictOf(1)]));
   expect(countAwaitingVerdict(store.reader)).toBe(1);
