@@ -49,10 +49,7 @@ export type Word =
   | 'hotlist-fraud'
   | 'policy-active'
   | 'policy-suspended'
-  | 'policy-cancelled'
-  | 'benefit-covered'
-  | 'benefit-not-covered'
-  | 'item-excluded';
+  | 'policy-cancelled';
 
 /**
  * A value that a sentence shows. Its kind tells each language how to write it;

@@ -95,13 +95,27 @@ export const formatTime = (instant: string, language: Language): string =>
     hourCycle: 'h23',
   }).format(new Date(instant));
 
+const instantTexts = { ar: '{day}، الساعة {time}', en: '{day}, {time}' } as const;
+
+/** A moment, as day and time of this computer's zone. */
+export const formatInstant = (instant: string, language: Language): string =>
+  fill(instantTexts[language], {
+    day: new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(
+      new Date(instant),
+    ),
+    time: formatTime(instant, language),
+  });
+
+/** Keeps the direction of codes and of foreign text: read from left to right within any sentence. */
+export const isolate = (text: string): string => `\u2066${text}\u2069`;
+
 /** Writes one value of a sentence; codes are isolated so that they keep their direction. */
 export function formatShown(shown: Shown, language: Language, currency: ShownCurrency): string {
   switch (shown.kind) {
     case 'date':
       return formatDate(shown.value, language);
     case 'instant':
-      return `${formatDate(shown.value.slice(0, 10), language)} ${formatTime(shown.value, language)}`;
+      return formatInstant(shown.value, language);
     case 'money':
       return formatMoney(shown.value, currency, language);
     case 'period':
@@ -118,7 +132,7 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
         shown.value / 100,
       );
     case 'code':
-      return `\u2066${shown.value}\u2069`;
+      return isolate(shown.value);
     case 'name':
       return shown.value[language];
     case 'word':

@@ -20,7 +20,4 @@ export const wordTexts: Readonly<Record<Word, Text>> = {
   'policy-active': { ar: 'ساري', en: 'active' },
   'policy-suspended': { ar: 'موقوف', en: 'suspended' },
   'policy-cancelled': { ar: 'ملغى', en: 'cancelled' },
-  'benefit-covered': { ar: 'مشمولة', en: 'covered' },
-  'benefit-not-covered': { ar: 'غير مشمولة', en: 'not covered' },
-  'item-excluded': { ar: 'مستثنى', en: 'excluded' },
 };

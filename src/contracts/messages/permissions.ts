@@ -1,0 +1,14 @@
+import type { Permission } from '#domain/roles.ts';
+import type { Text } from './language.ts';
+
+/** What a role may do, as a name beside its refusal. */
+export const permissionNames: Readonly<Record<Permission, Text>> = {
+  eligibility: { ar: 'التحقق من التغطية', en: 'checking cover' },
+  visit: { ar: 'الزيارات', en: 'visits' },
+  dispense: { ar: 'صرف الأدوية', en: 'dispensing' },
+  'medical-file': { ar: 'الملف الطبي', en: 'the medical file' },
+  claims: { ar: 'المطالبات', en: 'claims' },
+  reports: { ar: 'التقارير', en: 'reports' },
+  readers: { ar: 'القارئات', en: 'readers' },
+  sync: { ar: 'المزامنة', en: 'synchronisation' },
+};

@@ -1,0 +1,103 @@
+import type { ReasonText } from './text.ts';
+
+/** What the checks of one line say. */
+export const lineReasons = {
+  'item-excluded': {
+    short: { ar: 'مستثنى من الخطة، على المريض', en: 'Excluded, patient pays' },
+    sentence: {
+      ar: 'تستثني الخطة «{plan}» هذا الصنف: {item}.',
+      en: 'The plan {plan} excludes this item: {item}.',
+    },
+  },
+  'benefit-not-covered': {
+    short: { ar: 'خارج منافع الخطة، على المريض', en: 'Not covered, patient pays' },
+    sentence: {
+      ar: 'لا تشمل الخطة «{plan}» منفعة «{benefit}»، ومنها: {item}.',
+      en: 'The plan {plan} does not cover {benefit}, to which this belongs: {item}.',
+    },
+  },
+  'item-unknown': {
+    short: { ar: 'رمز غير معروف لدى المؤمِّن', en: 'Code not in insurer’s list' },
+    sentence: {
+      ar: 'ليس الرمز {code} في قائمة المؤمِّن، فلا يُعرف أهو مشمول.',
+      en: 'The code {code} is not in the insurer’s list, so it is not known whether it is covered.',
+    },
+  },
+  'plan-unknown-for-item': {
+    short: { ar: 'خطة المنتفع غير معروفة', en: 'Member’s plan not known' },
+    sentence: {
+      ar: 'لا تُعرف خطة المنتفع، فلا يُعرف أيشمل التأمين هذا الصنف: {item}.',
+      en: 'The member’s plan is not known, so neither is whether it covers this item: {item}.',
+    },
+  },
+  'benefit-unknown': {
+    short: { ar: 'الخطة لا تذكر هذه المنفعة', en: 'Plan silent on this benefit' },
+    sentence: {
+      ar: 'لا تذكر الخطة «{plan}» منفعة «{benefit}» التي يتبعها هذا الصنف: {item}.',
+      en: 'The plan {plan} says nothing of {benefit}, to which this belongs: {item}.',
+    },
+  },
+  'above-list-price': {
+    short: { ar: 'فوق اللائحة، على الجهة الطبية', en: 'Above list, provider bears' },
+    sentence: {
+      ar: 'سعر الوحدة المطلوب {asked} فوق سعر اللائحة {list}، والفرق على الجهة الطبية.',
+      en: 'The unit price asked, {asked}, is above the list price of {list}; the provider bears the difference.',
+    },
+  },
+  'price-unknown': {
+    short: { ar: 'لا سعر له في اللائحة', en: 'No price in the list' },
+    sentence: {
+      ar: 'لا سعر لهذا البند في تاريخ الخدمة في لائحة {provider}.',
+      en: 'The price list of {provider} has no price for this on the service date.',
+    },
+  },
+  'repeat-in-claim': {
+    short: { ar: 'مكرّر هنا، على الجهة الطبية', en: 'Repeated here, provider bears' },
+    sentence: {
+      ar: 'الدواء نفسه مقبول في بند سابق من هذه المطالبة: {item}.',
+      en: 'An earlier line of this claim already supplies the same medicine: {item}.',
+    },
+  },
+  'repeat-too-early': {
+    short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
+    sentence: {
+      ar: 'صُرف {item} في {last} لمدة {supplied}، والباقي منه يكفي {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      en: '{item} was supplied on {last} for {supplied}; what is left lasts {remaining}. It is permitted on {next} or later.',
+    },
+  },
+  'repeat-too-early-from-supplier': {
+    short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
+    sentence: {
+      ar: 'صُرف {item} في {last} لمدة {supplied} من {supplier}، والباقي منه يكفي {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      en: '{item} was supplied on {last} for {supplied} by {supplier}; what is left lasts {remaining}. It is permitted on {next} or later.',
+    },
+  },
+  'repeat-before-later-supply': {
+    short: { ar: 'صُرف لاحقاً، على الجهة الطبية', en: 'Supplied later, provider bears' },
+    sentence: {
+      ar: 'صُرف {item} بعد هذا التاريخ، في {last}، فلا يُحتسب صرفان متقاربان. يُسمح بصرفه في {next} أو بعده.',
+      en: '{item} was already supplied later, on {last}: the two are too close. It is permitted on {next} or later.',
+    },
+  },
+  'supply-history-unknown': {
+    short: { ar: 'الصرف السابق غير معروف', en: 'Earlier supplies not known' },
+    sentence: {
+      ar: 'تعذّرت معرفة ما صُرف سابقاً من {item}، فلا يُعرف أحان موعده.',
+      en: 'Earlier supplies of {item} could not be learned, so it is not known whether it is due.',
+    },
+  },
+  'days-supply-missing': {
+    short: { ar: 'عدد أيام الكمية ناقص', en: 'Days of supply missing' },
+    sentence: {
+      ar: 'أدخل عدد الأيام التي تكفيها كمية {item}، فإعادة صرفه محدودة بالعقد.',
+      en: 'Enter how many days this quantity of {item} lasts: the contract limits its repeats.',
+    },
+  },
+  'share-unknown': {
+    short: { ar: 'حصة المريض غير معروفة', en: 'Patient’s share not known' },
+    sentence: {
+      ar: 'لا تُعرف حصة المريض من هذا البند، لغياب السعر أو حكم الخطة.',
+      en: 'The patient’s share of this line is not known: its price or the plan’s rule is missing.',
+    },
+  },
+} as const satisfies Record<string, ReasonText>;
