@@ -1,0 +1,44 @@
+import type { CalendarDate } from '#domain/dates.ts';
+import type { SignedHead } from '../profile/head.ts';
+import { findPublicKey, isSignedBy, issuerKeyIdOf } from '../profile/p256.ts';
+
+/** A key under which issuers sign HEAD. */
+export interface IssuerKey {
+  /** Hex: first 4 bytes of SHA-256(SPKI). */
+  readonly keyId: string;
+  /** SubjectPublicKeyInfo, DER, base64. */
+  readonly spki: string;
+  /** Both days included. */
+  readonly notBefore: CalendarDate;
+  readonly notAfter: CalendarDate;
+  readonly revoked: boolean;
+}
+
+export type PassiveProof = 'signed' | 'forged' | 'issuer-unknown';
+
+/**
+ * Verifies the issuer's signature over the bytes of HEAD as they were read. A key that is revoked,
+ * out of its dates, or not what its id says is as good as unknown.
+ */
+export function verifyIssuer(
+  { head, signedBytes, signature }: SignedHead,
+  issuerKeys: readonly IssuerKey[],
+  today: CalendarDate,
+): PassiveProof {
+  // Ids have 4 bytes only: two keys may share one, so any that verifies will do.
+  const candidates = issuerKeys
+    .filter((key) => key.keyId === head.issuerKeyId && isInForce(key, today))
+    .map(findVerifiedKey)
+    .filter((key) => key !== null);
+  if (candidates.length === 0) return 'issuer-unknown';
+  const isSigned = candidates.some((key) => isSignedBy(key, signedBytes, signature));
+  return isSigned ? 'signed' : 'forged';
+}
+
+const isInForce = (key: IssuerKey, today: CalendarDate): boolean =>
+  !key.revoked && key.notBefore <= today && today <= key.notAfter;
+
+function findVerifiedKey({ keyId, spki }: IssuerKey): Uint8Array | null {
+  const der = new Uint8Array(Buffer.from(spki, 'base64'));
+  return issuerKeyIdOf(der) === keyId ? findPublicKey(der) : null;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { fromHex, toHex } from '#domain/chain.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { files } from '../profile/layout.ts';
+
+/** All that a personalised card holds. Records are listed newest first, as the card numbers them. */
+export interface CardImage {
+  readonly atr: Uint8Array;
+  /** PKCS #8 DER; on a real chip it never leaves the chip. */
+  readonly cardKey: Uint8Array;
+  readonly head: readonly Uint8Array[];
+  readonly ledger: readonly Uint8Array[];
+  /** How many ledger records the chip keeps. */
+  readonly ledgerCapacity: number;
+}
+
+/** The image as JSON text with hexadecimal bytes. */
+export function encodeCardImage(image: CardImage): string {
+  const file = {
+    format: 'mc-1-card-image',
+    atr: toHex(image.atr),
+    cardKey: toHex(image.cardKey),
+    head: image.head.map(toHex),
+    ledger: image.ledger.map(toHex),
+    ledgerCapacity: image.ledgerCapacity,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Parses the text that `encodeCardImage` wrote. */
+export function decodeCardImage(text: string): Result<CardImage, Failure> {
+  const parsed = imageSchema.safeParse(parseJson(text));
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  const where = `card image ${issue?.path.join('.') ?? ''}`.trim();
+  return failWith(failure('input-malformed', { where, why: issue?.message ?? 'not JSON' }));
+}
+
+const hex = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^([0-9a-f]{2})*$/, 'expected lower-case hex')
+    .transform(fromHex)
+    .refine(
+      ({ length }) => length >= minimum && length <= maximum,
+      `expected ${minimum} to ${maximum} bytes`,
+    );
+
+const recordOf = (size: number) => hex(size, size);
+
+const imageSchema = z.object({
+  format: z.literal('mc-1-card-image'),
+  // ISO/IEC 7816-3: TS, T0 and at most 31 more.
+  atr: hex(2, 33),
+  cardKey: hex(1, 500),
+  head: z.array(recordOf(files.HEAD.recordSize)).min(1).max(files.HEAD.capacity),
+  ledger: z.array(recordOf(files.LEDGER.recordSize)).max(254),
+  ledgerCapacity: z.number().int().min(1).max(254),
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

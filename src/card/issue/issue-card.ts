@@ -1,0 +1,104 @@
+import type { Instant, Period } from '#domain/dates.ts';
+import type { Person } from '#domain/people.ts';
+import { encodeHead, type HeadFlags, type OfflineLimits } from '../profile/head.ts';
+import { answerToReset, files } from '../profile/layout.ts';
+import {
+  findSpki,
+  generateP256Key,
+  issuerKeyIdOf,
+  openSigner,
+  type Signer,
+} from '../profile/p256.ts';
+import type { CardImage } from './card-image.ts';
+import {
+  emptyLedger,
+  type LedgerEvent,
+  type LedgerWriter,
+  planRecords,
+  type SuppliedLine,
+} from './ledger-builder.ts';
+
+/** Whom a card is made for, and what it starts with. */
+export interface CardOrder {
+  /** Exactly 16 digits. */
+  readonly cardNumber: string;
+  readonly person: Person;
+  /** Up to 20 digits, or up to 10 bytes of other text. */
+  readonly policyNumber: string;
+  /** Up to 12 bytes of text. */
+  readonly planCode: string;
+  /** The card's own validity; it always ends. */
+  readonly validity: Period;
+  /** Without: version 1, no PIN, no photo, nothing decided offline beyond the contract, no history. */
+  readonly headVersion?: number;
+  readonly flags?: HeadFlags;
+  readonly offlineLimits?: OfflineLimits;
+  readonly photoHash?: Uint8Array;
+  /** Earlier dispensings and services, oldest first. */
+  readonly history?: readonly PastEvent[];
+  readonly ledgerCapacity?: number;
+}
+
+export interface PastEvent {
+  readonly type: 'dispense' | 'service';
+  readonly at: Instant;
+  /** The terminal whose key signs the record. */
+  readonly writer: LedgerWriter;
+  readonly lines: readonly SuppliedLine[];
+}
+
+export interface IssueKeys {
+  readonly issuer: Signer;
+  /** The card's own private key, PKCS #8 DER; a new one is made without it. */
+  readonly card?: Uint8Array;
+}
+
+/** Personalises a card: a RangeError for what does not fit it, since orders are checked before. */
+export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
+  const cardKey = keys.card ?? generateP256Key();
+  const { from, to } = order.validity;
+  if (to === null) throw new RangeError("a card's validity ends");
+  const headVersion = order.headVersion ?? 1;
+  const head = encodeHead(
+    {
+      version: headVersion,
+      cardNumber: order.cardNumber,
+      person: order.person,
+      policyNumber: order.policyNumber,
+      planCode: order.planCode,
+      validity: { from, to },
+      flags: order.flags ?? { hasPin: false },
+      cardKey: openSigner(cardKey).publicKey,
+      photoHash: order.photoHash ?? null,
+      offlineLimits: order.offlineLimits ?? { perClaim: 0, cumulative: 0, claims: 0 },
+      issuerKeyId: issuerKeyIdOfSigner(keys.issuer),
+    },
+    keys.issuer.sign,
+  );
+  const ledgerCapacity = order.ledgerCapacity ?? files.LEDGER.capacity;
+  const ledger = writeHistory(order, headVersion).slice(-ledgerCapacity).reverse();
+  return { atr: answerToReset, cardKey, head: [head], ledger, ledgerCapacity };
+}
+
+/** Hex, 4 bytes. */
+export function issuerKeyIdOfSigner({ publicKey }: Signer): string {
+  const spki = findSpki(publicKey);
+  if (spki === null) throw new RangeError('not a point of P-256');
+  return issuerKeyIdOf(spki);
+}
+
+/** Signed records, oldest first. */
+function writeHistory({ cardNumber, history = [] }: CardOrder, headVersion: number): Uint8Array[] {
+  const counters = new Map<string, number>();
+  const records: Uint8Array[] = [];
+  let state = emptyLedger(cardNumber);
+  for (const past of history) {
+    const terminalCounter = (counters.get(past.writer.keyId) ?? 0) + 1;
+    const event: LedgerEvent = { ...past, terminalCounter, headVersion, medVersion: 0 };
+    const planned = planRecords(state, event);
+    counters.set(past.writer.keyId, terminalCounter + planned.records.length - 1);
+    records.push(...planned.records);
+    state = planned.state;
+  }
+  return records;
+}

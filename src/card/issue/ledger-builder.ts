@@ -1,0 +1,138 @@
+import { addDays, type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
+import { maximumLines, maximumSupplies } from '../profile/checkpoint-record.ts';
+import { encodeRecord, hashOfRecord, noRecordHash } from '../profile/ledger-codec.ts';
+import {
+  type CheckpointRecord,
+  type LedgerLine,
+  type LedgerTables,
+  noTables,
+  type SupplyRow,
+} from '../profile/ledger-record.ts';
+
+/** Whoever writes to ledgers: a provider's terminal. */
+export interface LedgerWriter {
+  /** Hex, 8 bytes. */
+  readonly keyId: string;
+  /** ECDSA P-256 with SHA-256, raw r||s. */
+  sign(bytes: Uint8Array): Uint8Array;
+}
+
+/** Something that was supplied or done, as it enters the ledger. */
+export interface LedgerEvent {
+  readonly type: CheckpointRecord['type'];
+  readonly at: Instant;
+  readonly writer: LedgerWriter;
+  /** The writer's own count of records, across all cards. */
+  readonly terminalCounter: number;
+  readonly headVersion: number;
+  readonly medVersion: number;
+  readonly lines: readonly SuppliedLine[];
+}
+
+export interface SuppliedLine {
+  readonly cardCode: number;
+  /** Base units. */
+  readonly quantity: number;
+  /** How many days the quantity lasts; null for what is not a supply. */
+  readonly days: number | null;
+  /** The repeat key's code; null where repeats are not limited. */
+  readonly repeatCode: number | null;
+}
+
+/** Where a ledger stands: what the next record follows. */
+export interface LedgerState {
+  readonly cardNumber: string;
+  readonly seq: number;
+  /** Hash of the newest record, hex; zeros for none. */
+  readonly hash: string;
+  readonly tables: LedgerTables;
+}
+
+export const emptyLedger = (cardNumber: string): LedgerState => ({
+  cardNumber,
+  seq: 0,
+  hash: noRecordHash,
+  tables: noTables,
+});
+
+/** Signed, chained records for one event, oldest first, and the state behind them; changes nothing. */
+export function planRecords(
+  state: LedgerState,
+  event: LedgerEvent,
+): { readonly records: readonly Uint8Array[]; readonly state: LedgerState } {
+  const tables = addSupplies(state.tables, event);
+  const parts = inParts(event.lines.map(toLedgerLine));
+  const records: Uint8Array[] = [];
+  let { seq, hash } = state;
+  for (const [index, lines] of parts.entries()) {
+    seq += 1;
+    const record: CheckpointRecord = {
+      type: event.type,
+      seq,
+      at: event.at,
+      terminalKeyId: event.writer.keyId,
+      terminalCounter: event.terminalCounter + index,
+      prevHash: hash,
+      group: { index, count: parts.length },
+      lines,
+      headVersion: event.headVersion,
+      medVersion: event.medVersion,
+      fills: { seq: 0, lines: 0 },
+      tables: index === parts.length - 1 ? tables : null,
+    };
+    const bytes = encodeRecord(record, state.cardNumber, event.writer.sign);
+    hash = hashOfRecord(bytes);
+    records.push(bytes);
+  }
+  return { records, state: { ...state, seq, hash, tables } };
+}
+
+const largestQuantity = 1023;
+const largestDays = 255;
+
+function toLedgerLine({ cardCode, quantity, days }: SuppliedLine): LedgerLine {
+  const lasting = days ?? 0;
+  return {
+    cardCode,
+    quantity: Math.min(quantity, largestQuantity),
+    days: Math.min(lasting, largestDays),
+    isCapped: quantity > largestQuantity || lasting > largestDays,
+  };
+}
+
+function inParts(lines: readonly LedgerLine[]): LedgerLine[][] {
+  const count = Math.max(1, Math.ceil(lines.length / maximumLines));
+  return Array.from({ length: count }, (_, i) =>
+    lines.slice(i * maximumLines, (i + 1) * maximumLines),
+  );
+}
+
+/** The active supplies on that day: those before that still last, and the new ones. */
+function addSupplies(tables: LedgerTables, event: LedgerEvent): LedgerTables {
+  const day = dayOf(event.at);
+  const added = event.lines.flatMap((line) => toSupply(line, day));
+  const kept = [...tables.supplies, ...added].filter(
+    (row, i, all) => row.endsOn >= day && !all.slice(i + 1).some((later) => replaces(later, row)),
+  );
+  // Where the table is too short, what ends soonest matters least.
+  const ranked = kept.toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : a.endsOn > b.endsOn ? -1 : 0));
+  return {
+    ...tables,
+    supplies: ranked.slice(0, maximumSupplies),
+    hasMoreSupplies:
+      ranked.length > maximumSupplies || (tables.hasMoreSupplies && !hasOutlastedLost(tables, day)),
+  };
+}
+
+/** What fell off a full table ended no later than all that stayed: once one of those is over, so is it. */
+const hasOutlastedLost = ({ supplies }: LedgerTables, day: CalendarDate): boolean =>
+  supplies.some((row) => row.endsOn < day);
+
+/** A later supply of the same medicine that ends no sooner permits no earlier repeat than the one before. */
+const replaces = (later: SupplyRow, row: SupplyRow): boolean =>
+  later.repeatCode === row.repeatCode && later.endsOn >= row.endsOn;
+
+function toSupply({ repeatCode, days }: SuppliedLine, day: CalendarDate): SupplyRow[] {
+  if (repeatCode === null || days === null || days < 1) return [];
+  return [{ repeatCode, endsOn: addDays(day, days - 1), days: Math.min(days, largestDays) }];
+}

@@ -1,0 +1,145 @@
+import type { Supply } from '#domain/claims.ts';
+import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
+import { type FindLedgerKey, type JudgedRecord, judgeRecord } from './judge-record.ts';
+import type { LedgerHead } from './profile/head-proof.ts';
+import type { LedgerRecord, LedgerTables, RecordType } from './profile/ledger-record.ts';
+import { isLastOfGroup } from './profile/record-header.ts';
+
+/** What is wrong with a ledger, worst first: forged, unverified, torn. */
+export type LedgerTrouble = 'none' | 'torn' | 'unverified' | 'forged';
+
+/** What the card's ledger tells. */
+export interface HistoryReading {
+  /** The newest record that can be believed to be the card's own; null on a card without history. */
+  readonly head: LedgerHead | null;
+  /** Supplies that were active at the newest complete group. They count even if not verified. */
+  readonly supplies: readonly Supply[];
+  /** Nothing can be missing from the supplies: else what they would allow must be referred. */
+  readonly isComplete: boolean;
+  /** The terminal that wrote them is known here: else what they would allow must be referred. */
+  readonly isVerified: boolean;
+  /** Newest first; without torn and forged records. */
+  readonly entries: readonly LedgerEntry[];
+  readonly trouble: LedgerTrouble;
+  /** Records that must be kept as evidence, as they are stored. */
+  readonly evidence: readonly Uint8Array[];
+}
+
+export interface LedgerEntry {
+  readonly seq: number;
+  /** The record's day in UTC. */
+  readonly date: CalendarDate;
+  readonly at: Instant;
+  readonly type: RecordType;
+  /** Item card codes, base units, days (0 for what is not a supply). */
+  readonly lines: readonly {
+    readonly cardCode: number;
+    readonly qty: number;
+    readonly days: number;
+  }[];
+  readonly terminalKeyId: string;
+  /** Null where the terminal is not known here. */
+  readonly providerId: string | null;
+  readonly isVerified: boolean;
+  /** The active-supply table that this record carries; empty in all but the last of a group. */
+  readonly supplies: LedgerTables['supplies'];
+}
+
+type ReadableRecord = Extract<JudgedRecord, { readonly record: LedgerRecord }>;
+
+/** Judges records as they are stored, newest first, read as far as a complete group or the ledger's end. */
+export function judgeLedger(
+  stored: readonly Uint8Array[],
+  cardNumber: string,
+  findTerminalKey: FindLedgerKey,
+): HistoryReading {
+  const judged = stored.map((bytes) => judgeRecord(bytes, cardNumber, findTerminalKey));
+  const readable = judged.filter((each): each is ReadableRecord => 'record' in each);
+  const broken = readable.findIndex((each, i) => !isFollowing(each, readable[i + 1]));
+  const newest = readable[0];
+  const basis = readable.find(({ record }) => isLastOfGroup(record)) ?? null;
+  const tables = basis === null ? null : tablesOf(basis.record);
+  const evidence = judged.filter((each) => each.state === 'forged');
+  if (broken !== -1) evidence.push(...readable.slice(broken, broken + 2));
+  const isForged = evidence.length > 0;
+  const isVerified = basis === null || basis.state === 'verified';
+  // Whoever read these went on to a complete group or to the end: a lone torn record is the card's first.
+  const isEmpty = judged.length <= 1 && judged.every(({ state }) => state === 'torn');
+  return {
+    head: newest === undefined ? null : { seq: newest.record.seq, hash: newest.hash },
+    supplies: basis === null ? [] : listSupplies(readable, basis),
+    isComplete: !isForged && (isEmpty || (tables !== null && !tables.hasMoreSupplies)),
+    isVerified,
+    entries: readable.map(toEntry),
+    trouble: worstTrouble({ isForged, isVerified, isTorn: isTornAtHead(judged, basis) }),
+    evidence: evidence.map(({ bytes }) => bytes),
+  };
+}
+
+/** Whether the older record is the one that this one names as the one before it. */
+const isFollowing = (newer: ReadableRecord, older: ReadableRecord | undefined): boolean =>
+  older === undefined ||
+  (newer.record.prevHash === older.hash && newer.record.seq === older.record.seq + 1);
+
+/** The newest write did not come to its end: its record is torn, or its group lacks the last record. */
+const isTornAtHead = (judged: readonly JudgedRecord[], basis: ReadableRecord | null): boolean =>
+  judged[0]?.state === 'torn' ||
+  judged.find(({ state }) => state !== 'torn') !== (basis ?? undefined);
+
+const worstTrouble = (is: {
+  readonly isForged: boolean;
+  readonly isVerified: boolean;
+  readonly isTorn: boolean;
+}): LedgerTrouble =>
+  is.isForged ? 'forged' : !is.isVerified ? 'unverified' : is.isTorn ? 'torn' : 'none';
+
+const tablesOf = (record: LedgerRecord): LedgerTables | null =>
+  record.type === 'prescription' ? null : record.tables;
+
+/** The basis's table, each row with who introduced it where the records read so far tell. */
+function listSupplies(readable: readonly ReadableRecord[], basis: ReadableRecord): Supply[] {
+  const checkpoints = readable
+    .slice(readable.indexOf(basis))
+    .filter(({ record }) => tablesOf(record) !== null);
+  return (tablesOf(basis.record)?.supplies ?? []).map((row) => {
+    const { repeatCode, endsOn, days } = row;
+    const hasRow = ({ record }: ReadableRecord) =>
+      tablesOf(record)?.supplies.some(
+        (other) =>
+          other.repeatCode === repeatCode && other.endsOn === endsOn && other.days === days,
+      ) === true;
+    const without = checkpoints.findIndex((each) => !hasRow(each));
+    const first = without === -1 ? checkpoints.at(-1) : checkpoints[without - 1];
+    // The oldest record read may only have carried the row on; the card's first record cannot.
+    const isIntroduced = without !== -1 || first?.record.seq === first?.record.group.count;
+    const origin = isIntroduced ? first : undefined;
+    return {
+      repeatCode,
+      endsOn,
+      days,
+      quantity: origin === undefined ? null : onlyQuantity(origin.record),
+      providerId: origin?.providerId ?? null,
+    };
+  });
+}
+
+/** A record with one line supplied that line's quantity; with several nobody can tell which it was. */
+function onlyQuantity(record: LedgerRecord): number | null {
+  const [line, ...others] = record.type === 'dispense' ? record.lines : [];
+  const isAlone = line !== undefined && others.length === 0 && record.group.count === 1;
+  return isAlone && !('isCapped' in line && line.isCapped) ? line.quantity : null;
+}
+
+function toEntry({ state, record, providerId }: ReadableRecord): LedgerEntry {
+  return {
+    seq: record.seq,
+    date: dayOf(record.at),
+    at: record.at,
+    type: record.type,
+    lines: record.lines.map(({ cardCode, quantity, days }) => ({ cardCode, qty: quantity, days })),
+    terminalKeyId: record.terminalKeyId,
+    providerId,
+    isVerified: state === 'verified',
+    supplies: tablesOf(record)?.supplies ?? [],
+  };
+}

@@ -1,0 +1,27 @@
+/** Names and sizes of profile MC-1. */
+
+/** Application identifier, proprietary and unregistered (ISO/IEC 7816-5, first nibble F). */
+export const applicationId = Uint8Array.of(0xf0, 0x4f, 0x48, 0x43, 0x01, 0x00, 0x01, 0x00);
+
+export const files = {
+  HEAD: { fid: 0x0101, sfi: 1, recordSize: 252, capacity: 3 },
+  MED: { fid: 0x0102, sfi: 2, recordSize: 252, capacity: 4 },
+  /** Capacity on a 32 KB chip; 220 on a 64 KB one. */
+  LEDGER: { fid: 0x0103, sfi: 3, recordSize: 240, capacity: 96 },
+} as const;
+
+export type FileName = keyof typeof files;
+
+/** Raw r||s of ECDSA over P-256. */
+export const signatureSize = 64;
+
+/**
+ * Answer to reset: T=1 only, and in compact TLV the name "MC-1" (ISO/IEC 7816-3 section 8).
+ * The last byte is the check byte: all bytes after TS exclusive-or to zero.
+ */
+export const answerToReset = withCheckByte(0x3b, 0x86, 0x01, 0x80, 0x54, 0x4d, 0x43, 0x2d, 0x31);
+
+function withCheckByte(...bytes: readonly number[]): Uint8Array {
+  const check = bytes.slice(1).reduce((sum, byte) => sum ^ byte, 0);
+  return Uint8Array.of(...bytes, check);
+}

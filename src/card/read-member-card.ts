@@ -1,0 +1,132 @@
+import type { CardProof } from '#domain/adjudication/input.ts';
+import { toHex } from '#domain/chain.ts';
+import type { Supply } from '#domain/claims.ts';
+import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
+import { type Fact, known, type Unknown, unknown } from '#domain/facts.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import type { Person } from '#domain/people.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { ask, demand, readRecord, refusal, selectApplication } from './apdu.ts';
+import { proveCardKey } from './authentication/active.ts';
+import { type IssuerKey, verifyIssuer } from './authentication/passive.ts';
+import { type HistoryReading, judgeLedger } from './judge-ledger.ts';
+import type { FindLedgerKey } from './judge-record.ts';
+import { decodeHead, type SignedHead } from './profile/head.ts';
+import type { LedgerHead } from './profile/head-proof.ts';
+import { applicationId, files } from './profile/layout.ts';
+import { hashOfRecord, noRecordHash } from './profile/ledger-codec.ts';
+import { readLedger } from './read-ledger.ts';
+import { statusWords } from './status-words.ts';
+import type { CardChannel } from './transport/channel.ts';
+
+export type { HistoryReading, LedgerEntry, LedgerTrouble } from './judge-ledger.ts';
+
+/** Who the card says this is, and what that is worth. */
+export interface IdentityReading {
+  readonly cardNumber: string;
+  readonly person: Person;
+  readonly policyNumber: string;
+  readonly planCode: string;
+  /** The card's own validity; it never decides cover. */
+  readonly validity: Period;
+  readonly proof: CardProof;
+  readonly issuerKeyId: string;
+  readonly headVersion: number;
+  /** The head of the ledger as the card proved it; null where it proved nothing. */
+  readonly ledgerHead: LedgerHead | null;
+}
+
+/**
+ * Reads and proves an MC-1 card in at most 3 APDUs: SELECT, HEAD, INTERNAL AUTHENTICATE. A card without
+ * the application fails with `card-unknown`; one that proves nothing is read all the same, `proof` saying so.
+ */
+export async function readIdentity(
+  channel: CardChannel,
+  trust: {
+    readonly issuerKeys: readonly IssuerKey[];
+    readonly today: CalendarDate;
+    randomBytes(size: number): Uint8Array;
+  },
+): Promise<Result<IdentityReading, Failure>> {
+  const read = await readHead(channel);
+  if (!read.ok) return read;
+  const { head } = read.value;
+  const passive = verifyIssuer(read.value, trust.issuerKeys, trust.today);
+  // The card's key is worth what the signature over it is worth: without that nothing more is asked.
+  if (passive !== 'signed') return succeed(describe(read.value, passive, null));
+  const active = await proveCardKey(channel, head.cardKey, trust.randomBytes(16));
+  if (!active.ok) return active;
+  const proof = active.value === null ? 'copy-suspected' : 'genuine';
+  return succeed(describe(read.value, proof, active.value));
+}
+
+/**
+ * Reads the newest `maxRecords` of the ledger behind an identity read from the same channel, and judges them.
+ * Where those carry no tables (a torn write, an unfinished group) it reads on to the first that does.
+ * Fails with `card-changed` when the records are not those that the card proved.
+ */
+export async function readHistory(
+  channel: CardChannel,
+  identity: Pick<IdentityReading, 'cardNumber' | 'ledgerHead'>,
+  options: { readonly findTerminalKey: FindLedgerKey; readonly maxRecords: number },
+): Promise<Result<HistoryReading, Failure>> {
+  const read = await readLedger(channel, options.maxRecords);
+  if (!read.ok) return read;
+  const [newest] = read.value;
+  const hash = newest === undefined ? noRecordHash : hashOfRecord(newest);
+  if (identity.ledgerHead !== null && identity.ledgerHead.hash !== hash) {
+    return failWith(failure('card-changed'));
+  }
+  return succeed(judgeLedger(read.value, identity.cardNumber, options.findTerminalKey));
+}
+
+/** The supplies as the engine takes them: an unknown beside them refers whatever they would allow. */
+export function supplyFacts(
+  history: HistoryReading,
+  asOf: Instant,
+): readonly Fact<readonly Supply[]>[] {
+  const doubt: Unknown | null =
+    history.trouble === 'forged' || !history.isVerified
+      ? 'unverified'
+      : history.isComplete
+        ? null
+        : 'not-present';
+  const supplies = known(history.supplies, 'card', asOf);
+  return doubt === null ? [supplies] : [supplies, unknown(doubt, 'card')];
+}
+
+async function readHead(channel: CardChannel): Promise<Result<SignedHead, Failure>> {
+  const selected = await ask(channel, selectApplication(applicationId), 'SELECT');
+  if (!selected.ok) return selected;
+  const { statusWord } = selected.value;
+  if (foreign.includes(statusWord)) {
+    return failWith(failure('card-unknown', { atr: toHex(channel.atr) }));
+  }
+  if (statusWord !== statusWords.done) return failWith(refusal('SELECT', statusWord));
+  const record = await demand(channel, readRecord(files.HEAD.sfi, 1), 'READ HEAD');
+  return record.ok ? decodeHead(record.value) : record;
+}
+
+/** How cards that know nothing of this application refuse its selection. */
+const foreign: readonly number[] = [
+  statusWords.fileNotFound,
+  statusWords.wrongParameters,
+  statusWords.instructionUnknown,
+  statusWords.classUnknown,
+];
+
+const describe = (
+  { head }: SignedHead,
+  proof: CardProof,
+  ledgerHead: LedgerHead | null,
+): IdentityReading => ({
+  cardNumber: head.cardNumber,
+  person: head.person,
+  policyNumber: head.policyNumber,
+  planCode: head.planCode,
+  validity: head.validity,
+  proof,
+  issuerKeyId: head.issuerKeyId,
+  headVersion: head.version,
+  ledgerHead,
+});

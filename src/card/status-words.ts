@@ -1,0 +1,20 @@
+/** Status words of ISO/IEC 7816-4 section 5.6 that this program sends or understands. */
+export const statusWords = {
+  done: 0x9000,
+  wrongLength: 0x6700,
+  wrongStructure: 0x6981,
+  notPermitted: 0x6982,
+  conditionsNotSatisfied: 0x6985,
+  fileNotFound: 0x6a82,
+  recordNotFound: 0x6a83,
+  wrongParameters: 0x6a86,
+  instructionUnknown: 0x6d00,
+  classUnknown: 0x6e00,
+} as const;
+
+/** First byte of "so many bytes wait for GET RESPONSE" and of "send that again with this Le". */
+export const moreBytes = 0x61;
+export const wrongLe = 0x6c;
+
+/** Four hex digits. */
+export const showStatusWord = (word: number): string => word.toString(16).padStart(4, '0');
