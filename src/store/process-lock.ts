@@ -13,6 +13,7 @@ export interface ProcessLock {
 export function takeProcessLock(file: string): ProcessLock | null {
   const handle = new Database(file, { timeout: 0 });
   try {
+    handle.pragma('journal_mode = MEMORY');
     handle.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     handle.close();
