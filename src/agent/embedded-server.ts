@@ -21,7 +21,7 @@ export interface EmbeddedServerOptions {
 
 /** A central server beside the terminal, for demonstrations: a process of its own that ends with us. */
 export interface EmbeddedServer {
-  /** Where it listens, once the first start is through. */
+  /** Where it listens, once the latest start is through. */
   readonly url: Promise<Result<string, Failure>>;
   /** Starts it again after a stop, at the same address; while it runs, answers that address. */
   start(): Promise<Result<string, Failure>>;
@@ -53,9 +53,15 @@ export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedSer
     return url;
   };
 
+  let latest = start();
   return {
-    url: start(),
-    start,
+    get url() {
+      return latest;
+    },
+    start() {
+      latest = start();
+      return latest;
+    },
     isRunning: () => running !== null,
     async stop() {
       if (running !== null) await endProcess(running.child);

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { cache, root } from './places.mjs';
+
+export const say = (line) => process.stdout.write(`${line}\n`);
+
+/** How often a long step says that it is still at it, in milliseconds. */
+const heartbeat = 15_000;
+
+/** Runs a command quietly; its output goes to `.cache/setup.log`. Answers {code, output}, code -1: not found or timed out. */
+export function runQuietly(command, args, { env = {}, cwd = root, timeout = 0 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+    });
+    const parts = [];
+    const seconds = secondsSince();
+    const pulse = setInterval(() => say(`    … still at it, ${seconds()} s`), heartbeat);
+    child.stdout.on('data', (part) => parts.push(part));
+    child.stderr.on('data', (part) => parts.push(part));
+    const finish = (code, extra = '') => {
+      clearInterval(pulse);
+      const output = Buffer.concat(parts).toString('utf8') + extra;
+      mkdirSync(cache(), { recursive: true });
+      appendFileSync(cache('setup.log'), `$ ${command} ${args.join(' ')}\n${output}\n`);
+      resolve({ code, output });
+    };
+    child.once('error', (error) => finish(-1, error.message));
+    child.once('close', (code) => finish(code ?? -1));
+  });
+}
+
+/** Runs a command in this terminal and hands on the signals that ask it to end; answers its exit code. */
+export function runHere(command, args, { env = {}, cwd = root } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    });
+    // Ctrl-C reaches the whole group by itself; we only must not end before the child has.
+    const wait = () => undefined;
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', wait);
+    process.on('SIGTERM', pass);
+    process.on('SIGHUP', pass);
+    const finish = (code) => {
+      process.off('SIGINT', wait);
+      process.off('SIGTERM', pass);
+      process.off('SIGHUP', pass);
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      say(error.message);
+      finish(1);
+    });
+    child.once('exit', (code, signal) => finish(code ?? (signal ? 1 : 0)));
+  });
+}
+
+export function secondsSince(start = Date.now()) {
+  return () => Math.round((Date.now() - start) / 1000);
+}
+
+/** The last lines of an output, for a person. */
+export const lastLines = (output, count = 15) =>
+  output.trimEnd().split('\n').slice(-count).join('\n');
