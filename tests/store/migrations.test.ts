@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { migrate } from '#store/migrate.ts';
+import { migrations } from '#store/migrations/index.ts';
+import { failureOf, unwrap } from './claim-builders.ts';
+
+const folder = join(import.meta.dirname, '../../src/store/migrations');
+
+const hash = 'a'.repeat(64);
+const insertEvent = `INSERT INTO events (epoch, seq, event_id, type, hash, sig, envelope)
+  VALUES (1, 1, 'e1', 'claim', '${hash}', '${hash}${hash}', '{}')`;
+const insertClaim = `INSERT INTO claims VALUES ('c1', 'e1', 'C-261123-0001', '2026-11-23T12:00:00.000Z',
+  '2026-11-23', '1001', 'س', 'S', 'approved', 100, 80, 20, 0, 0, 1)`;
+
+/** Rows that a database of that step may hold, and how to see them again after every later step. */
+const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: number }>> = {
+  10: { insert: insertEvent, select: 'SELECT * FROM events', rows: 1 },
+  20: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
+  30: {
+    insert: `INSERT INTO verdicts VALUES ('c1', 1, 'accepted', '2026-11-23T12:00:00.000Z', '{}');
+      UPDATE verdict_cursor SET down_seq = 7`,
+    select: 'SELECT * FROM verdicts JOIN verdict_cursor ON down_seq = 7',
+    rows: 1,
+  },
+  40: {
+    insert: `INSERT INTO reference VALUES (1, 1, 'p', 'i', '{}');
+      INSERT INTO members VALUES ('1001', '{}'); INSERT INTO hotlist VALUES ('9', '{}')`,
+    select: 'SELECT 1 FROM reference, members, hotlist',
+    rows: 1,
+  },
+  50: {
+    insert: "INSERT INTO users VALUES ('u1', 'س', 'S', 'doctor', 'h', 3, NULL)",
+    select: 'SELECT * FROM users WHERE pin_failures = 3',
+    rows: 1,
+  },
+  60: {
+    insert: `INSERT INTO identity (only, terminal_id, epoch, chain_key, card_key)
+      VALUES (1, 'T', 1, x'01', x'02'); INSERT INTO settings VALUES ('a', '1')`,
+    select: 'SELECT 1 FROM identity, settings',
+    rows: 1,
+  },
+};
+
+test('every migration file is registered once, in the order of its number', () => {
+  const files = readdirSync(folder).flatMap((name) => /^(\d{4})-/.exec(name)?.[1] ?? []);
+  const numbers = migrations.map(({ number }) => number);
+  expect(numbers).toEqual(files.map(Number));
+  expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+});
+
+test.each(migrations.map(({ number }) => number))(
+  'rows of step %i survive every later step',
+  (number) => {
+    const handle = new Database(':memory:');
+    unwrap(
+      migrate(
+        handle,
+        migrations.filter((step) => step.number <= number),
+      ),
+    );
+    const sample = rowsAt[number];
+    if (sample === undefined) throw new Error(`give step ${number} rows to keep`);
+    handle.exec(sample.insert);
+    const before = handle.prepare(sample.select).all();
+    expect(before).toHaveLength(sample.rows);
+    unwrap(migrate(handle));
+    expect(handle.prepare(sample.select).all()).toEqual(before);
+    expect(unwrap(migrate(handle))).toBe(0);
+  },
+);
+
+test('a step that fails leaves the schema at the step before', () => {
+  const handle = new Database(':memory:');
+  const steps = [
+    { number: 10, sql: 'CREATE TABLE a (x INTEGER) STRICT' },
+    { number: 20, sql: 'CREATE TABLE b (x INTEGER) STRICT; CREATE TABLE a (x INTEGER) STRICT' },
+  ];
+  expect(() => migrate(handle, steps)).toThrow('already exists');
+  expect(handle.pragma('user_version', { simple: true })).toBe(10);
+  expect(handle.prepare("SELECT name FROM sqlite_schema WHERE name = 'b'").all()).toEqual([]);
+});
+
+test('a schema newer than the last step is refused', () => {
+  const handle = new Database(':memory:');
+  handle.pragma('user_version = 25');
+  const steps = [{ number: 20, sql: '' }];
+  expect(failureOf(migrate(handle, steps))).toEqual({
+    code: 'database-newer',
+    found: 25,
+    known: 20,
+  });
+});

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { SignedEvent } from '#domain/chain.ts';
+import { searchDiagnoses, searchItems } from '#store/catalogue.ts';
+import {
+  findClaim,
+  listClaimKeys,
+  listClaims,
+  listOwnSupplies,
+  listSuppliesOf,
+  nextReceiptNumber,
+} from '#store/claims.ts';
+import type { Reader, Values, Writer } from '#store/connection.ts';
+import {
+  countUnsent,
+  findEvent,
+  findEventAt,
+  listEventsAfter,
+  listUnsent,
+  readChainHead,
+  recordAck,
+  rewind,
+} from '#store/events.ts';
+import { findHotlistEntry, findMember, findTerminalKey } from '#store/reference.ts';
+import { applyVerdictPage, countAwaitingVerdict, findVerdict } from '#store/verdicts.ts';
+import { makeStore } from './builders.ts';
+import {
+  ackOf,
+  eventIdOf,
+  pageOf,
+  today,
+  unwrap,
+  verdictOf,
+  writeClaim,
+} from './claim-builders.ts';
+
+type Use = (db: Writer) => unknown;
+
+/** Every access to a table that grows with use or with the insurer's lists. */
+const uses: readonly (readonly [string, Use])[] = [
+  ['readChainHead', (db) => readChainHead(db, 1)],
+  ['findEvent', (db) => findEvent(db, eventIdOf(1))],
+  ['findEventAt', (db) => findEventAt(db, 1, 1)],
+  ['listEventsAfter', (db) => listEventsAfter(db, { epoch: 1, seq: 0 }, 10)],
+  ['listUnsent', (db) => listUnsent(db, 10)],
+  ['countUnsent', (db) => countUnsent(db)],
+  ['recordAck', (db) => recordAck(db, ackOf(firstEvent(db)))],
+  ['rewind', (db) => rewind(db, 1)],
+  ['listClaims of a day', (db) => listClaims(db, today)],
+  ['listClaims, the latest', (db) => listClaims(db, null)],
+  ['findClaim', (db) => findClaim(db, 'claim-1')],
+  ['listClaimKeys', (db) => listClaimKeys(db, eventIdOf(1))],
+  ['nextReceiptNumber', (db) => nextReceiptNumber(db, today)],
+  ['listOwnSupplies', (db) => listOwnSupplies(db, '1001', today)],
+  ['listSuppliesOf', (db) => listSuppliesOf(db, 'claim-1')],
+  ['applyVerdictPage', (db) => applyVerdictPage(db, pageOf([verdictOf(1)]))],
+  ['findVerdict', (db) => findVerdict(db, 'claim-1')],
+  ['countAwaitingVerdict', (db) => countAwaitingVerdict(db)],
+  ['findMember', (db) => findMember(db, '1001')],
+  ['findHotlistEntry', (db) => findHotlistEntry(db, '9')],
+  ['findTerminalKey', (db) => findTerminalKey(db, 'ab')],
+  ['searchItems by words and code', (db) => searchItems(db, 'amox', 'all', 5)],
+  ['searchItems by barcode', (db) => searchItems(db, '6210000000017', 'all', 5)],
+  ['searchDiagnoses', (db) => searchDiagnoses(db, 'j45', 5)],
+];
+
+/** Tables of one row: reading all of them is reading that row. */
+const singleRow = ['verdict_cursor', 'identity', 'reference', 'open_visit'];
+
+/** Indexes that are walked from one end on purpose: partial ones, and those that a LIMIT ends. */
+const walked = ['events_unsent', 'claims_awaiting', 'claims_by_saving'];
+
+test.each(uses)('%s finds its rows by an index', (_, use) => {
+  const store = makeStore();
+  unwrap(store.commit((db) => writeClaim(db)));
+  const steps: string[] = [];
+  use(recorder(store.writer, steps));
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.filter(isScan)).toEqual([]);
+});
+
+test('a list is never sorted after it was read, but for the few receipts of one day', () => {
+  const store = makeStore();
+  unwrap(store.commit((db) => writeClaim(db)));
+  const sorting = uses.flatMap(([name, use]) => {
+    const steps: string[] = [];
+    use(recorder(store.writer, steps));
+    return steps.some((step) => step.includes('TEMP B-TREE')) ? [name] : [];
+  });
+  expect(sorting).toEqual(['nextReceiptNumber']);
+});
+
+/** Passes statements on, noting the steps by which SQLite means to run each. */
+function recorder(db: Writer, steps: string[]): Writer {
+  const explain = (sql: string, values: Values) => {
+    const plan = db.all(`EXPLAIN QUERY PLAN ${sql}`, values) as { detail: string }[];
+    steps.push(...plan.map(({ detail }) => detail));
+    return db;
+  };
+  return {
+    one: (sql, values = {}) => explain(sql, values).one(sql, values),
+    all: (sql, values = {}) => explain(sql, values).all(sql, values),
+    run: (sql, values = {}) => explain(sql, values).run(sql, values),
+    atomically: (work) => db.atomically(work),
+    mirror: (entry) => db.mirror(entry),
+    checkpointAfterwards: () => db.checkpointAfterwards(),
+  };
+}
+
+/** Whether a step reads a table from one end to the other. */
+function isScan(step: string): boolean {
+  if (!step.startsWith('SCAN') || step.includes('VIRTUAL TABLE') || step === 'SCAN CONSTANT ROW')
+    return false;
+  return ![...singleRow.map((table) => `SCAN ${table}`), ...walked].some((known) =>
+    step.endsWith(known),
+  );
+}
+
+function firstEvent(db: Reader): SignedEvent {
+  const event = findEventAt(db, 1, 1);
+  if (event === null) throw new Error('a claim was written before');
+  return event;
+}
