@@ -30,7 +30,7 @@ export interface LineContext extends ClaimContext {
   readonly price: PriceRow | null;
   /** Null when the member's plan is unknown or says nothing of the item's benefit. */
   readonly rule: BenefitRule | null;
-  /** The line's arithmetic; null when neither an asked nor a list price exists. */
+  /** The line's arithmetic; null without an asked or a list price that can be reckoned with. */
   readonly money: LineMoney | null;
   /** Earlier lines of this claim that were allowed: what line 1 used, line 2 no longer has. */
   readonly allowedBefore: readonly ClaimLine[];

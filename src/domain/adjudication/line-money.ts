@@ -19,7 +19,10 @@ export interface Share {
   readonly member: Money;
 }
 
-/** Null when there is neither an asked nor a list price: unknown is never zero. */
+/** No single line comes near it; beyond it, sums over a claim would no longer be exact. */
+export const largestLine = 10_000_000_000_000;
+
+/** Null when there is neither an asked nor a list price, or no sane one: unknown is never zero. */
 export function priceLine(
   line: ClaimLine,
   row: PriceRow | null,
@@ -27,7 +30,7 @@ export function priceLine(
   isListBinding: boolean,
 ): LineMoney | null {
   const unitPrice = line.unitPrice ?? row?.unitPrice ?? null;
-  if (unitPrice === null) return null;
+  if (unitPrice === null || unitPrice * line.quantity > largestLine) return null;
   const allowedPrice = isListBinding && row !== null ? least(unitPrice, row.unitPrice) : unitPrice;
   const allowed = times(allowedPrice, line.quantity);
   return {

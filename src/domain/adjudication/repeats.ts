@@ -29,8 +29,9 @@ export function placeSupplies(
     if (!fact.known) continue;
     for (const supply of fact.value) {
       if (supply.repeatCode !== repeatCode) continue;
-      const startOn = addDays(supply.endsOn, 1 - supply.days);
-      const nextOn = addDays(startOn, daysToWait(supply.days, thresholdPercent));
+      const first = 1 - supply.days;
+      const startOn = addDays(supply.endsOn, first);
+      const nextOn = addDays(supply.endsOn, first + daysToWait(supply.days, thresholdPercent));
       placed.push({ supply, startOn, nextOn, source: fact.source, asOf: fact.asOf });
     }
   }

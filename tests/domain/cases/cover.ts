@@ -1,0 +1,158 @@
+import { known, unknown } from '#domain/facts.ts';
+import { day, input, membershipFact, moment, now, today } from '../builders.ts';
+import { type Case, passes } from './case.ts';
+
+const start = day('2026-01-01');
+const yesterday = day('2026-11-21');
+const tomorrow = day('2026-11-23');
+const asOf = (text: string) => moment(text);
+
+export const coverCases: readonly Case[] = [
+  { title: 'passes an active policy and member', given: input(), says: passes },
+  {
+    title: 'passes on the first day of both periods',
+    given: input({
+      membership: membershipFact({
+        policyPeriod: { from: today, to: null },
+        memberPeriod: { from: today, to: null },
+      }),
+    }),
+    says: passes,
+  },
+  {
+    title: 'declines one day before the member joined, and says when to come',
+    given: input({ membership: membershipFact({ memberPeriod: { from: tomorrow, to: null } }) }),
+    says: {
+      outcome: 'declined',
+      reason: 'cover-not-started',
+      bearer: 'member',
+      shown: { from: { kind: 'date', value: tomorrow } },
+      nearest: { kind: 'wait-until', date: tomorrow },
+    },
+  },
+  {
+    title: 'declines one day before the policy begins',
+    given: input({ membership: membershipFact({ policyPeriod: { from: tomorrow, to: null } }) }),
+    says: { outcome: 'declined', reason: 'cover-not-started' },
+  },
+  {
+    title: 'passes on the last day of both periods',
+    given: input({
+      membership: membershipFact({
+        policyPeriod: { from: start, to: today },
+        memberPeriod: { from: start, to: today },
+      }),
+    }),
+    says: passes,
+  },
+  {
+    title: 'declines one day after the member left',
+    given: input({
+      membership: membershipFact({ memberPeriod: { from: start, to: yesterday } }),
+    }),
+    says: {
+      outcome: 'declined',
+      reason: 'cover-ended',
+      bearer: 'member',
+      shown: { to: { kind: 'date', value: yesterday } },
+    },
+  },
+  {
+    title: 'declines one day after the policy ended, though the member’s link is open',
+    given: input({
+      membership: membershipFact({ policyPeriod: { from: start, to: yesterday } }),
+    }),
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
+    title: 'still declines what lapsed since, exactly at the soft limit of seven days',
+    given: input({
+      membership: membershipFact(
+        { memberPeriod: { from: start, to: yesterday } },
+        asOf('2026-11-15T10:00:00.000Z'),
+      ),
+    }),
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
+    title: 'refers what lapsed only since data that are past their soft age',
+    given: input({
+      membership: membershipFact(
+        { memberPeriod: { from: start, to: yesterday } },
+        asOf('2026-11-15T09:59:59.999Z'),
+      ),
+    }),
+    says: { outcome: 'referred', reason: 'cover-may-be-renewed' },
+  },
+  {
+    title: 'refers what ended on the very day of such data',
+    given: input({
+      membership: membershipFact(
+        { memberPeriod: { from: start, to: day('2026-11-10') } },
+        asOf('2026-11-10T10:00:00.000Z'),
+      ),
+    }),
+    says: { outcome: 'referred', reason: 'cover-may-be-renewed' },
+  },
+  {
+    title: 'declines what had already ended the day before such data',
+    given: input({
+      membership: membershipFact(
+        { memberPeriod: { from: start, to: day('2026-11-09') } },
+        asOf('2026-11-10T10:00:00.000Z'),
+      ),
+    }),
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
+    title: 'passes exactly at the hard limit of thirty days',
+    given: input({ membership: membershipFact({}, asOf('2026-10-23T10:00:00.000Z')) }),
+    says: passes,
+  },
+  {
+    title: 'refers one millisecond past the hard limit',
+    given: input({ membership: membershipFact({}, asOf('2026-10-23T09:59:59.999Z')) }),
+    says: {
+      outcome: 'referred',
+      reason: 'membership-too-old',
+      shown: { age: { kind: 'hours', value: 721 }, limit: { kind: 'hours', value: 720 } },
+    },
+  },
+  {
+    title: 'refers, not declines, a suspension known only from too old data',
+    given: input({
+      membership: membershipFact({ policyStatus: 'suspended' }, asOf('2026-10-01T00:00:00.000Z')),
+    }),
+    says: { outcome: 'referred', reason: 'membership-too-old' },
+  },
+  {
+    title: 'declines a suspended policy',
+    given: input({ membership: membershipFact({ policyStatus: 'suspended' }) }),
+    says: { outcome: 'declined', reason: 'policy-suspended', bearer: 'member' },
+  },
+  {
+    title: 'declines a cancelled policy',
+    given: input({ membership: membershipFact({ policyStatus: 'cancelled' }) }),
+    says: { outcome: 'declined', reason: 'policy-cancelled', bearer: 'member' },
+  },
+  {
+    title: 'refers when membership data never came',
+    given: input({ membership: unknown('never-synced', 'centre') }),
+    says: { outcome: 'referred', reason: 'cover-unknown' },
+  },
+  {
+    title: 'refers a member whom the data do not contain',
+    given: input({ membership: known(null, 'centre', now) }),
+    says: { outcome: 'referred', reason: 'member-not-found' },
+  },
+  {
+    title: 'refers when the membership is somebody else’s',
+    given: input({ membership: membershipFact({ memberNumber: '1' }) }),
+    says: { outcome: 'referred', reason: 'member-not-found' },
+  },
+  {
+    title: 'refers a plan that the rules do not contain',
+    given: input({ membership: membershipFact({ planCode: 'PLATINUM' }) }),
+    says: { outcome: 'referred', reason: 'plan-unknown' },
+  },
+];

@@ -1,0 +1,138 @@
+import type { Supply } from '#domain/claims.ts';
+import { unknown } from '#domain/facts.ts';
+import { day, input, line, rulePack, supplies, supply } from '../builders.ts';
+import { type Case, passes } from './case.ts';
+
+const tooEarly = { outcome: 'declined', bearer: 'provider', clause: 'art-7-3' } as const;
+const waitUntil = (date: string) => ({ kind: 'wait-until', date: day(date) }) as const;
+
+/** Dispensing on a day, thirty days unless told otherwise, after one earlier supply. */
+const on = (date: string, earlier: readonly Supply[], daysSupply = 30) =>
+  input({ on: day(date), lines: [line({ daysSupply })], supplies: [supplies(earlier)] });
+
+const twice = (second: string) =>
+  input({
+    lines: [line(), line({ lineId: 'line-2', itemCode: second })],
+  });
+
+export const repeatWindowCases: readonly Case[] = [
+  { title: 'passes a first supply', given: input(), says: passes },
+  {
+    title: 'passes an item whose repeats are not limited, whatever is unknown',
+    given: input({
+      lines: [line({ itemCode: 'PARACETAMOL-500', daysSupply: null })],
+      supplies: [unknown('unreadable', 'card')],
+    }),
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'declines on 22 November what was supplied on the 9th for thirty days',
+    given: on('2026-11-22', [supply()]),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-too-early-from-supplier',
+      shown: {
+        item: { kind: 'name', value: { ar: 'أتورفاستاتين ٢٠ ملغ', en: 'Atorvastatin 20 mg' } },
+        last: { kind: 'date', value: day('2026-11-09') },
+        supplied: { kind: 'days', value: 30 },
+        remaining: { kind: 'days', value: 17 },
+        next: { kind: 'date', value: day('2026-12-02') },
+        early: { kind: 'days', value: 10 },
+        supplier: { kind: 'name', value: { ar: 'صيدلية RABWA', en: 'RABWA pharmacy' } },
+      },
+      nearest: waitUntil('2026-12-02'),
+    },
+  },
+  {
+    title: 'declines one day before the permitted date',
+    given: on('2026-12-01', [supply()]),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-02') },
+  },
+  { title: 'passes on the permitted date', given: on('2026-12-02', [supply()]), says: passes },
+  { title: 'passes one day after it', given: on('2026-12-03', [supply()]), says: passes },
+  {
+    title: 'declines on the very day of the last supply',
+    given: on('2026-11-09', [supply()]),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-02') },
+  },
+  {
+    title: 'does not name a supplier whom nobody knows',
+    given: on('2026-12-01', [supply({ providerId: null })]),
+    says: { ...tooEarly, reason: 'repeat-too-early' },
+  },
+  {
+    title: 'does not name a supplier whom the rules do not know',
+    given: on('2026-12-01', [supply({ providerId: 'NOBODY' })]),
+    says: { ...tooEarly, reason: 'repeat-too-early' },
+  },
+  {
+    title: 'ignores supplies under another repeat key',
+    given: on('2026-11-22', [supply({ repeatCode: 102 })]),
+    says: passes,
+  },
+  {
+    title: 'holds the supply that forbids the longest, wherever it is known',
+    given: input({
+      supplies: [
+        supplies([supply()]),
+        supplies([supply({ endsOn: day('2027-01-08'), days: 60 })], 'centre'),
+      ],
+    }),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-25') },
+  },
+  {
+    title: 'refers when one place that knows supplies cannot be read',
+    given: input({ supplies: [supplies([]), unknown('never-synced', 'centre')] }),
+    says: { outcome: 'referred', reason: 'supply-history-unknown' },
+  },
+  {
+    title: 'refers when nobody was asked',
+    given: input({ supplies: [] }),
+    says: { outcome: 'referred', reason: 'supply-history-unknown' },
+  },
+  {
+    title: 'declines on what is known, although another place is not',
+    given: input({ supplies: [unknown('unreadable', 'card'), supplies([supply()], 'terminal')] }),
+    says: { ...tooEarly, reason: 'repeat-too-early-from-supplier' },
+  },
+  {
+    title: 'refers when it is not said how long the quantity lasts',
+    given: input({ lines: [line({ daysSupply: null })] }),
+    says: { outcome: 'referred', reason: 'days-supply-missing' },
+  },
+  {
+    title: 'declines a second line of the same repeat key, under another brand',
+    given: twice('ATORVASTATIN-20-B'),
+    says: { ...tooEarly, reason: 'repeat-in-claim' },
+  },
+  {
+    title: 'passes a second line of another medicine',
+    given: twice('METFORMIN-850'),
+    says: passes,
+  },
+  {
+    title: 'declines an earlier date entered late, one day inside the window of a later supply',
+    given: on('2026-10-18', [supply()]),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-before-later-supply',
+      nearest: waitUntil('2026-12-02'),
+    },
+  },
+  {
+    title: 'passes an earlier date whose own window ends on the later supply’s day',
+    given: on('2026-10-17', [supply()]),
+    says: passes,
+  },
+  {
+    title: 'measures that window by the days of the line itself',
+    given: on('2026-10-18', [supply()], 28),
+    says: passes,
+  },
+  {
+    title: 'waits the whole supply where the contract says so',
+    given: on('2026-12-08', [supply()]),
+    pack: rulePack({ repeat: { thresholdPercent: 100, clause: 'art-7-3' } }),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-09') },
+  },
+];
