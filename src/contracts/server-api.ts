@@ -169,6 +169,7 @@ export const mintReplySchema = z.object({
 export const refusalSchema = z.object({ code: z.string(), detail: z.string().optional() });
 
 export type Hold = (typeof holds)[number];
+export type Status = z.output<typeof statusSchema>;
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
 export type Ack = z.output<typeof ackSchema>;

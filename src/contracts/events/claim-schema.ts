@@ -9,6 +9,11 @@ import type { ClaimBody } from './claim.ts';
 
 /** The body of a `claim` event as it arrives from elsewhere. Unknown fields are left out of what is read. */
 
+/** An identifier: one line of visible text, as it may be stored and shown. */
+export const identifierSchema = z
+  .string()
+  .max(60)
+  .regex(/^[^\p{C}]+$/u);
 const count = z.number().int().nonnegative().max(1_000_000);
 const source = z.enum(['card', 'terminal', 'centre', 'pack', 'operator']);
 
@@ -23,16 +28,16 @@ const factOf = <T>(value: z.ZodType<T>): z.ZodType<Fact<T>> =>
   ]) as z.ZodType<Fact<T>>;
 
 const claimSchema: z.ZodType<Claim> = z.object({
-  claimId: z.string().min(1).max(60),
+  claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
   serviceDate: calendarDateSchema,
-  providerId: z.string().max(60),
+  providerId: identifierSchema,
   diagnoses: z.array(z.string().max(20)).max(50),
   lines: z
     .array(
       z.object({
-        lineId: z.string().min(1).max(60),
-        itemCode: z.string().max(60),
+        lineId: identifierSchema,
+        itemCode: identifierSchema,
         quantity: count.min(1),
         daysSupply: count.min(1).nullable(),
         unitPrice: moneySchema.nullable(),

@@ -1,0 +1,59 @@
+import type { Verdict } from '#contracts/server-api.ts';
+import type { Instant } from '#domain/dates.ts';
+import { markEvent, takeWaiting, type WaitingEvent } from '../database/inbox.ts';
+import type { Database, Write } from '../database/tables.ts';
+import { allotDownSeq } from '../database/terminals.ts';
+import { addVerdict, nextVersion } from '../database/verdicts.ts';
+import type { PublishedReferences } from '../published-references.ts';
+import { decideEvent } from './decide-event.ts';
+import { claimIdOf } from './read-claim.ts';
+import { heldUnread, type Settlement } from './settle-claim.ts';
+
+/**
+ * Adjudicates the oldest waiting event; false when none waits. The decision, its verdict and the event's
+ * new state are one transaction, so that an event is adjudicated at most once, whatever breaks.
+ */
+export async function adjudicateNext(
+  db: Database,
+  references: PublishedReferences,
+  now: Instant,
+): Promise<boolean> {
+  return await db.transaction().execute(async (write) => {
+    const event = await takeWaiting(write);
+    if (event === null) return false;
+    const settlement = await decideEvent(write, event, references, now);
+    await answer(write, event, settlement, now);
+    return true;
+  });
+}
+
+/** Answers the oldest waiting event without looking into it: the last resort for one that cannot be worked on. */
+export async function setAsideNext(db: Database, now: Instant): Promise<boolean> {
+  return await db.transaction().execute(async (write) => {
+    const event = await takeWaiting(write);
+    if (event === null) return false;
+    await answer(write, event, heldUnread('engine-failed'), now);
+    return true;
+  });
+}
+
+async function answer(
+  db: Write,
+  event: WaitingEvent,
+  settlement: Settlement,
+  now: Instant,
+): Promise<void> {
+  const claimId = claimIdOf(event.line, event.eventId);
+  const { lines: _, ...decided } = settlement;
+  const downSeq = await allotDownSeq(db, event.terminalId);
+  const verdict: Verdict = {
+    ...decided,
+    downSeq,
+    claimId,
+    eventId: event.eventId,
+    version: await nextVersion(db, event.terminalId, claimId),
+    decidedAt: now,
+  };
+  await addVerdict(db, event, verdict);
+  await markEvent(db, event, settlement.decision === null ? 'quarantined' : 'done');
+}

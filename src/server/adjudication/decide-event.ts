@@ -1,0 +1,122 @@
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import type { Supply } from '#domain/claims.ts';
+import { addDays, type Instant } from '#domain/dates.ts';
+import { known } from '#domain/facts.ts';
+import {
+  addSupplies,
+  listSuppliesElsewhere,
+  lockMember,
+  type PaidSupply,
+  recordClaimId,
+} from '../database/claims.ts';
+import type { WaitingEvent } from '../database/inbox.ts';
+import type { Write } from '../database/tables.ts';
+import { findTerminal } from '../database/terminals.ts';
+import type { PublishedReferences, ServerReference } from '../published-references.ts';
+import { examineClaim } from './examine-claim.ts';
+import { readClaim, type SubmittedClaim } from './read-claim.ts';
+import { heldUnread, type Settlement, settleClaim } from './settle-claim.ts';
+
+/** Decides one event with all that the server knows, and records what the member was supplied with. */
+export async function decideEvent(
+  db: Write,
+  event: WaitingEvent,
+  references: PublishedReferences,
+  now: Instant,
+): Promise<Settlement> {
+  if (event.isRepeated) return heldUnread('event-repeated');
+  const claim = readClaim(event.line);
+  if (claim === null) return heldUnread('malformed');
+  const { claimId } = claim.body.input.claim;
+  const memberNumber = claim.body.input.person?.memberNumber ?? null;
+  if (memberNumber !== null) await lockMember(db, memberNumber);
+  if (!(await recordClaimId(db, event, { claimId, memberNumber }))) {
+    return heldUnread('claim-repeated');
+  }
+  const elsewhere =
+    memberNumber === null ? [] : await listSuppliesElsewhere(db, memberNumber, event.terminalId);
+  const terminal = await findTerminal(db, event.terminalId);
+  const settlement = decide(claim, {
+    isSuspect: event.isSuspect,
+    providerId: terminal?.providerId ?? '',
+    references,
+    elsewhere,
+    now,
+  });
+  if (memberNumber !== null && settlement.hold === undefined) {
+    const { providerId } = claim.body.input.claim;
+    await addSupplies(
+      db,
+      { claimId, memberNumber, terminalId: event.terminalId, providerId },
+      suppliesOf(claim, settlement, packOf(claim, references)),
+    );
+  }
+  return settlement;
+}
+
+interface Known {
+  readonly isSuspect: boolean;
+  readonly providerId: string;
+  readonly references: PublishedReferences;
+  readonly elsewhere: readonly Supply[];
+  readonly now: Instant;
+}
+
+/** Pure but for the clock in `known`. What the engine breaks on waits for a person and holds nobody else up. */
+function decide(claim: SubmittedClaim, facts: Known): Settlement {
+  const { body, manifestVersion } = claim;
+  try {
+    const hold = facts.isSuspect
+      ? 'terminal-suspect'
+      : examineClaim(claim, facts.providerId, facts.references.find(manifestVersion));
+    const fuller = enrich(body.input, facts);
+    return settleClaim(fuller, packOf(claim, facts.references), body.decision, hold);
+  } catch {
+    return heldUnread('engine-failed');
+  }
+}
+
+/** The rules that the terminal decided by; the current ones where those were never published here. */
+const packOf = (claim: SubmittedClaim, references: PublishedReferences): CompiledPack =>
+  (references.find(claim.manifestVersion) ?? references.current).pack;
+
+/** The terminal's facts, with the server's own members' data and what other terminals supplied. */
+function enrich(input: AdjudicationInput, facts: Known): AdjudicationInput {
+  const { current } = facts.references;
+  const supplies = [...input.supplies, known(facts.elsewhere, 'centre', facts.now)];
+  return { ...input, ...membersData(input, current), supplies };
+}
+
+const membersData = (
+  { person, card }: AdjudicationInput,
+  current: ServerReference,
+): Pick<AdjudicationInput, 'membership' | 'hotlist'> => ({
+  membership: known(
+    person === null ? null : current.membership(person.memberNumber),
+    'centre',
+    current.publishedAt,
+  ),
+  hotlist: known(
+    card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber),
+    'centre',
+    current.publishedAt,
+  ),
+});
+
+/** What left the counter and counts against the next repeat, wherever that is asked for. */
+function suppliesOf(
+  { body: { input } }: SubmittedClaim,
+  { lines }: Settlement,
+  pack: CompiledPack,
+): PaidSupply[] {
+  return input.claim.lines.flatMap((line): PaidSupply[] => {
+    const paid = lines.find(({ lineId }) => lineId === line.lineId);
+    const repeatCode = pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
+    const days = line.daysSupply;
+    const isAllowed = paid?.outcome === 'approved' || paid?.outcome === 'reduced';
+    if (!isAllowed || repeatCode === null || days === null) return [];
+    const endsOn = addDays(input.claim.serviceDate, days - 1);
+    return [{ lineId: line.lineId, repeatCode, endsOn, days, quantity: paid.allowedQuantity }];
+  });
+}

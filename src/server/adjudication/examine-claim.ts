@@ -1,0 +1,41 @@
+import type { Hold } from '#contracts/server-api.ts';
+import { canonicalText } from '#contracts/signed-bytes.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { replays } from '#domain/adjudication/replay.ts';
+import type { ServerReference } from '../published-references.ts';
+import type { SubmittedClaim } from './read-claim.ts';
+
+/**
+ * Whether the terminal's decision can be relied on, as a guarantee must be: it was made for its own provider,
+ * on what was published and by this engine. Null when it was; else why a person has to look at it.
+ */
+export function examineClaim(
+  { body, decisionAsSent }: SubmittedClaim,
+  providerId: string,
+  reference: ServerReference | null,
+): Hold | null {
+  if (body.input.claim.providerId !== providerId) return 'provider-differs';
+  if (reference === null) return 'reference-unknown';
+  if (!arePublished(body.input, reference)) return 'facts-differ';
+  return replays(body.input, decisionAsSent, reference.pack, canonicalBytes)
+    ? null
+    : 'not-reproduced';
+}
+
+/** Members' data and hotlist in the claim are those of the publication it names; what is unknown claims nothing. */
+function arePublished(
+  { person, card, membership, hotlist }: AdjudicationInput,
+  reference: ServerReference,
+): boolean {
+  const member = person === null ? null : reference.membership(person.memberNumber);
+  const entry = card.cardNumber === null ? null : reference.hotlistEntry(card.cardNumber);
+  return (
+    (!membership.known || isSame(membership.value, member)) &&
+    (!hotlist.known || isSame(hotlist.value, entry))
+  );
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b);
+
+const canonicalBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(canonicalText(value));

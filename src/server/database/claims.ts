@@ -1,0 +1,99 @@
+import type { Supply } from '#domain/claims.ts';
+import { calendarDate } from '#domain/dates.ts';
+import type { EventPlace } from './inbox.ts';
+import type { Write } from './tables.ts';
+
+/** Writes a claim id down; false when it was used before, by whichever event. */
+export async function recordClaimId(
+  db: Write,
+  place: EventPlace,
+  claim: { readonly claimId: string; readonly memberNumber: string | null },
+): Promise<boolean> {
+  const added = await db
+    .insertInto('claim')
+    .values({
+      claim_id: claim.claimId,
+      terminal_id: place.terminalId,
+      epoch: place.epoch,
+      seq: place.seq,
+      member_number: claim.memberNumber,
+    })
+    .onConflict((conflict) => conflict.column('claim_id').doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Holds a member for this transaction: two claims of one person are decided one after the other. */
+export async function lockMember(db: Write, memberNumber: string): Promise<void> {
+  await db
+    .insertInto('member')
+    .values({ member_number: memberNumber })
+    .onConflict((conflict) => conflict.column('member_number').doNothing())
+    .execute();
+  await db
+    .selectFrom('member')
+    .select('member_number')
+    .where('member_number', '=', memberNumber)
+    .forUpdate()
+    .execute();
+}
+
+/** What the member was supplied with on accepted claims of all terminals but this one, by their last day. */
+export async function listSuppliesElsewhere(
+  db: Write,
+  memberNumber: string,
+  terminalId: string,
+): Promise<Supply[]> {
+  const rows = await db
+    .selectFrom('supply')
+    .select(['repeat_code', 'ends_on', 'days', 'quantity', 'provider_id'])
+    .where('member_number', '=', memberNumber)
+    .where('terminal_id', '!=', terminalId)
+    .orderBy('ends_on')
+    .orderBy('supply_id')
+    .execute();
+  return rows.map((row) => ({
+    repeatCode: row.repeat_code,
+    endsOn: calendarDate(row.ends_on),
+    days: row.days,
+    quantity: row.quantity,
+    providerId: row.provider_id,
+  }));
+}
+
+export interface PaidSupply {
+  readonly lineId: string;
+  readonly repeatCode: number;
+  readonly endsOn: string;
+  readonly days: number;
+  readonly quantity: number;
+}
+
+export async function addSupplies(
+  db: Write,
+  claim: {
+    readonly claimId: string;
+    readonly memberNumber: string;
+    readonly terminalId: string;
+    readonly providerId: string;
+  },
+  supplies: readonly PaidSupply[],
+): Promise<void> {
+  if (supplies.length === 0) return;
+  await db
+    .insertInto('supply')
+    .values(
+      supplies.map((supply) => ({
+        member_number: claim.memberNumber,
+        terminal_id: claim.terminalId,
+        claim_id: claim.claimId,
+        line_id: supply.lineId,
+        repeat_code: supply.repeatCode,
+        ends_on: supply.endsOn,
+        days: supply.days,
+        quantity: supply.quantity,
+        provider_id: claim.providerId,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Enrolment, custody, verdicts. Rows of the growing tables lead with the terminal, so that they can be spread by it. */
+export async function up(db: Kysely<never>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+const statements = [
+  `CREATE TABLE enrolment_code (
+     code_hash text PRIMARY KEY,
+     provider_id text NOT NULL,
+     expires_at timestamptz NOT NULL,
+     used_at timestamptz,
+     chain_key text,
+     card_key text,
+     reply text)`,
+  `CREATE TABLE terminal (
+     terminal_id text PRIMARY KEY,
+     provider_id text NOT NULL,
+     chain_key text NOT NULL,
+     card_key text NOT NULL,
+     epoch integer NOT NULL CHECK (epoch > 0),
+     head_seq integer NOT NULL CHECK (head_seq >= 0),
+     head_hash text NOT NULL,
+     down_seq integer NOT NULL CHECK (down_seq >= 0),
+     is_suspect boolean NOT NULL,
+     enrolled_at timestamptz NOT NULL)`,
+  `CREATE TABLE inbox (
+     arrival bigint GENERATED ALWAYS AS IDENTITY,
+     terminal_id text NOT NULL REFERENCES terminal,
+     epoch integer NOT NULL,
+     seq integer NOT NULL CHECK (seq > 0),
+     event_id text NOT NULL,
+     is_repeated boolean NOT NULL,
+     is_suspect boolean NOT NULL,
+     type text NOT NULL,
+     hash text NOT NULL,
+     line bytea NOT NULL,
+     received_at timestamptz NOT NULL,
+     state text NOT NULL CHECK (state IN ('waiting', 'kept', 'done', 'quarantined')),
+     PRIMARY KEY (terminal_id, epoch, seq))`,
+  `CREATE UNIQUE INDEX inbox_event_id ON inbox (event_id) WHERE NOT is_repeated`,
+  `CREATE INDEX inbox_waiting ON inbox (arrival) WHERE state = 'waiting'`,
+  `CREATE TABLE evidence (
+     evidence_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     terminal_id text NOT NULL REFERENCES terminal,
+     epoch bigint NOT NULL,
+     seq bigint NOT NULL,
+     kind text NOT NULL CHECK (kind IN ('forked', 'altered')),
+     line_sha256 text NOT NULL,
+     line bytea NOT NULL,
+     found_at timestamptz NOT NULL,
+     UNIQUE (terminal_id, line_sha256))`,
+  `CREATE TABLE verdict (
+     terminal_id text NOT NULL REFERENCES terminal,
+     down_seq integer NOT NULL CHECK (down_seq > 0),
+     claim_id text NOT NULL,
+     version integer NOT NULL CHECK (version > 0),
+     event_id text NOT NULL,
+     epoch integer NOT NULL,
+     seq integer NOT NULL,
+     outcome text NOT NULL CHECK (outcome IN ('accepted', 'adjusted', 'rejected', 'pended')),
+     content text NOT NULL,
+     PRIMARY KEY (terminal_id, down_seq),
+     UNIQUE (terminal_id, claim_id, version),
+     UNIQUE (terminal_id, epoch, seq, version))`,
+  `CREATE TABLE claim (
+     claim_id text PRIMARY KEY,
+     terminal_id text NOT NULL REFERENCES terminal,
+     epoch integer NOT NULL,
+     seq integer NOT NULL,
+     member_number text)`,
+  `CREATE TABLE supply (
+     supply_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     member_number text NOT NULL,
+     terminal_id text NOT NULL,
+     claim_id text NOT NULL,
+     line_id text NOT NULL,
+     repeat_code integer NOT NULL,
+     ends_on text NOT NULL,
+     days integer NOT NULL,
+     quantity integer NOT NULL,
+     provider_id text NOT NULL,
+     UNIQUE (claim_id, line_id))`,
+  `CREATE INDEX supply_member ON supply (member_number, ends_on)`,
+  `CREATE TABLE member (member_number text PRIMARY KEY)`,
+  `CREATE TABLE reference (manifest_version integer PRIMARY KEY, content text NOT NULL)`,
+];

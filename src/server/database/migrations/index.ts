@@ -1,0 +1,8 @@
+import type { Kysely } from 'kysely';
+import { up as spine } from './0010-spine.ts';
+
+/** Every migration in order; never edited after release. */
+export const migrations: readonly {
+  readonly number: number;
+  readonly up: (db: Kysely<never>) => Promise<void>;
+}[] = [{ number: 10, up: spine }];

@@ -1,0 +1,132 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+
+/** Given by the database, for order alone. */
+type Serial = ColumnType<never, never, never>;
+/** Written as an ISO string, read as a Date. */
+type Moment = ColumnType<Date, string, string>;
+type NullableMoment = ColumnType<Date | null, string | null, string | null>;
+/** Written and read as bytes, as PGlite and node-postgres both do. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
+
+export interface EnrolmentCodeTable {
+  /** SHA-256 of the code, hex: the code itself is never stored. */
+  readonly code_hash: string;
+  readonly provider_id: string;
+  readonly expires_at: Moment;
+  readonly used_at: NullableMoment;
+  /** The keys that used it, hex, and the reply that they were given, as JSON. */
+  readonly chain_key: string | null;
+  readonly card_key: string | null;
+  readonly reply: string | null;
+}
+
+export interface TerminalTable {
+  readonly terminal_id: string;
+  readonly provider_id: string;
+  readonly chain_key: string;
+  readonly card_key: string;
+  readonly epoch: number;
+  /** The chain's end that is in custody: 0 and 64 zeros before the first event. */
+  readonly head_seq: number;
+  readonly head_hash: string;
+  /** The last sequence number given to a verdict for this terminal. */
+  readonly down_seq: number;
+  /** Its chain was forked or altered: what it sends is kept, nothing is paid unseen until re-enrolment. */
+  readonly is_suspect: boolean;
+  readonly enrolled_at: Moment;
+}
+
+/** `waiting` is adjudicated next; `kept` needs no verdict; `done` has one; `quarantined` could not be read. */
+export type InboxState = 'waiting' | 'kept' | 'done' | 'quarantined';
+
+export interface InboxTable {
+  readonly arrival: Serial;
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly event_id: string;
+  /** The event's id was used before, by another event: unique for ever. */
+  readonly is_repeated: boolean;
+  /** Arrived while the terminal was suspect. */
+  readonly is_suspect: boolean;
+  readonly type: string;
+  readonly hash: string;
+  /** The NDJSON line, byte for byte. */
+  readonly line: Bytes;
+  readonly received_at: Moment;
+  readonly state: InboxState;
+}
+
+/** What a terminal offered against its own chain. */
+export interface EvidenceTable {
+  readonly evidence_id: Serial;
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly kind: 'forked' | 'altered';
+  readonly line_sha256: string;
+  readonly line: Bytes;
+  readonly found_at: Moment;
+}
+
+export interface VerdictTable {
+  readonly terminal_id: string;
+  readonly down_seq: number;
+  readonly claim_id: string;
+  readonly version: number;
+  readonly event_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly outcome: string;
+  /** The verdict as it is sent, JSON. */
+  readonly content: string;
+}
+
+/** Every claim id that was ever adjudicated, whoever sent it. */
+export interface ClaimTable {
+  readonly claim_id: string;
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly member_number: string | null;
+}
+
+/** Supplies of medicines that were paid: what other terminals did not know. */
+export interface SupplyTable {
+  readonly supply_id: Serial;
+  readonly member_number: string;
+  readonly terminal_id: string;
+  readonly claim_id: string;
+  readonly line_id: string;
+  readonly repeat_code: number;
+  readonly ends_on: string;
+  readonly days: number;
+  readonly quantity: number;
+  readonly provider_id: string;
+}
+
+/** One row per member that has claims: locked while one of them is decided. */
+export interface MemberTable {
+  readonly member_number: string;
+}
+
+/** Every reference that this server ever published, as it was signed. */
+export interface ReferenceTable {
+  readonly manifest_version: number;
+  readonly content: string;
+}
+
+export interface Tables {
+  readonly enrolment_code: EnrolmentCodeTable;
+  readonly terminal: TerminalTable;
+  readonly inbox: InboxTable;
+  readonly evidence: EvidenceTable;
+  readonly verdict: VerdictTable;
+  readonly claim: ClaimTable;
+  readonly supply: SupplyTable;
+  readonly member: MemberTable;
+  readonly reference: ReferenceTable;
+}
+
+export type Database = Kysely<Tables>;
+export type Write = Transaction<Tables>;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import {
+  chainConflictSchema,
+  enrolmentReplySchema,
+  enrolmentRequestSchema,
+  mintReplySchema,
+  mintRequestSchema,
+  paths,
+  refusalSchema,
+  signedAckSchema,
+  signedVerdictPageSchema,
+  statusSchema,
+  uploadLimits,
+  uploadLineSchema,
+} from '#contracts/server-api.ts';
+
+/** The REST API as an OpenAPI 3.1 document, made from the schemas that the server parses with. */
+export function openApiDocument(): object {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Medexa central server', version: '1' },
+    paths: {
+      [paths.status]: { get: operation('Who answers here, and its time', statusSchema) },
+      [paths.enrol]: {
+        post: operation('Enrol a terminal with a one-time code', enrolmentReplySchema, {
+          body: json(enrolmentRequestSchema),
+          refusals: { 401: refusalSchema, 403: refusalSchema },
+        }),
+      },
+      [paths.events('{terminalId}')]: {
+        parameters: [pathParameter],
+        post: operation('Take signed events into custody', signedAckSchema, {
+          isSigned: true,
+          body: { 'application/x-ndjson': { schema: schemaOf(uploadLineSchema) } },
+          bodyText: `NDJSON compressed by gzip, at most ${uploadLimits.events} events and ${uploadLimits.compressedBytes} bytes; the schema is that of one line.`,
+          refusals: { 401: refusalSchema, 409: chainConflictSchema, 413: refusalSchema },
+        }),
+      },
+      [paths.verdicts('{terminalId}')]: {
+        parameters: [pathParameter],
+        get: operation('Verdicts behind a cursor', signedVerdictPageSchema, {
+          isSigned: true,
+          query: 'after',
+          refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.mintCode]: {
+        post: operation('Mint an enrolment code for a provider', mintReplySchema, {
+          body: json(mintRequestSchema),
+          security: [{ administrator: [] }],
+          refusals: { 401: refusalSchema },
+        }),
+      },
+    },
+    components: {
+      securitySchemes: { administrator: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+interface Extras {
+  /** Carries an RFC 9421 signature by the terminal. */
+  readonly isSigned?: boolean;
+  readonly body?: object;
+  readonly bodyText?: string;
+  readonly query?: string;
+  readonly security?: readonly object[];
+  readonly refusals?: Readonly<Record<number, z.ZodType>>;
+}
+
+const operation = (summary: string, answer: z.ZodType, extras: Extras = {}): object => ({
+  summary,
+  parameters: [
+    ...(extras.isSigned === true ? signatureHeaders : []),
+    ...(extras.query === undefined ? [] : [queryParameter(extras.query)]),
+  ],
+  ...(extras.security === undefined ? {} : { security: extras.security }),
+  ...(extras.body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: extras.body,
+          ...(extras.bodyText === undefined ? {} : { description: extras.bodyText }),
+        },
+      }),
+  responses: {
+    200: { description: 'done', content: json(answer) },
+    ...Object.fromEntries(
+      Object.entries({ 400: refusalSchema, ...extras.refusals }).map(([status, schema]) => [
+        status,
+        { description: 'refused', content: json(schema) },
+      ]),
+    ),
+  },
+});
+
+const json = (schema: z.ZodType): object => ({ 'application/json': { schema: schemaOf(schema) } });
+
+const schemaOf = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+const pathParameter = {
+  name: 'terminalId',
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+};
+
+const queryParameter = (name: string): object => ({
+  name,
+  in: 'query',
+  required: true,
+  schema: { type: 'integer', minimum: 0 },
+});
+
+/** RFC 9421 and RFC 9530. */
+const signatureHeaders = ['Signature', 'Signature-Input', 'Content-Digest'].map((name) => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+}));

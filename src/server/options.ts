@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { hexSchema } from '#contracts/schemas.ts';
+import { fromHex } from '#domain/chain.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { ServerOptions } from './open-server.ts';
+
+export interface ServeOptions extends Omit<ServerOptions, 'report'> {
+  /** The provider for which a fresh enrolment code is told at the start. */
+  readonly mintFor: string | null;
+  /** End when the process that started this one ends. */
+  readonly isTiedToParent: boolean;
+}
+
+/** How to start the server, as told by `--help`. */
+export const usage = `medexa-central: the reference central server
+
+  --folder DIR          its database and signing key (required)
+  --reference FILE      signed reference data to publish (required)
+  --reference-key HEX   raw Ed25519 key under which they are signed (required)
+  --port N              0 takes any free port (default 0)
+  --host ADDRESS        default 127.0.0.1
+  --public-url URL      the address that terminals use, where a proxy stands before this one
+  --mint-code PROVIDER  tells a fresh enrolment code for a provider
+  --exit-with-parent    ends with the process that started it
+
+  MEDEXA_ADMIN_TOKEN      opens the administrator's routes to its bearer
+  MEDEXA_ENROLMENT_CODES  "<32 hex digits>:<provider>,...": codes that hold for 24 hours from the start
+`;
+
+const flags = {
+  folder: { type: 'string' },
+  reference: { type: 'string' },
+  'reference-key': { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  'public-url': { type: 'string' },
+  'mint-code': { type: 'string' },
+  'exit-with-parent': { type: 'boolean' },
+} as const;
+
+const schema = z.object({
+  folder: z.string().min(1),
+  reference: z.string().min(1),
+  'reference-key': hexSchema(32),
+  port: z.coerce.number().int().min(0).max(65_535).default(0),
+  host: z.string().default('127.0.0.1'),
+  'public-url': z.url().nullable().default(null),
+  'mint-code': z.string().nullable().default(null),
+  'exit-with-parent': z.boolean().default(false),
+  MEDEXA_ADMIN_TOKEN: z.string().min(16).nullable().default(null),
+  MEDEXA_ENROLMENT_CODES: z
+    .string()
+    .regex(/^([0-9a-f]{32}:[^:,]+(,[0-9a-f]{32}:[^:,]+)*)?$/)
+    .default(''),
+});
+
+/** Reads flags and environment; fails with 'input-malformed' naming the option. */
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Result<ServeOptions, Failure> {
+  const told = readFlags(args);
+  if (!told.ok) return told;
+  const { MEDEXA_ADMIN_TOKEN, MEDEXA_ENROLMENT_CODES } = env;
+  const parsed = schema.safeParse({ ...told.value, MEDEXA_ADMIN_TOKEN, MEDEXA_ENROLMENT_CODES });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return malformed(String(issue?.path[0] ?? ''), issue?.message ?? '');
+  }
+  const options = parsed.data;
+  return succeed({
+    folder: options.folder,
+    port: options.port,
+    host: options.host,
+    publicUrl: options['public-url']?.replace(/\/$/, '') ?? null,
+    referenceFile: options.reference,
+    referenceKey: fromHex(options['reference-key']),
+    adminToken: options.MEDEXA_ADMIN_TOKEN,
+    codes: readCodes(options.MEDEXA_ENROLMENT_CODES),
+    mintFor: options['mint-code'],
+    isTiedToParent: options['exit-with-parent'],
+  });
+}
+
+function readFlags(args: readonly string[]): Result<object, Failure> {
+  try {
+    return succeed(parseArgs({ args: [...args], options: flags }).values);
+  } catch (error) {
+    return malformed('options', error instanceof Error ? error.message : '');
+  }
+}
+
+const readCodes = (text: string): ServeOptions['codes'] =>
+  text
+    .split(',')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [code = '', providerId = ''] = entry.split(':');
+      return { code, providerId };
+    });
+
+const malformed = (where: string, why: string) =>
+  failWith(failure('input-malformed', { where, why }));
