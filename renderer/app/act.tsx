@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Failure } from '#domain/failures.ts';
+import { findFailure } from '../client.ts';
+
+/** A failure that is shown; null stands for an agent that did not answer. */
+export interface Notice {
+  readonly failure: Failure | null;
+}
+
+interface Acting {
+  readonly notice: Notice | null;
+  dismiss(): void;
+  show(failure: Failure): void;
+  /** Runs one call of the agent; a failure becomes the notice and answers null. */
+  act<T>(call: () => Promise<T>): Promise<{ readonly value: T } | null>;
+}
+
+const ActingContext = createContext<Acting | null>(null);
+
+export function ActingProvider({ children }: { readonly children: ReactNode }) {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const dismiss = useCallback(() => setNotice(null), []);
+  const show = useCallback((failure: Failure) => setNotice({ failure }), []);
+  const act = useCallback(async <T,>(call: () => Promise<T>) => {
+    try {
+      const value = await call();
+      setNotice(null);
+      return { value };
+    } catch (error) {
+      setNotice({ failure: findFailure(error) });
+      return null;
+    }
+  }, []);
+  const acting = useMemo(() => ({ notice, dismiss, show, act }), [notice, dismiss, show, act]);
+  return <ActingContext value={acting}>{children}</ActingContext>;
+}
+
+export function useActing(): Acting {
+  const acting = useContext(ActingContext);
+  if (acting === null) throw new Error('useActing stands outside the ActingProvider');
+  return acting;
+}

@@ -1,0 +1,27 @@
+import type { VisitView } from '#contracts/agent-views.ts';
+import type { Finding, LineOutcome } from '#domain/adjudication/decision.ts';
+
+/** What is known of the cover apart from the question to the person at the counter. */
+export interface Cover {
+  readonly outcome: LineOutcome;
+  /** Findings without the holder's confirmation, worst first. */
+  readonly findings: readonly Finding[];
+  readonly isHolderRefused: boolean;
+}
+
+const weight: Record<LineOutcome, number> = { approved: 0, reduced: 1, referred: 2, declined: 3 };
+
+/** Before the holder is confirmed the engine refers: the page shows the cover and asks, it does not alarm. */
+export function coverOf({ eligibility, holder }: VisitView): Cover {
+  const findings =
+    holder === 'not-yet'
+      ? eligibility.findings.filter(({ nearest }) => nearest?.kind !== 'confirm-holder')
+      : eligibility.findings;
+  const outcome =
+    holder === 'not-yet'
+      ? findings
+          .filter(({ mode }) => mode === 'enforce')
+          .reduce<LineOutcome>((worst, { outcome: one }) => (weight[one] > weight[worst] ? one : worst), 'approved')
+      : eligibility.outcome;
+  return { outcome, findings, isHolderRefused: holder === 'refused' };
+}

@@ -1,0 +1,45 @@
+import type { VisitView } from '#contracts/agent-views.ts';
+import { formatDate, formatNumber } from '#contracts/messages/format.ts';
+import { localeOf } from '#contracts/messages/language.ts';
+import { frameCounts } from '#contracts/messages/screens-frame.ts';
+import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { BirthDate, Period } from '#domain/dates.ts';
+import type { Sex } from '#domain/people.ts';
+import type { Speech } from '../../app/language.tsx';
+
+const sexes = {
+  male: patientTexts.male,
+  female: patientTexts.female,
+  unknown: patientTexts.sexUnknown,
+  'not-applicable': patientTexts.sexNone,
+} as const;
+
+export const saySex = (sex: Sex, { say }: Speech): string => say(sexes[sex]);
+
+/** "58", or "57 or 58" where the birth date is known only in part. */
+export function sayAgeNumber({ from, to }: VisitView['age'], { say, language }: Speech): string {
+  const number = (value: number) => formatNumber(value, language);
+  return from === to ? number(from) : say(patientTexts.ageRange, { from: number(from), to: number(to) });
+}
+
+export const sayYears = ({ to }: VisitView['age'], { count }: Speech): string => count(to, frameCounts.years);
+
+/** The birth date, as far as it is known: never a day that nobody stated. */
+export function sayBirth({ date, precision }: BirthDate, { language }: Speech): string {
+  if (precision === 'day') return formatDate(date, language);
+  return new Intl.DateTimeFormat(localeOf[language], {
+    year: 'numeric',
+    ...(precision === 'month' ? { month: 'long' as const } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A period as a range of days; the locale joins what both ends share. */
+export function sayPeriod({ from, to }: Period, { say, language }: Speech): string {
+  if (to === null) return `${formatDate(from, language)} – ${say(patientTexts.openEnd)}`;
+  const day = (date: string) => new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    day(from),
+    day(to),
+  );
+}

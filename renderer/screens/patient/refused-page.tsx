@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { VisitView } from '#contracts/agent-views.ts';
+import { explainFinding } from '#contracts/messages/explain.ts';
+import { formatTime } from '#contracts/messages/format.ts';
+import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { useActing } from '../../app/act.tsx';
+import { useDesk } from '../../app/desk.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { Code } from '../../parts/code.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { Silhouette } from '../../parts/silhouette.tsx';
+import { VerdictBanner } from '../../parts/verdict-banner.tsx';
+import { WhyDialog } from '../../parts/why-dialog.tsx';
+import { WhyFindings } from '../../parts/why-findings.tsx';
+import { decisive, useWording } from '../../parts/wording.ts';
+import type { Cover } from './cover.ts';
+import { Names } from './identity.tsx';
+import { AskCentre, Step } from './next-steps.tsx';
+import { sayAgeNumber, saySex, sayYears } from './person-words.ts';
+
+/** No service on this card: why, and what to do now. */
+export function RefusedPage({ visit, cover }: { readonly visit: VisitView; readonly cover: Cover }) {
+  const { say, language } = useSpeech();
+  const { sentence: tell } = useWording();
+  const [isExplained, setExplained] = useState(false);
+  const worst = decisive(cover.findings);
+  const reason = cover.isHolderRefused
+    ? say(patientTexts.notThisPersonSub)
+    : worst === null
+      ? ''
+      : tell(worst);
+  useShortcuts('screen', { F3: () => setExplained(true) });
+  return (
+    <div className="page patient refused">
+      <VerdictBanner
+        outcome="declined"
+        title={say(cover.isHolderRefused ? patientTexts.notThisPerson : patientTexts.noService2)}
+        reason={reason}
+      >
+        <p className="banner__end ref">{say(patientTexts.openedAt, { time: formatTime(visit.openedAt, language) })}</p>
+      </VerdictBanner>
+      <div className="cols">
+        <WhatNow cover={cover} reason={reason} />
+        <aside className="side">
+          <Holder visit={visit} />
+          <WhyFindings findings={visit.eligibility.findings} explain={() => setExplained(true)} />
+        </aside>
+      </div>
+      {isExplained ? (
+        <WhyDialog
+          title={say(patientTexts.checksHeading)}
+          findings={visit.eligibility.findings}
+          close={() => setExplained(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function WhatNow({ cover, reason }: { readonly cover: Cover; readonly reason: string }) {
+  const { say } = useSpeech();
+  const { client } = useDesk();
+  const { act } = useActing();
+  const setAside = () => void act(() => client.visit.close());
+  useShortcuts('screen', { F8: setAside });
+  return (
+    <article className="card todo">
+      <div className="card__head">
+        <h2>{say(patientTexts.whatNow)}</h2>
+      </div>
+      <ol className="steps">
+        <TellReason cover={cover} reason={reason} />
+        <Step number={2} title={say(patientTexts.stepOtherCard)} text={say(patientTexts.stepOtherCardSub)}>
+          <span className="live" role="status">
+            <Icon name="card" size="sm" />
+            <span>{say(patientTexts.waitingCard)}</span>
+          </span>
+        </Step>
+        <Step number={3} title={say(patientTexts.stepRefresh)} text={say(patientTexts.stepRefreshSub)}>
+          <AskCentre />
+        </Step>
+        <Step number={4} title={say(patientTexts.stepEmergency)} text={say(patientTexts.stepEmergencySub)} />
+      </ol>
+      <div className="promise">
+        <Icon name="info" />
+        <b>{say(patientTexts.nothingCharged)}</b>
+        <button className="btn" type="button" aria-keyshortcuts="F8" onClick={setAside}>
+          <span>{say(patientTexts.setAside)}</span> <KeyHint keys="F8" />
+        </button>
+      </div>
+    </article>
+  );
+}
+
+/** The reason in the other language too, for a member who does not read this one. */
+function TellReason({ cover, reason }: { readonly cover: Cover; readonly reason: string }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const [isOther, setOther] = useState(false);
+  const other = language === 'ar' ? 'en' : 'ar';
+  const worst = decisive(cover.findings);
+  const translated =
+    cover.isHolderRefused || worst === null
+      ? patientTexts.notThisPersonSub[other]
+      : (explainFinding(worst, other, currency)?.sentence ?? reason);
+  return (
+    <Step number={1} title={say(patientTexts.stepReason)} text={isOther ? translated : reason}>
+      <button className="btn" type="button" aria-pressed={isOther} onClick={() => setOther(!isOther)}>
+        <span>{say(patientTexts.stepShow)}</span>
+      </button>
+    </Step>
+  );
+}
+
+function Holder({ visit }: { readonly visit: VisitView }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <section className="card holder" aria-label={say(patientTexts.registeredHolder)}>
+      <Silhouette />
+      <div>
+        <p className="cap">{say(patientTexts.registeredHolder)}</p>
+        <Names person={visit.person} />
+        <p className="as">
+          <span>
+            {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)}
+          </span>
+          <span>{saySex(visit.person.sex, speech)}</span>
+        </p>
+        <dl>
+          <dt>{say(patientTexts.plan)}</dt>
+          <dd>{visit.planName === null ? say(patientTexts.unknown) : say(visit.planName)}</dd>
+          <dt>{say(patientTexts.memberNumber)}</dt>
+          <dd>
+            <Code>{visit.person.memberNumber}</Code>
+          </dd>
+          <dt>{say(patientTexts.cardNumber)}</dt>
+          <dd>{visit.card.cardNumber === null ? say(patientTexts.none) : <Code>{visit.card.cardNumber}</Code>}</dd>
+        </dl>
+      </div>
+    </section>
+  );
+}
