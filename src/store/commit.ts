@@ -47,7 +47,8 @@ export function makeCommit(
     if (!transacted.ok) return transacted;
     const { value, frame, checkpoint } = transacted.value;
     if (frame !== null) append(frame);
-    if (checkpoint) handle.pragma('wal_checkpoint(TRUNCATE)');
+    // Should it not succeed, the commit is no less durable: it stays in the WAL until the next one.
+    if (checkpoint) attempt(() => handle.pragma('wal_checkpoint(TRUNCATE)'));
     return succeed(value);
   };
 }

@@ -16,7 +16,7 @@ export const events: Migration = {
       PRIMARY KEY (epoch, seq)
     ) STRICT;
 
-    CREATE INDEX events_unsent ON events (epoch, seq) WHERE sent_at IS NULL;
+    CREATE INDEX events_unsent ON events (epoch, seq, sent_at) WHERE sent_at IS NULL;
 
     CREATE TRIGGER events_keep_their_content
     BEFORE UPDATE OF epoch, seq, event_id, type, hash, sig, envelope ON events
