@@ -39,7 +39,9 @@ export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedSer
 
   const start = (): Promise<Result<string, Failure>> => {
     if (running !== null) return running.url;
-    const child = spawnServer(options, port);
+    const node = findNode();
+    if (node === null) return Promise.resolve(failWith(failure('server-unreachable', noNode)));
+    const child = spawnServer(node, options, port);
     const url = readAddress(child).then((result) => {
       if (result.ok) port = Number(new URL(result.value).port);
       return result;
@@ -74,11 +76,16 @@ const serverFile = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 /** How long a server may take to close its database before it is killed, in milliseconds. */
 const patience = 5_000;
 
-function spawnServer(options: EmbeddedServerOptions, port: number): ChildProcess {
+const noNode = { reason: 'no Node to run it with' };
+
+/** Inside Electron execPath is Electron, which cannot run the server: the starter names a Node. */
+function findNode(): string | null {
+  return process.env.MEDEXA_NODE || ('electron' in process.versions ? null : process.execPath);
+}
+
+function spawnServer(node: string, options: EmbeddedServerOptions, port: number): ChildProcess {
   mkdirSync(options.folder, { recursive: true });
   const log = openSync(join(options.folder, 'server.log'), 'a', 0o600);
-  // Inside Electron execPath is Electron, which cannot run the server: the starter names a Node.
-  const node = process.env.MEDEXA_NODE ?? process.execPath;
   const codes = options.codes.map(({ code, providerId }) => `${code}:${providerId}`).join(',');
   const child = spawn(
     node,

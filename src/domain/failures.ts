@@ -41,7 +41,12 @@ export interface FailureFacts {
   'server-unreachable': { readonly reason: string };
   'server-key-wrong': Record<never, never>;
   'server-answer-malformed': { readonly step: string };
-  'server-refused': { readonly status: number; readonly refusal: string };
+  /** `retryAfter`: seconds that the server asks to be left alone. */
+  'server-refused': {
+    readonly status: number;
+    readonly refusal: string;
+    readonly retryAfter?: number;
+  };
   'enrolment-code-wrong': Record<never, never>;
   'enrolment-absent': Record<never, never>;
   'chain-gap': { readonly expectedSequence: number };

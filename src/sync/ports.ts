@@ -1,22 +1,24 @@
 import type { Ack, VerdictPage } from '#contracts/server-api.ts';
 import type { SignedEvent } from '#domain/chain.ts';
+import type { Failure, Failure } from '#domain/failures.ts';
+import type { Result, Result } from '#domain/result.ts';
 
-/** What sync needs of the store; the agent passes the store's functions. */
+/** What sync needs of the store; the agent passes the store's functions. A failed write ends the turn. */
 export interface Outbox {
   /** Signed events that the server has not acknowledged, in chain order, at most `limit`. */
   listUnsent(limit: number): readonly SignedEvent[];
   countUnsent(): number;
   /** Everything up to and including `ackSeq` is in the server's custody. */
-  recordAck(ack: Ack): void;
+  recordAck(ack: Ack): Result<unknown, Failure>;
   /** The server expects `seq` next, less than we believed: events from there are unsent again. */
-  rewind(seq: number): void;
+  rewind(seq: number): Result<unknown, Failure>;
 }
 
 export interface VerdictSink {
   /** The last `downSeq` applied; 0 at first. */
   cursor(): number;
   /** Page and cursor in one transaction, idempotently; the highest version of a verdict wins. */
-  applyPage(page: VerdictPage): void;
+  applyPage(page: VerdictPage): Result<unknown, Failure>;
 }
 
 /** The terminal's own Ed25519 identity. */

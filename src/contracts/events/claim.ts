@@ -1,5 +1,5 @@
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 
 /** Body of a `claim` event: the complete engine input and what the terminal decided on it. */
 export interface ClaimBody {

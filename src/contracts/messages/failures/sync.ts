@@ -40,6 +40,17 @@ export const syncFailures = {
       en: 'There is nothing to do. If they came on a drive, ask for a newer copy.',
     },
   },
+  'provider-unknown': {
+    happened: {
+      ar: 'بيانات المؤمِّن لا تعرف الجهة الطبية {provider}.',
+      en: 'The insurer’s data do not know the provider {provider}.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'صحّح رقم الجهة في إعدادات الطرفية، أو اطلب من المؤمِّن إضافتها.',
+      en: 'Correct the provider in the terminal’s settings, or ask the insurer to add it.',
+    },
+  },
   'reference-absent': {
     happened: {
       ar: 'لا بيانات من المؤمِّن في هذه الطرفية بعد.',

@@ -1,0 +1,117 @@
+import type { Item } from '#domain/adjudication/rule-pack.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import type { Money } from '#domain/money.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { keepVisit, type OpenVisit } from './open-visit.ts';
+import { requirePermission } from './permissions.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** What the window may say of a line; what it leaves out is proposed or stays. */
+export interface LineWish {
+  readonly quantity?: number | undefined;
+  readonly daysSupply?: number | null | undefined;
+  readonly unitPrice?: Money | null | undefined;
+}
+
+/** Adds an item with its usual pack, at list price, unless the wish says otherwise. */
+export function addLine(
+  terminal: Terminal,
+  itemCode: string,
+  wish: LineWish,
+): Result<{ readonly lineId: string }, Failure> {
+  const item = terminal.reference.pack.item(itemCode);
+  if (item === null) return failWith(failure('item-unknown', { item: itemCode }));
+  return change(terminal, item, (visit) => {
+    const quantity = wish.quantity ?? item.medicine?.packSize ?? 1;
+    const line: ClaimLine = {
+      lineId: uuidV7(terminal.clock.now()),
+      itemCode,
+      quantity,
+      daysSupply: wish.daysSupply === undefined ? usualDays(item, quantity) : wish.daysSupply,
+      unitPrice: wish.unitPrice ?? null,
+    };
+    return succeed({
+      visit: { ...visit, lines: [...visit.lines, line] },
+      answer: { lineId: line.lineId },
+    });
+  });
+}
+
+/** Changes what is asked of one line; a new quantity proposes its days' supply anew. */
+export function changeLine(
+  terminal: Terminal,
+  lineId: string,
+  wish: LineWish,
+): Result<null, Failure> {
+  const item = itemOf(terminal, lineId);
+  return change(terminal, item, (visit) => {
+    const line = visit.lines.find((each) => each.lineId === lineId);
+    if (line === undefined) return failWith(failure('line-unknown', { lineId }));
+    const quantity = wish.quantity ?? line.quantity;
+    const proposed =
+      wish.quantity === undefined || item === null ? line.daysSupply : usualDays(item, quantity);
+    const changed: ClaimLine = {
+      ...line,
+      quantity,
+      daysSupply: wish.daysSupply === undefined ? proposed : wish.daysSupply,
+      unitPrice: wish.unitPrice === undefined ? line.unitPrice : wish.unitPrice,
+    };
+    const lines = visit.lines.map((each) => (each.lineId === lineId ? changed : each));
+    return succeed({ visit: { ...visit, lines }, answer: null });
+  });
+}
+
+export function removeLine(terminal: Terminal, lineId: string): Result<null, Failure> {
+  return change(terminal, itemOf(terminal, lineId), (visit) => {
+    const lines = visit.lines.filter((each) => each.lineId !== lineId);
+    if (lines.length === visit.lines.length) return failWith(failure('line-unknown', { lineId }));
+    return succeed({ visit: { ...visit, lines }, answer: null });
+  });
+}
+
+export function setDiagnoses(terminal: Terminal, codes: readonly string[]): Result<null, Failure> {
+  const known = new Set(terminal.reference.rules.diagnoses.map(({ code }) => code));
+  const stranger = codes.find((code) => !known.has(code));
+  if (stranger !== undefined)
+    return failWith(failure('diagnosis-unknown', { diagnosis: stranger }));
+  return change(terminal, null, (visit) =>
+    succeed({ visit: { ...visit, diagnoses: [...new Set(codes)] }, answer: null }),
+  );
+}
+
+/** Whole days that a quantity lasts at the usual dose; null for anything that is not a supply. */
+function usualDays({ medicine }: Item, quantity: number): number | null {
+  if (medicine?.dailyDose == null) return null;
+  return Math.max(1, Math.floor(quantity / medicine.dailyDose));
+}
+
+function itemOf(terminal: Terminal, lineId: string): Item | null {
+  const line = terminal.visit?.lines.find((each) => each.lineId === lineId);
+  return line === undefined ? null : terminal.reference.pack.item(line.itemCode);
+}
+
+/** One change of the open visit: permitted, kept on disk, shown decided anew. */
+function change<T>(
+  terminal: Terminal,
+  item: Item | null,
+  apply: (visit: OpenVisit) => Result<{ readonly visit: OpenVisit; readonly answer: T }, Failure>,
+): Result<T, Failure> {
+  // Medicines are the pharmacy's, services the clinic's; a diagnosis belongs to either.
+  const permitted =
+    item === null
+      ? requirePermission(terminal, 'visit', 'dispense')
+      : requirePermission(terminal, item.kind === 'medicine' ? 'dispense' : 'visit');
+  if (!permitted.ok) return permitted;
+  const { visit } = terminal;
+  if (visit === null) return failWith(failure('visit-absent'));
+  if (visit.holder === 'refused') return failWith(failure('visit-stopped'));
+  const changed = apply(visit);
+  if (!changed.ok) return changed;
+  const kept = keepVisit(terminal, changed.value.visit);
+  if (!kept.ok) return kept;
+  showVisit(terminal);
+  return succeed(changed.value.answer);
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardImage } from '#card/issue/card-image.ts';
+import type { VirtualService } from '#card/transport/virtual-service.ts';
+import { createVirtualCard } from '#card/virtual/virtual-card.ts';
+import type { DemoView } from '#contracts/agent-views.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import type { Store } from '#store/open-store.ts';
+import { findUser, recordUser } from '#store/users.ts';
+import type { Desk } from './desk.ts';
+import type { EmbeddedServer } from './embedded-server.ts';
+import { personaliseDemoCard } from './personalise-demo-card.ts';
+import { hashPin } from './sign-in.ts';
+
+/** What the demo cards panel can do. */
+export interface Demonstration {
+  insertCard(cardId: string): Result<null, Failure>;
+  removeCard(): void;
+  switchServer(running: boolean): Promise<void>;
+}
+
+/** The demo insurer of today, its signed reference written where terminal and server both read it. */
+export function prepareDemo(
+  folder: string,
+  today: CalendarDate,
+): { readonly insurer: DemoInsurer; readonly file: string } {
+  const insurer = buildDemoInsurer(today);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'reference.json');
+  writeFileSync(file, JSON.stringify(insurer.signed));
+  return { insurer, file };
+}
+
+/** One demo user for each role, made at the first start; their PINs are on the sign-in screen. */
+export async function enterDemoUsers(
+  store: Store,
+  { users }: DemoInsurer,
+): Promise<Result<null, Failure>> {
+  for (const { userId, name, role, pin } of users) {
+    if (findUser(store.reader, userId) !== null) continue;
+    const pinHash = await hashPin(pin);
+    const entered = store.commit((db) =>
+      recordUser(db, { userId, nameAr: name.ar, nameEn: name.en, role, pinHash }),
+    );
+    if (!entered.ok) return entered;
+  }
+  return succeed(null);
+}
+
+/** Demo cards in an in-process reader, and the switch of the embedded server. */
+export function playDemo(
+  insurer: DemoInsurer,
+  reader: VirtualService | null,
+  server: EmbeddedServer | null,
+  desk: Desk,
+): Demonstration {
+  const images = new Map<string, CardImage>();
+  let inserted: string | null = null;
+
+  const show = () => desk.update({ demo: view() });
+  const view = (): DemoView => ({
+    cards:
+      reader === null
+        ? []
+        : insurer.cards.map(({ cardId, title, story }) => ({ cardId, title, story })),
+    inserted,
+    isServerRunning: server?.isRunning() ?? null,
+  });
+
+  show();
+  return {
+    insertCard(cardId) {
+      const card = insurer.cards.find((each) => each.cardId === cardId);
+      if (card === undefined || reader === null) return failWith(failure('card-absent'));
+      const image = images.get(cardId) ?? personaliseDemoCard(insurer, card);
+      images.set(cardId, image);
+      inserted = cardId;
+      reader.insert(createVirtualCard(image));
+      show();
+      return succeed(null);
+    },
+    removeCard() {
+      inserted = null;
+      reader?.remove();
+      show();
+    },
+    async switchServer(running) {
+      if (server === null) return;
+      await (running ? server.start() : server.stop());
+      show();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { SyncView } from '#contracts/agent-views.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { countUnsent, listUnsent, recordAck, rewind } from '#store/events.ts';
+import { findIdentity, recordIdentity } from '#store/identity.ts';
+import { applyVerdictPage, countAwaitingVerdict, readVerdictCursor } from '#store/verdicts.ts';
+import { type CentralClient, createCentralClient } from '#sync/central-client.ts';
+import { enrol } from '#sync/enrol.ts';
+import type { Outbox, TerminalIdentity, VerdictSink } from '#sync/ports.ts';
+import { type SyncLoop, startSyncLoop } from '#sync/sync-loop.ts';
+import { syncOnce } from '#sync/sync-once.ts';
+import { stalenessOf } from './staleness.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where the server is and how to become known to it; the address may take a while to exist. */
+export interface CentralServer {
+  readonly address: () => Promise<Result<string, Failure>>;
+  /** One-time code, 128 bits in hex; null where an administrator has not given one. */
+  readonly enrolmentCode: string | null;
+}
+
+/** How long one request may take before it is tried again, in milliseconds. */
+const requestPatience = 15_000;
+
+/** Enrols once, then sends what waits and fetches verdicts, for as long as the terminal runs. */
+export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop {
+  const { store } = terminal;
+  const outbox = outboxOf(terminal);
+  const verdicts = verdictsOf(terminal);
+
+  const turn = async () => {
+    const address = await server.address();
+    if (!address.ok) return address;
+    const client = createCentralClient({ baseUrl: address.value, timeoutMs: requestPatience });
+    const identity = await enrolled(terminal, client, server.enrolmentCode);
+    return identity.ok ? await syncOnce(client, identity.value, outbox, verdicts) : identity;
+  };
+
+  return startSyncLoop({
+    turn,
+    isAwaitingVerdicts: () => countAwaitingVerdict(store.reader) > 0,
+    onTurn: (result) => showSync(terminal, result),
+  });
+}
+
+/** Shows how the connection stands after a turn, or merely what waits now. */
+export function showSync(terminal: Terminal, turn: Result<unknown, Failure> | null): void {
+  const { clock, desk, reference, store } = terminal;
+  const isEnrolled = findIdentity(store.reader)?.enrolledAt != null;
+  const before = desk.current.sync;
+  const link = (): SyncView['link'] => {
+    if (!isEnrolled) return 'not-enrolled';
+    if (turn === null) return before.link === 'online' ? 'online' : 'offline';
+    return turn.ok ? 'online' : 'offline';
+  };
+  desk.update({
+    sync: {
+      link: link(),
+      waiting: countUnsent(store.reader),
+      lastContact: turn?.ok === true ? clock.now() : before.lastContact,
+      lastFailure: turn === null ? before.lastFailure : turn.ok ? null : turn.failure,
+      referenceAsOf: reference.publishedAt,
+      staleness: stalenessOf(reference, clock.now()),
+    },
+  });
+}
+
+/** This terminal as the server knows it; enrols first where no server does. */
+async function enrolled(
+  terminal: Terminal,
+  client: CentralClient,
+  code: string | null,
+): Promise<Result<TerminalIdentity, Failure>> {
+  const { clock, keys, store } = terminal;
+  const identity = findIdentity(store.reader);
+  if (identity === null) return failWith(failure('enrolment-absent'));
+  if (identity.serverKey !== null) return succeed(inUse(terminal, identity.serverKey));
+  if (code === null) return failWith(failure('enrolment-absent'));
+  const granted = await enrol(client, { code, chainKeys: keys.chain, cardKeys: keys.card });
+  if (!granted.ok) return granted;
+  const { providerId, serverKey, referenceKey, serverTime } = granted.value;
+  const kept = store.commit((db) =>
+    recordIdentity(db, {
+      ...identity,
+      providerId,
+      serverKey,
+      referenceKey,
+      serverTime,
+      enrolledAt: clock.now(),
+    }),
+  );
+  return kept.ok ? succeed(inUse(terminal, serverKey)) : kept;
+}
+
+const inUse = ({ epoch, keys }: Terminal, serverKey: string): TerminalIdentity => ({
+  terminalId: keys.terminalId,
+  epoch,
+  serverKey: Buffer.from(serverKey, 'hex'),
+  sign: keys.chain.sign,
+});
+
+const outboxOf = ({ store }: Terminal): Outbox => ({
+  listUnsent: (limit) => listUnsent(store.reader, limit),
+  countUnsent: () => countUnsent(store.reader),
+  recordAck: (ack) => store.commit((db) => recordAck(db, ack)),
+  rewind: (seq) => store.commit((db) => rewind(db, seq)),
+});
+
+const verdictsOf = ({ store }: Terminal): VerdictSink => ({
+  cursor: () => readVerdictCursor(store.reader),
+  applyPage: (page) => store.commit((db) => applyVerdictPage(db, page)),
+});

@@ -1,0 +1,107 @@
+import type { LedgerEntry } from '#card/read-member-card.ts';
+import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
+import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type {
+  AdjudicationInput,
+  CardProof,
+  HolderConfirmation,
+} from '#domain/adjudication/input.ts';
+import type { ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
+import { addDays, type CalendarDate, type Instant, type Period } from '#domain/dates.ts';
+import { type Fact, known, type Unknown } from '#domain/facts.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Person } from '#domain/people.ts';
+import type { Result } from '#domain/result.ts';
+import { listOwnSupplies } from '#store/claims.ts';
+import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
+import { findHotlistEntry, findMember } from '#store/reference.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the card's ledger told, or why it told nothing. */
+export type LedgerReading =
+  | { readonly state: 'reading' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  | { readonly state: 'read'; readonly entries: readonly LedgerEntry[] };
+
+/** The visit in progress: everything typed so far and what the card said. Saved at each change. */
+export interface OpenVisit {
+  readonly visitId: string;
+  readonly claimId: string;
+  readonly eventId: string;
+  readonly openedAt: Instant;
+  readonly serviceDate: CalendarDate;
+  readonly person: Person;
+  readonly card: {
+    readonly cardNumber: string;
+    readonly proof: CardProof;
+    readonly validity: Period;
+  };
+  readonly isCardPresent: boolean;
+  readonly holder: HolderConfirmation;
+  readonly encounter: EncounterKind;
+  readonly diagnoses: readonly string[];
+  readonly lines: readonly ClaimLine[];
+  readonly ledger: LedgerReading;
+  /** What the ledger says of earlier supplies; an unknown beside them refers what they would allow. */
+  readonly cardSupplies: readonly Fact<readonly Supply[]>[];
+}
+
+/** How far back this terminal's own supplies are looked at: the longest supply plus its repeat window. */
+const supplyMemoryDays = 400;
+
+/** Everything the engine may look at, gathered in a bounded number of indexed queries. */
+export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationInput {
+  const { reader } = terminal.store;
+  const now = terminal.clock.now();
+  const asOf = terminal.reference.publishedAt;
+  const member = findMember(reader, visit.person.memberNumber);
+  const own = listOwnSupplies(
+    reader,
+    visit.person.memberNumber,
+    addDays(visit.serviceDate, -supplyMemoryDays),
+  );
+  return {
+    eventId: visit.eventId,
+    decidedAt: now,
+    claim: {
+      claimId: visit.claimId,
+      encounter: visit.encounter,
+      serviceDate: visit.serviceDate,
+      providerId: terminal.provider.providerId,
+      diagnoses: visit.diagnoses,
+      lines: visit.lines,
+    },
+    person: visit.person,
+    card: visit.card,
+    holder: visit.holder,
+    membership: known(member?.membership ?? null, 'centre', asOf),
+    hotlist: known(findHotlistEntry(reader, visit.card.cardNumber), 'centre', asOf),
+    supplies: [
+      ...visit.cardSupplies,
+      known(
+        own.map(({ supply }) => supply),
+        'terminal',
+        now,
+      ),
+    ],
+  };
+}
+
+export const decide = (terminal: Terminal, visit: OpenVisit): Decision | null =>
+  visit.lines.length === 0
+    ? null
+    : adjudicate(gatherInput(terminal, visit), terminal.reference.pack);
+
+export const assess = (terminal: Terminal, visit: OpenVisit): Eligibility =>
+  assessEligibility(gatherInput(terminal, visit), terminal.reference.pack);
+
+/** Makes this the visit in progress, on disk before on the screen: nothing typed is ever lost. */
+export function keepVisit(terminal: Terminal, visit: OpenVisit | null): Result<null, Failure> {
+  const kept = terminal.store.commit((db) => {
+    if (visit === null) clearOpenVisit(db);
+    else saveOpenVisit(db, { version: 1, visit });
+    return null;
+  });
+  if (kept.ok) terminal.visit = visit;
+  return kept;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { Reference } from '#contracts/reference.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { parseRulePack } from '#packs/rule-pack-schema.ts';
+import { verifyReference } from '#packs/signed-reference.ts';
+import type { Store } from '#store/open-store.ts';
+import { findReferenceMeta, installReference, readPack } from '#store/reference.ts';
+import type { Clock } from './agent.ts';
+import type { ActiveReference } from './terminal.ts';
+
+/** Verifies a signed reference file and installs it; an equal version changes nothing. */
+export function installReferenceFile(
+  store: Store,
+  clock: Clock,
+  file: string,
+  key: Uint8Array,
+): Result<null, Failure> {
+  const verified = verifyReference(readFileSync(file, 'utf8'), key);
+  return verified.ok ? installVerified(store, clock, verified.value) : verified;
+}
+
+/** Installs a reference whose signature was verified. */
+function installVerified(store: Store, clock: Clock, reference: Reference): Result<null, Failure> {
+  const installed = store.commit((db) => installReference(db, reference, clock.now()));
+  if (!installed.ok) return installed;
+  return installed.value.ok ? succeed(null) : installed.value;
+}
+
+/** The installed reference, parsed and laid out for deciding. */
+export function loadReference(store: Store): Result<ActiveReference, Failure> {
+  const meta = findReferenceMeta(store.reader);
+  const stored = readPack(store.reader);
+  if (meta === null || stored === null) return failWith(failure('reference-absent'));
+  const rules = parseRulePack(stored);
+  if (!rules.ok) return rules;
+  return succeed({
+    ...meta,
+    rules: rules.value,
+    pack: compilePack(rules.value),
+    itemsByCardCode: new Map(rules.value.items.map((item) => [item.cardCode, item])),
+  });
+}

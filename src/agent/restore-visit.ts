@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Store } from '#store/open-store.ts';
+import { findOpenVisit } from '#store/open-visit.ts';
+import type { OpenVisit } from './open-visit.ts';
+
+/** The visit that a crash or a power cut interrupted, its card out until it is read again. */
+export function restoreVisit(store: Store): OpenVisit | null {
+  const found = savedSchema.safeParse(findOpenVisit(store.reader));
+  return found.success ? { ...found.data.visit, isCardPresent: false } : null;
+}
+
+// Only this program writes the row, inside the encrypted database: its version says whether it is understood.
+const savedSchema = z.object({
+  version: z.literal(1),
+  visit: z.custom<OpenVisit>((value) => typeof value === 'object' && value !== null),
+});

@@ -1,0 +1,98 @@
+import { implement, ORPCError } from '@orpc/server';
+import { agentContract } from '#contracts/agent-api.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Result } from '#domain/result.ts';
+import { answerHolder } from './answer-holder.ts';
+import { findDiagnoses, findItems } from './catalogue.ts';
+import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
+import { closeVisit } from './close-visit.ts';
+import type { Demonstration } from './demo.ts';
+import { saveClaim } from './save-claim.ts';
+import { showClaim, showClaims } from './show-claims.ts';
+import { showTerminal } from './show-terminal.ts';
+import { showUsers, signIn, signOut } from './sign-in.ts';
+import type { Terminal } from './terminal.ts';
+
+export type AgentRouter = ReturnType<typeof createRouter>;
+
+/** The agent's contract answered by the use cases; every door serves this one router. */
+export function createRouter(terminal: Terminal, demonstration: Demonstration | null) {
+  const on = implement(agentContract);
+  return on.router({
+    terminal: { describe: on.terminal.describe.handler(() => showTerminal(terminal)) },
+    session: {
+      listUsers: on.session.listUsers.handler(() => showUsers(terminal)),
+      signIn: on.session.signIn.handler(async ({ input }) => answer(await signIn(terminal, input))),
+      signOut: on.session.signOut.handler(() => {
+        signOut(terminal);
+        return null;
+      }),
+    },
+    desk: { watch: on.desk.watch.handler(({ signal }) => terminal.desk.watch(signal)) },
+    visit: {
+      answerHolder: on.visit.answerHolder.handler(({ input }) =>
+        answer(answerHolder(terminal, input.answer)),
+      ),
+      setDiagnoses: on.visit.setDiagnoses.handler(({ input }) =>
+        answer(setDiagnoses(terminal, input.codes)),
+      ),
+      addLine: on.visit.addLine.handler(({ input: { itemCode, ...wish } }) =>
+        answer(addLine(terminal, itemCode, wish)),
+      ),
+      changeLine: on.visit.changeLine.handler(({ input: { lineId, ...wish } }) =>
+        answer(changeLine(terminal, lineId, wish)),
+      ),
+      removeLine: on.visit.removeLine.handler(({ input }) =>
+        answer(removeLine(terminal, input.lineId)),
+      ),
+      save: on.visit.save.handler(() => answer(saveClaim(terminal))),
+      close: on.visit.close.handler(() => answer(closeVisit(terminal))),
+    },
+    catalogue: {
+      findItems: on.catalogue.findItems.handler(({ input }) => answer(findItems(terminal, input))),
+      findDiagnoses: on.catalogue.findDiagnoses.handler(({ input }) =>
+        answer(findDiagnoses(terminal, input)),
+      ),
+    },
+    claims: {
+      list: on.claims.list.handler(({ input }) => answer(showClaims(terminal, input.day))),
+      find: on.claims.find.handler(({ input }) => answer(showClaim(terminal, input.claimId))),
+    },
+    sync: {
+      wake: on.sync.wake.handler(() => {
+        terminal.wakeSync();
+        return null;
+      }),
+    },
+    demo: {
+      insertCard: on.demo.insertCard.handler(({ input }) =>
+        answer(playing(demonstration).insertCard(input.cardId)),
+      ),
+      removeCard: on.demo.removeCard.handler(() => {
+        playing(demonstration).removeCard();
+        return null;
+      }),
+      switchServer: on.demo.switchServer.handler(async ({ input }) => {
+        await playing(demonstration).switchServer(input.running);
+        return null;
+      }),
+    },
+  });
+}
+
+/** A use case's value, or its failure as the contract's typed error. */
+function answer<T>(result: Result<T, Failure>): T {
+  if (result.ok) return result.value;
+  throw new ORPCError('FAILED', {
+    status: 422,
+    defined: true,
+    data: result.failure,
+    message: result.failure.code,
+  });
+}
+
+/** Demo verbs exist only in a demonstration; elsewhere they are not found. */
+function playing(demonstration: Demonstration | null): Demonstration {
+  if (demonstration === null) throw new ORPCError('NOT_FOUND');
+  return demonstration;
+}

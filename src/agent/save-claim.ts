@@ -1,0 +1,119 @@
+import type { SavedClaim } from '#contracts/agent-views.ts';
+import type { ClaimBody } from '#contracts/events/claim.ts';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import type { Decision } from '#domain/adjudication/decision.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { Supply } from '#domain/claims.ts';
+import { addDays } from '#domain/dates.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts';
+import { clearOpenVisit } from '#store/open-visit.ts';
+import { gatherInput, type OpenVisit } from './open-visit.ts';
+import { requirePermission } from './permissions.ts';
+import { recordEvent } from './record-event.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Decides the visit a last time and saves it: event, claim, supplies and receipt number in one transaction.
+ * What it returns is durable (SYNC invariant 1); only then does the window say "saved".
+ */
+export function saveClaim(terminal: Terminal): Result<SavedClaim, Failure> {
+  const ready = readyVisit(terminal);
+  if (!ready.ok) return ready;
+  const visit = ready.value;
+  const input = gatherInput(terminal, visit);
+  const decision = adjudicate(input, terminal.reference.pack);
+  if (differs(decision, terminal.desk.current.visit?.decision ?? null)) {
+    // Midnight or fresh data changed the verdict under the reader's eyes: show it before saving it.
+    showVisit(terminal);
+    return failWith(failure('decision-changed'));
+  }
+  const saved = commitClaim(terminal, visit, input, decision);
+  if (!saved.ok) return saved;
+  terminal.visit = null;
+  showVisit(terminal);
+  terminal.wakeSync();
+  terminal.lookAgain();
+  return saved;
+}
+
+function readyVisit(terminal: Terminal): Result<OpenVisit, Failure> {
+  const permitted = requirePermission(terminal, 'visit', 'dispense');
+  if (!permitted.ok) return permitted;
+  const { visit } = terminal;
+  if (visit === null) return failWith(failure('visit-absent'));
+  if (visit.holder === 'refused') return failWith(failure('visit-stopped'));
+  if (visit.holder !== 'confirmed') return failWith(failure('visit-unconfirmed'));
+  return visit.lines.length === 0 ? failWith(failure('visit-empty')) : succeed(visit);
+}
+
+function commitClaim(
+  terminal: Terminal,
+  visit: OpenVisit,
+  input: AdjudicationInput,
+  decision: Decision,
+): Result<SavedClaim, Failure> {
+  const { claimId, eventId, person } = visit;
+  return terminal.store.commit((db): SavedClaim => {
+    const savedAt = terminal.clock.now();
+    const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
+    const body: ClaimBody = { input, decision, receiptNumber };
+    recordEvent(terminal, db, { eventId, type: 'claim', body });
+    recordClaim(db, {
+      claimId,
+      eventId,
+      receiptNumber,
+      savedAt,
+      member: {
+        memberNumber: person.memberNumber,
+        nameAr: person.nameAr,
+        nameLatin: person.nameLatin,
+      },
+      serviceDate: visit.serviceDate,
+      decision,
+      input,
+    });
+    recordSupplies(
+      db,
+      claimId,
+      person.memberNumber,
+      suppliesOf(terminal, input, decision),
+      savedAt,
+    );
+    clearOpenVisit(db);
+    return { claimId, receiptNumber, savedAt };
+  });
+}
+
+/** What left the counter and counts against the next repeat: allowed lines of medicines with a repeat key. */
+function suppliesOf(terminal: Terminal, input: AdjudicationInput, decision: Decision): Supply[] {
+  const { claim } = input;
+  return claim.lines.flatMap((line): Supply[] => {
+    const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
+    const repeatCode = terminal.reference.pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
+    const isAllowed = decided?.outcome === 'approved' || decided?.outcome === 'reduced';
+    if (!isAllowed || repeatCode === null || line.daysSupply === null) return [];
+    return [
+      {
+        repeatCode,
+        endsOn: addDays(claim.serviceDate, line.daysSupply - 1),
+        days: line.daysSupply,
+        quantity: decided.allowedQuantity,
+        providerId: claim.providerId,
+      },
+    ];
+  });
+}
+
+/** Whether what would be saved is not what was shown: outcomes or money. */
+function differs(decided: Decision, shown: Decision | null): boolean {
+  const essence = (decision: Decision) =>
+    JSON.stringify([
+      decision.outcome,
+      decision.totals,
+      decision.lines.map(({ lineId, outcome, amounts }) => [lineId, outcome, amounts]),
+    ]);
+  return shown === null || essence(decided) !== essence(shown);
+}

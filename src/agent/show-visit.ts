@@ -1,0 +1,72 @@
+import type { CardHistory, CardHistoryEntry, VisitView } from '#contracts/agent-views.ts';
+import { ageInYears, latestBirth } from '#domain/dates.ts';
+import { isPermitted } from '#domain/roles.ts';
+import { findMember } from '#store/reference.ts';
+import { assess, decide, type OpenVisit } from './open-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Pushes the visit in progress, decided anew, to whoever watches the desk. */
+export function showVisit(terminal: Terminal): void {
+  const { user } = terminal.desk.current;
+  const mayLook = user?.permissions.includes('eligibility') ?? false;
+  const visit = terminal.visit;
+  terminal.desk.update({ visit: visit !== null && mayLook ? viewVisit(terminal, visit) : null });
+}
+
+function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
+  const { rules, pack } = terminal.reference;
+  const membership =
+    findMember(terminal.store.reader, visit.person.memberNumber)?.membership ?? null;
+  const names = new Map(rules.diagnoses.map(({ code, name }) => [code, name]));
+  const { birth } = visit.person;
+  return {
+    visitId: visit.visitId,
+    claimId: visit.claimId,
+    openedAt: visit.openedAt,
+    serviceDate: visit.serviceDate,
+    person: visit.person,
+    age: {
+      from: ageInYears(latestBirth(birth), visit.serviceDate),
+      to: ageInYears(birth.date, visit.serviceDate),
+    },
+    card: { ...visit.card, isPresent: visit.isCardPresent },
+    membership,
+    planName: membership === null ? null : (pack.plan(membership.planCode)?.name ?? null),
+    eligibility: assess(terminal, visit),
+    holder: visit.holder,
+    history: viewHistory(terminal, visit),
+    encounter: visit.encounter,
+    diagnoses: visit.diagnoses.map((code) => ({
+      code,
+      name: names.get(code) ?? { ar: code, en: code },
+    })),
+    lines: visit.lines.flatMap((line) => {
+      const item = pack.item(line.itemCode);
+      return item === null ? [] : [{ line, item }];
+    }),
+    decision: decide(terminal, visit),
+  };
+}
+
+/** The card's history for those who may see it, newest first. */
+function viewHistory(terminal: Terminal, visit: OpenVisit): CardHistory {
+  const role = terminal.desk.current.user?.role;
+  if (role === undefined || !isPermitted(role, 'medical-file')) return { state: 'not-permitted' };
+  if (visit.ledger.state !== 'read') return visit.ledger;
+  const { itemsByCardCode, pack } = terminal.reference;
+  const entries = visit.ledger.entries.map(
+    (entry): CardHistoryEntry => ({
+      on: entry.date,
+      kind: entry.type,
+      providerName:
+        entry.providerId === null ? null : (pack.provider(entry.providerId)?.name ?? null),
+      isVerified: entry.isVerified,
+      items: entry.lines.map(({ cardCode, qty, days }) => ({
+        name: itemsByCardCode.get(cardCode)?.name ?? null,
+        quantity: qty,
+        days,
+      })),
+    }),
+  );
+  return { state: 'read', entries };
+}
