@@ -3,8 +3,12 @@ import { type Failure, failure } from '#domain/failures.ts';
 
 /** The few answers that the host gives by itself. */
 
-export function answer(response: ServerResponse, type: string, body: string | Buffer): void {
-  response.writeHead(200, { 'Content-Type': type }).end(body);
+export function answer(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  body: string | Buffer,
+): void {
+  response.writeHead(200, headers).end(body);
 }
 
 export function answerAbsent(response: ServerResponse): void {

@@ -3,8 +3,8 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { Agent } from '#agent/agent.ts';
-import { contentPolicy, mintNonce, securityHeaders, withNonce } from '../page/content-policy.ts';
-import { findPageFile } from '../page/page-files.ts';
+import { securityHeaders } from '../page/content-policy.ts';
+import { listPageFiles, readPageFile } from '../page/page-files.ts';
 import { answer, answerAbsent, answerRefused } from './answers.ts';
 import { describeApi } from './describe-api.ts';
 import { hasSession, isAddressedHere, sessionCookie } from './guard.ts';
@@ -29,6 +29,7 @@ export function openDoors(options: DoorOptions): Passage {
   const { port, sessions } = options;
   const call = openCalls(options);
   const description = describeApi();
+  const files = listPageFiles(options.pageFolder);
 
   return async (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -49,9 +50,15 @@ export function openDoors(options: DoorOptions): Passage {
     { method }: IncomingMessage,
     response: ServerResponse,
   ) {
-    if (method !== 'GET') answerAbsent(response);
-    else if (path === '/openapi.json') answer(response, 'application/json', await description);
-    else await servePage(response, options.pageFolder, path);
+    if (method !== 'GET') {
+      answerAbsent(response);
+    } else if (path === '/openapi.json') {
+      answer(response, { 'Content-Type': 'application/json' }, await description);
+    } else {
+      const file = await readPageFile(files, path, `'self'`);
+      if (file === null) answerAbsent(response);
+      else answer(response, file.headers, file.body);
+    }
   }
 }
 
@@ -86,17 +93,4 @@ function enter(
   }
   response.writeHead(303, { Location: '/', 'Set-Cookie': sessionCookie(session, port) }).end();
   onEntered();
-}
-
-async function servePage(response: ServerResponse, folder: string, path: string): Promise<void> {
-  const file = await findPageFile(folder, path);
-  if (file === null) {
-    answerAbsent(response);
-  } else if (file.type.startsWith('text/html')) {
-    const nonce = mintNonce();
-    response.setHeader('Content-Security-Policy', contentPolicy(nonce, `'self'`));
-    answer(response, file.type, withNonce(file.bytes.toString('utf8'), nonce));
-  } else {
-    answer(response, file.type, file.bytes);
-  }
 }

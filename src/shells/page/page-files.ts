@@ -1,10 +1,45 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { contentPolicy, mintNonce, withNonce } from './content-policy.ts';
 
-/** One file of the built window. */
-export interface PageFile {
-  readonly type: string;
-  readonly bytes: Buffer;
+/** The built window's files by the URL path of each. */
+export type PageFiles = ReadonlyMap<string, string>;
+
+/** One file as it is served. */
+export interface PageAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/**
+ * Lists what the folder holds, once: afterwards a path is looked up, never followed,
+ * so that no path, however it is written, leads out of the folder. Links are not files.
+ */
+export function listPageFiles(folder: string): PageFiles {
+  const files = new Map<string, string>();
+  addFiles(files, folder, '/');
+  const index = files.get('/index.html');
+  if (index !== undefined) files.set('/', index);
+  return files;
+}
+
+/** The answer for a URL path, or null. A page carries the policy with `connect` as the place of its calls. */
+export async function readPageFile(
+  files: PageFiles,
+  urlPath: string,
+  connect: string,
+): Promise<PageAnswer | null> {
+  const file = files.get(urlPath);
+  if (file === undefined) return null;
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const body = await readFile(file);
+  if (!file.endsWith('.html')) return { headers: { 'Content-Type': type }, body };
+  const nonce = mintNonce();
+  return {
+    headers: { 'Content-Type': type, 'Content-Security-Policy': contentPolicy(nonce, connect) },
+    body: withNonce(body.toString('utf8'), nonce),
+  };
 }
 
 /** Only what the window is built of; any other extension is not served. */
@@ -19,38 +54,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/**
- * The file that a URL path names below `root`, or null.
- * Confined to the root whatever the path says: dots, encoded dots, back-slashes and links that lead out.
- */
-export async function findPageFile(root: string, urlPath: string): Promise<PageFile | null> {
-  const path = decodePath(urlPath);
-  if (path === null) return null;
-  const type = types[extname(path)];
-  if (type === undefined) return null;
-  try {
-    const base = await realpath(root);
-    const file = await realpath(join(base, path));
-    if (!file.startsWith(base + sep)) return null;
-    return { type, bytes: await readFile(file) };
-  } catch (error) {
-    if (isAbsence(error)) return null;
-    throw error;
+function addFiles(files: Map<string, string>, folder: string, urlPath: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFiles(files, path, `${urlPath}${entry.name}/`);
+    else if (entry.isFile() && extname(entry.name) in types) files.set(urlPath + entry.name, path);
   }
 }
-
-function decodePath(urlPath: string): string | null {
-  if (urlPath === '/') return '/index.html';
-  try {
-    const path = decodeURIComponent(urlPath);
-    const isPlain = path.startsWith('/') && !/[\\\0:]/.test(path);
-    return isPlain && !path.split('/').includes('..') ? path : null;
-  } catch {
-    return null; // malformed percent escapes
-  }
-}
-
-const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
-
-const isAbsence = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && absences.has(String(error.code));
