@@ -6,7 +6,10 @@ import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { hashEnvelope } from '#domain/chain.ts';
 import { findClaim, listClaims, listOwnSupplies } from '#store/claims.ts';
+import { makeCommit } from '#store/commit.ts';
+import { openDatabase, WriteConnection } from '#store/connection.ts';
 import { addEvent, listUnsent, readChainHead } from '#store/events.ts';
+import { openMirror } from '#store/mirror/mirror-file.ts';
 import { openStore } from '#store/open-store.ts';
 import { makeFolder, makeStore } from './builders.ts';
 import {
@@ -47,10 +50,10 @@ async function commitInChild(
   return reported;
 }
 
-test('every reported claim survives kill -9 in the middle of committing, five times over', async () => {
+test('every reported claim survives kill -9 in the middle of committing, three times over', async () => {
   const folder = makeFolder();
   const reported: string[] = [];
-  for (const killAfter of [1, 7, 20, 33, 50]) {
+  for (const killAfter of [1, 20, 40]) {
     reported.push(...(await commitInChild(folder, { killAfter })));
     const store = unwrap(openStore({ folder, key }));
     for (const claimId of reported) expect(findClaim(store.reader, claimId)).not.toBeNull();
@@ -58,7 +61,7 @@ test('every reported claim survives kill -9 in the middle of committing, five ti
     expectWholeChain(store.reader);
     store.close();
   }
-  expect(reported.length).toBeGreaterThanOrEqual(111);
+  expect(reported.length).toBeGreaterThanOrEqual(61);
 });
 
 test.each([
@@ -126,6 +129,50 @@ test('a lost mirror is written anew from the database, and gives everything back
   expect(store.mirror).toEqual({ restored: 5, caughtUp: 0 });
   expect(listClaims(store.reader, today)).toHaveLength(5);
   expect(listOwnSupplies(store.reader, member.memberNumber, today)).toHaveLength(5);
+});
+
+test.each([
+  ['in a length', 56],
+  ['in a frame', 100],
+])(
+  'a flipped bit %s of an old part of the mirror does not keep a sound database from opening',
+  (_, offset) => {
+    const folder = makeFolder();
+    const first = unwrap(openStore({ folder, key }));
+    for (let done = 0; done < 5; done += 1) unwrap(first.commit((db) => writeClaim(db)));
+    first.close();
+    flipBit(join(folder, 'events.mirror'), offset);
+    unwrap(openStore({ folder, key })).close();
+    const store = makeStore(folder);
+    expect(store.mirror).toEqual({ restored: 0, caughtUp: 0 });
+    expect(listClaims(store.reader, today)).toHaveLength(5);
+  },
+);
+
+test('an event that both have lost is not skipped', async () => {
+  const folder = makeFolder();
+  await commitInChild(folder, { count: 5 });
+  flipBit(join(folder, 'events.mirror'), 100);
+  rmSync(join(folder, 'terminal.db-wal'));
+  const lost = openStore({ folder, key });
+  expect(failureOf(lost)).toEqual({ code: 'database-corrupt', file: 'events.mirror' });
+});
+
+test('a mirror that cannot be written after COMMIT stops the store, and is caught up at the next opening', () => {
+  const folder = makeFolder();
+  unwrap(openStore({ folder, key })).close();
+  const handle = openDatabase(join(folder, 'terminal.db'), key, { readonly: false });
+  const mirror = openMirror(join(folder, 'events.mirror'), key);
+  const commit = makeCommit(handle, new WriteConnection(handle), mirror);
+  unwrap(commit((db) => writeClaim(db)));
+  // Its room is there, but the file is not writable any more.
+  mirror.close();
+  expect(() => commit((db) => writeClaim(db))).toThrow('EBADF');
+  expect(() => commit(() => null)).toThrow('stopped');
+  handle.close();
+  const store = makeStore(folder);
+  expect(store.mirror).toEqual({ restored: 0, caughtUp: 1 });
+  expect(listClaims(store.reader, today)).toHaveLength(2);
 });
 
 test('two histories are never merged', async () => {
