@@ -1,7 +1,7 @@
 import type { Ack, VerdictPage } from '#contracts/server-api.ts';
 import type { SignedEvent } from '#domain/chain.ts';
-import type { Failure, Failure } from '#domain/failures.ts';
-import type { Result, Result } from '#domain/result.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Result } from '#domain/result.ts';
 
 /** What sync needs of the store; the agent passes the store's functions. A failed write ends the turn. */
 export interface Outbox {
