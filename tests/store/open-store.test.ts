@@ -29,7 +29,7 @@ function makeClosedFolder(): string {
   const folder = makeFolder();
   const store = unwrap(openStore({ folder, key }));
   enrol(store);
-  for (let done = 0; done < 30; done += 1)
+  for (let done = 0; done < 10; done += 1)
     unwrap(store.commit((db) => writeClaim(db, { padding: 3000 })));
   store.close();
   return folder;
@@ -40,7 +40,7 @@ const open = (folder: string, withKey = key) => openStore({ folder, key: withKey
 test('what was committed is there after closing and opening again', () => {
   const folder = makeClosedFolder();
   const store = makeStore(folder);
-  expect(listClaims(store.reader, today)).toHaveLength(30);
+  expect(listClaims(store.reader, today)).toHaveLength(10);
   expect(store.mirror).toEqual({ restored: 0, caughtUp: 0 });
 });
 
@@ -174,7 +174,7 @@ test('a damaged mirror header is set aside and the mirror written anew', () => {
   const folder = makeClosedFolder();
   flipBit(join(folder, 'events.mirror'), 30);
   const store = makeStore(folder);
-  expect(store.mirror).toEqual({ restored: 0, caughtUp: 30 });
+  expect(store.mirror).toEqual({ restored: 0, caughtUp: 10 });
   expect(readdirSync(folder).some((name) => name.startsWith('events.mirror.damaged-'))).toBe(true);
 });
 
