@@ -10,10 +10,10 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import type { Store } from '#store/open-store.ts';
 import { findUser, recordUser } from '#store/users.ts';
-import type { Desk } from './desk.ts';
 import type { EmbeddedServer } from './embedded-server.ts';
 import { personaliseDemoCard } from './personalise-demo-card.ts';
 import { hashPin } from './sign-in.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What the demo cards panel can do. */
 export interface Demonstration {
@@ -55,12 +55,12 @@ export function playDemo(
   insurer: DemoInsurer,
   reader: VirtualService | null,
   server: EmbeddedServer | null,
-  desk: Desk,
+  terminal: Terminal,
 ): Demonstration {
   const images = new Map<string, CardImage>();
   let inserted: string | null = null;
 
-  const show = () => desk.update({ demo: view() });
+  const show = () => terminal.desk.update({ demo: view() });
   const view = (): DemoView => ({
     cards:
       reader === null
@@ -91,6 +91,8 @@ export function playDemo(
       if (server === null) return;
       await (running ? server.start() : server.stop());
       show();
+      // Either way the window should say so now, and not at the next turn.
+      terminal.wakeSync();
     },
   };
 }

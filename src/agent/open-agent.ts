@@ -120,8 +120,7 @@ async function connectParts(
 ): Promise<Agent> {
   const { service, demoReader } = await chooseReader(options.cardService, insurer !== null);
   const embedded = server?.embedded ?? null;
-  const demonstration =
-    insurer === null ? null : playDemo(insurer, demoReader, embedded, terminal.desk);
+  const demonstration = insurer === null ? null : playDemo(insurer, demoReader, embedded, terminal);
 
   showSync(terminal, null);
   const sync = server === null ? null : keepInSync(terminal, server.central);

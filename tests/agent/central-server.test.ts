@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
+
+describe('a terminal with its central server', () => {
+  it('sends what it saved, gets the verdict, goes on without the server and catches up', async () => {
+    const terminal = await openTerminal(undefined, { server: { kind: 'embedded' } });
+    const { call, until } = terminal;
+    await signInAs(terminal, 'pharmacist');
+
+    const first = await saveMetformin(terminal, 'samir');
+    await until(({ sync }) => sync.link === 'online' && sync.waiting === 0);
+    await untilState(terminal, first, 'accepted');
+
+    await call.demo.switchServer({ running: false });
+    const second = await saveMetformin(terminal, 'george');
+    await until(({ sync }) => sync.link === 'offline' && sync.waiting > 0);
+    expect((await call.claims.find({ claimId: second })).state).toBe('queued');
+
+    await call.demo.switchServer({ running: true });
+    await until(({ sync }) => sync.link === 'online' && sync.waiting === 0);
+    await untilState(terminal, second, 'accepted');
+  }, 60_000);
+});
+
+async function saveMetformin(terminal: OpenedTerminal, cardId: string): Promise<string> {
+  const { call, until } = terminal;
+  await call.demo.insertCard({ cardId });
+  await until(({ visit }) => visit?.history.state === 'read');
+  await call.visit.answerHolder({ answer: 'confirmed' });
+  await call.visit.addLine({ itemCode: 'MET-850' });
+  const { claimId } = await call.visit.save();
+  await call.demo.removeCard();
+  return claimId;
+}
+
+/** The desk is pushed after each turn of sync; the claim is looked at each time. */
+async function untilState({ call, until }: OpenedTerminal, claimId: string, state: string): Promise<void> {
+  let seen = '';
+  for (let turn = 0; turn < 20 && seen !== state; turn += 1) {
+    seen = (await call.claims.find({ claimId })).state;
+    if (seen === state) break;
+    const before = (await until(() => true)).sync.lastContact;
+    await until(({ sync }) => sync.lastContact !== before);
+  }
+  expect(seen).toBe(state);
+}
