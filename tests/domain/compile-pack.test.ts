@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { PriceRow } from '#domain/adjudication/rule-pack.ts';
+import { addDays, isWithin } from '#domain/dates.ts';
+import { priceRow, rulePack, today } from './builders.ts';
+
+const network = { network: 'DAMASCUS' };
+const own = { provider: 'NAFIS' };
+
+const priceOn = (prices: readonly PriceRow[], on = today) =>
+  compilePack(rulePack({ prices })).price('NAFIS', 'X', on)?.unitPrice ?? null;
+
+describe('a price', () => {
+  it.each([
+    ['the network’s, where the provider has none', [priceRow(network, 'X', 5)], 5],
+    [
+      'the provider’s own before its network’s',
+      [priceRow(own, 'X', 4), priceRow(network, 'X', 5)],
+      4,
+    ],
+    [
+      'the network’s once the provider’s own has run out',
+      [priceRow(own, 'X', 4, '2026-01-01', '2026-11-21'), priceRow(network, 'X', 5)],
+      5,
+    ],
+    ['none before its first day', [priceRow(network, 'X', 5, '2026-11-23')], null],
+    ['in force on its first day', [priceRow(network, 'X', 5, '2026-11-22')], 5],
+    ['in force on its last day', [priceRow(network, 'X', 5, '2026-01-01', '2026-11-22')], 5],
+    ['none after its last day', [priceRow(network, 'X', 5, '2026-01-01', '2026-11-21')], null],
+    ['none of another network', [priceRow({ network: 'ALEPPO' }, 'X', 5)], null],
+    ['none of another provider', [priceRow({ provider: 'RABWA' }, 'X', 5)], null],
+  ] as const)('is %s', (_, prices, expected) => {
+    expect(priceOn(prices)).toBe(expected);
+  });
+
+  it('is the same as reading the whole list, in whatever order its rows come', () => {
+    const row = fc
+      .record({
+        own: fc.boolean(),
+        start: fc.integer({ min: -20, max: 20 }),
+        length: fc.option(fc.integer({ min: 0, max: 10 })),
+      })
+      .map(({ own: isOwn, start, length }): PriceRow => {
+        const from = addDays(today, start);
+        return {
+          ...priceRow(isOwn ? own : network, 'X', start + 100),
+          period: { from, to: length === null ? null : addDays(from, length) },
+        };
+      });
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.integer({ min: -25, max: 25 }),
+        (rows, at) => {
+          const on = addDays(today, at);
+          const latest = (isOwn: boolean) =>
+            rows
+              .filter(({ scope, period }) => 'provider' in scope === isOwn && isWithin(on, period))
+              .map(({ unitPrice }) => unitPrice)
+              .sort((a, b) => b - a)[0];
+          expect(priceOn(rows, on)).toBe(latest(true) ?? latest(false) ?? null);
+        },
+      ),
+    );
+  });
+});
+
+describe('a compiled pack', () => {
+  const pack = compilePack(rulePack());
+
+  it('answers null for what it does not know', () => {
+    expect(pack.plan('X')).toBeNull();
+    expect(pack.benefitRule('SILVER', 'optical')).toBeNull();
+    expect(pack.benefitRule('X', 'medicines')).toBeNull();
+    expect(pack.benefitName('X')).toBeNull();
+    expect(pack.exclusion('SILVER', 'FILLING')).toBeNull();
+    expect(pack.provider('X')).toBeNull();
+    expect(pack.item('X')).toBeNull();
+    expect(pack.price('X', 'CONSULTATION', today)).toBeNull();
+  });
+
+  it('finds what it knows', () => {
+    expect(pack.plan('SILVER')?.name.en).toBe('Silver');
+    expect(pack.benefitRule('SILVER', 'dental')?.covered).toBe(false);
+    expect(pack.benefitName('dental')?.en).toBe('dental care');
+    expect(pack.exclusion('SILVER', 'WHITENING')).toEqual({ clause: 'art-11' });
+    expect(pack.provider('RABWA')?.network).toBe('DAMASCUS');
+    expect(pack.item('FILLING')?.cardCode).toBe(7);
+  });
+});

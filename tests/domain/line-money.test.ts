@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { largestLine, priceLine, shareOf } from '#domain/adjudication/line-money.ts';
+import type { BenefitRule } from '#domain/adjudication/rule-pack.ts';
+import { money } from '#domain/money.ts';
+import { line, priceRow } from './builders.ts';
+
+const rule = (minimum: number | null = null, maximum: number | null = null): BenefitRule => ({
+  benefit: 'consultations',
+  covered: true,
+  coInsurancePercent: 20,
+  coInsuranceMinimum: minimum === null ? null : money(minimum),
+  coInsuranceMaximum: maximum === null ? null : money(maximum),
+  clause: 'art-5',
+});
+
+describe('the member’s share', () => {
+  it.each([
+    [4_999, 1_000],
+    [5_000, 1_000],
+    [5_010, 1_002],
+    [20_000, 4_000],
+    [24_995, 4_999],
+    [25_000, 5_000],
+    [25_010, 5_000],
+  ])('of %i stays between the contract’s bounds: %i', (allowed, member) => {
+    expect(shareOf(money(allowed), rule(1_000, 5_000)).member).toBe(member);
+  });
+
+  it.each([
+    [999, 999],
+    [1_000, 1_000],
+    [1_001, 1_000],
+  ])('of %i is never more than is payable: %i', (allowed, member) => {
+    expect(shareOf(money(allowed), rule(1_000)).member).toBe(member);
+  });
+
+  it('holds the maximum where the contract’s bounds cross', () => {
+    expect(shareOf(money(100_000), rule(5_000, 3_000)).member).toBe(3_000);
+  });
+
+  it.each([
+    [0, 0, 0],
+    [1, 1, 0],
+    [2, 2, 0],
+    [3, 2, 1],
+    [5, 4, 1],
+    [12, 10, 2],
+    [13, 10, 3],
+  ])('of %i leaves the insurer %i, rounded half up', (allowed, insurer, member) => {
+    expect(shareOf(money(allowed), rule())).toEqual({ insurer, member });
+  });
+
+  it('rounds exactly one half up for the insurer', () => {
+    const half = { ...rule(), coInsurancePercent: 50 };
+    expect(shareOf(money(1), half)).toEqual({ insurer: 1, member: 0 });
+    expect(shareOf(money(3), half)).toEqual({ insurer: 2, member: 1 });
+  });
+});
+
+describe('the price of a line', () => {
+  const row = priceRow({ network: 'DAMASCUS' }, 'ATORVASTATIN-20', 660);
+  const asked = (unitPrice: number | null) =>
+    line({ quantity: 30, unitPrice: unitPrice === null ? null : money(unitPrice) });
+
+  it.each([
+    [659, 19_770, 19_770],
+    [660, 19_800, 19_800],
+    [661, 19_830, 19_800],
+    [null, 19_800, 19_800],
+  ])('asked %s claims %i and allows %i', (unitPrice, claimed, allowed) => {
+    expect(priceLine(asked(unitPrice), row, rule(), true)).toMatchObject({ claimed, allowed });
+  });
+
+  it('allows what is asked where the list does not bind', () => {
+    expect(priceLine(asked(700), row, rule(), false)).toMatchObject({ allowed: 21_000 });
+  });
+
+  it('is unknown without an asked and a list price', () => {
+    expect(priceLine(asked(null), null, rule(), true)).toBeNull();
+  });
+
+  it('has no share where the plan has no rule', () => {
+    expect(priceLine(asked(660), row, null, true)?.share).toBeNull();
+  });
+
+  it('is unknown above what can be reckoned with, and known exactly at it', () => {
+    const one = (unitPrice: number) => line({ quantity: 1, unitPrice: money(unitPrice) });
+    expect(priceLine(one(largestLine), row, rule(), false)?.claimed).toBe(largestLine);
+    expect(priceLine(one(largestLine + 1), row, rule(), false)).toBeNull();
+  });
+});
