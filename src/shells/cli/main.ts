@@ -1,0 +1,51 @@
+import { failure } from '#domain/failures.ts';
+import { sayRefusal } from '../say-failure.ts';
+import type { Command } from './command.ts';
+import { issueCardCommand } from './issue-card-command.ts';
+import { serverCommand } from './server-command.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  'card issue': issueCardCommand,
+  server: serverCommand,
+  help: async () => {
+    process.stdout.write(usage);
+    return 0;
+  },
+};
+
+const usage = `npm run -s medexa -- COMMAND
+
+  card issue --person FILE --out FILE [--issuer-key FILE]
+      personalises a virtual member card from a person's record (YAML or JSON);
+      without a key the demo insurer is its issuer
+  server --help
+      runs the central server
+  help
+      this text
+
+  A person's record:
+      person:
+        memberNumber: "1042778155"
+        nameAr: سمير عدنان الحلبي
+        nameLatin: Samir Adnan Al-Halabi
+        birth: { date: 1968-03-14, precision: day }   # precision: day, month or year
+        sex: male                                      # unknown, male, female, not-applicable
+      policyNumber: "4170001042"
+      planCode: silver
+      cardNumber: "8076001099104471"                   # 16 digits; without it one is drawn
+      validity: { from: 2026-01-01, to: 2030-12-31 }   # without it, five years from today
+`;
+
+/** The command with the longest name that the arguments begin with. */
+async function run(args: readonly string[]): Promise<number> {
+  const [first = 'help', second = ''] = args.map((word) => word.replace(/^--help$|^-h$/, 'help'));
+  const two = commands[`${first} ${second}`];
+  if (two !== undefined) return two(args.slice(2));
+  const one = commands[first];
+  if (one !== undefined) return one(args.slice(1));
+  const why = `known are: ${Object.keys(commands).join(', ')}`;
+  process.stderr.write(`${sayRefusal(failure('input-malformed', { where: first, why }))}\n`);
+  return 2;
+}
+
+process.exitCode = await run(process.argv.slice(2));
