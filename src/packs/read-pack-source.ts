@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '#domain/adjudication/checks/index.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { compileSource, type Origin, originOf } from './compile-source.ts';
+import { type Contradiction, when } from './contradiction.ts';
 import { findContradictions } from './cross-check.ts';
 import { type Problem, problemsAsFailure } from './problem.ts';
 import { readTopic, type TopicFile } from './read-topic.ts';
@@ -39,8 +41,21 @@ export function inspectPackSource(folder: string): {
     contentProblems.push({ file: files[topic].file, path, line: files[topic].line(path), why });
   };
   const pack = compileSource(source, report);
-  for (const { path, why } of findContradictions(pack)) report(originOf(path, source), why);
+  const contradictions = [...findContradictions(pack), ...findUnknownModes(pack)];
+  for (const { path, why } of contradictions) report(originOf(path, source), why);
   return { pack, problems: [...shapeProblems, ...contentProblems] };
+}
+
+/** Only for authors: a pack in use may name a check that a later program knows. */
+function findUnknownModes({ modes }: RulePack): Contradiction[] {
+  const known = checks.map(({ id }) => id as string);
+  return Object.keys(modes).flatMap((check) =>
+    when(
+      !known.includes(check),
+      ['modes', check],
+      `no check is called "${check}": write one of ${known.join(', ')}`,
+    ),
+  );
 }
 
 type TopicFiles = { readonly [T in Topic]: TopicFile<PackSource[T]> };
