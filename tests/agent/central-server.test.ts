@@ -34,7 +34,11 @@ async function saveMetformin(terminal: OpenedTerminal, cardId: string): Promise<
 }
 
 /** The desk is pushed after each turn of sync; the claim is looked at each time. */
-async function untilState({ call, until }: OpenedTerminal, claimId: string, state: string): Promise<void> {
+async function untilState(
+  { call, until }: OpenedTerminal,
+  claimId: string,
+  state: string,
+): Promise<void> {
   let seen = '';
   for (let turn = 0; turn < 20 && seen !== state; turn += 1) {
     seen = (await call.claims.find({ claimId })).state;

@@ -17,8 +17,13 @@ describe('a visit at the pharmacy counter', () => {
     await call.visit.addLine({ itemCode: 'MET-850' });
     const decided = await until(({ visit }) => visit?.decision?.lines.length === 2);
     expect(decided.visit?.eligibility.outcome).toBe('approved');
-    expect(decided.visit?.decision?.lines.map(({ outcome }) => outcome)).toEqual(['declined', 'approved']);
-    expect(decided.visit?.decision?.lines[0]?.findings[0]?.reason).toBe('repeat-too-early-from-supplier');
+    expect(decided.visit?.decision?.lines.map(({ outcome }) => outcome)).toEqual([
+      'declined',
+      'approved',
+    ]);
+    expect(decided.visit?.decision?.lines[0]?.findings[0]?.reason).toBe(
+      'repeat-too-early-from-supplier',
+    );
 
     const saved = await call.visit.save();
     expect(saved.receiptNumber).toMatch(/^C-\d{6}-0001$/);
