@@ -68,7 +68,7 @@ export const cardReasons = {
   'card-fraud': {
     short: { ar: 'بطاقة موقوفة، على الجهة الطبية', en: 'Card blocked, provider bears' },
     sentence: {
-      ar: 'أوقف المؤمِّن البطاقة منذ {since} لإساءة استعمالها.',
+      ar: 'البطاقة موقوفة منذ {since} لإساءة استعمالها.',
       en: 'The insurer has blocked the card since {since} because it was misused.',
     },
   },

@@ -61,14 +61,14 @@ export const lineReasons = {
   'repeat-too-early': {
     short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
     sentence: {
-      ar: 'صُرف {item} في {last} لمدة {supplied}، والباقي منه يكفي {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      ar: 'صُرف {item} في {last}، ومدته {supplied}، والباقي منها {remaining}. يُسمح بصرفه في {next} أو بعده.',
       en: '{item} was supplied on {last} for {supplied}; what is left lasts {remaining}. It is permitted on {next} or later.',
     },
   },
   'repeat-too-early-from-supplier': {
     short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
     sentence: {
-      ar: 'صُرف {item} في {last} لمدة {supplied} من {supplier}، والباقي منه يكفي {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      ar: 'صُرف {item} في {last} من {supplier}، ومدته {supplied}، والباقي منها {remaining}. يُسمح بصرفه في {next} أو بعده.',
       en: '{item} was supplied on {last} for {supplied} by {supplier}; what is left lasts {remaining}. It is permitted on {next} or later.',
     },
   },
