@@ -10,12 +10,14 @@ try {
   process.exit(1);
 }
 
+const electron = hasDisplay() ? findElectron() : null;
 const env = {
-  MEDEXA_FOLDER: process.env.MEDEXA_FOLDER || cache('terminal'),
+  // Each shell keeps its database key in its own way, so the two do not share a database.
+  MEDEXA_FOLDER:
+    process.env.MEDEXA_FOLDER || cache(electron === null ? 'terminal' : 'terminal-desktop'),
   MEDEXA_NODE: findNode(),
   MEDEXA_BROWSER: findBrowser() ?? '',
 };
-const electron = hasDisplay() ? findElectron() : null;
 process.exitCode =
   electron === null
     ? await runHere(findNode(), [inClone('src/shells/loopback/main.ts')], { env })
