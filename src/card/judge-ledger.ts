@@ -59,7 +59,7 @@ export function judgeLedger(
   const newest = readable[0];
   const basis = readable.find(({ record }) => isLastOfGroup(record)) ?? null;
   const tables = basis === null ? null : tablesOf(basis.record);
-  const evidence = judged.filter((each) => each.state === 'forged');
+  const evidence: JudgedRecord[] = judged.filter(({ state }) => state === 'forged');
   if (broken !== -1) evidence.push(...readable.slice(broken, broken + 2));
   const isForged = evidence.length > 0;
   const isVerified = basis === null || basis.state === 'verified';

@@ -1,0 +1,180 @@
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { Pcsc, PcscCard, PcscContext } from '#native/pcsc.ts';
+import type { CardChannel, CardService } from './channel.ts';
+import { failureOfPcsc, isUnclear } from './pcsc-failures.ts';
+import { watchReaders } from './pcsc-watch.ts';
+import { transmitWhole } from './response-loop.ts';
+
+export interface PcscTimes {
+  /** How long a card may take for one answer. */
+  readonly answer: number;
+  /** How long connecting may take: power, reset and protocol negotiation. */
+  readonly connect: number;
+  /** How long until the service is tried again after it went away. */
+  readonly retry: number;
+}
+
+/** In milliseconds. */
+export const usualTimes: PcscTimes = { answer: 5000, connect: 5000, retry: 1000 };
+
+/** The operating system's card service. Keeps the process alive until `close`. */
+export function createPcscService(pcsc: Pcsc, times: PcscTimes = usualTimes): CardService {
+  const stops = new Set<() => void>();
+  return {
+    kind: 'pcsc',
+    watch(listener) {
+      const stop = watchReaders(pcsc, listener, times.retry);
+      stops.add(stop);
+      return () => {
+        stops.delete(stop);
+        stop();
+      };
+    },
+    connect: (reader) => connect(pcsc, reader, times),
+    close() {
+      for (const stop of stops) stop();
+      stops.clear();
+    },
+  };
+}
+
+/** Each connection has a context of its own: a stuck one holds up nobody else. */
+async function connect(
+  pcsc: Pcsc,
+  name: string,
+  times: PcscTimes,
+): Promise<Result<CardChannel, Failure>> {
+  let context: PcscContext | null = null;
+  try {
+    const opened = pcsc.openContext();
+    context = opened;
+    const reader = opened.listReaders().find((each) => each.name === name);
+    if (reader === undefined) {
+      opened.close();
+      return failWith(failure('reader-lost', { reader: name }));
+    }
+    const pending = reader.connect(pcsc.shareExclusive, pcsc.protocolT0 | pcsc.protocolT1);
+    const card = await within(times.connect, pending);
+    if (card !== null) return succeed(openChannel({ pcsc, context: opened, card, name, times }));
+    // It may still succeed: then the card must not stay taken.
+    pending.then(
+      (late) => release(pcsc, opened, late),
+      () => opened.close(),
+    );
+    return failWith(failure('card-timeout', { milliseconds: times.connect }));
+  } catch (error) {
+    context?.close();
+    return failWith(failureOfPcsc(error, name));
+  }
+}
+
+interface Connection {
+  readonly pcsc: Pcsc;
+  readonly context: PcscContext;
+  readonly card: PcscCard;
+  readonly name: string;
+  readonly times: PcscTimes;
+}
+
+function openChannel(connection: Connection): CardChannel {
+  const { pcsc, context, card, name, times } = connection;
+  let pending: Promise<unknown> = Promise.resolve();
+  let broken: Failure | null = null;
+  let isClosed = false;
+
+  const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> => {
+    if (broken !== null) return failWith(broken);
+    if (isClosed) return failWith(failure('card-removed'));
+    try {
+      const sending = card.transmit(toWire(command, card.protocol === pcsc.protocolT0), {
+        maxRecvLength: longestAnswer,
+      });
+      pending = sending.catch(() => null);
+      const answer = await within(times.answer, sending);
+      if (answer !== null) return succeed(new Uint8Array(answer));
+      broken = failure('card-timeout', { milliseconds: times.answer });
+    } catch (error) {
+      broken = isUnclear(error) ? await explain(connection, error) : failureOfPcsc(error, name);
+    }
+    // After a lost answer nobody knows the card's state: this channel is over.
+    return failWith(broken);
+  };
+
+  return {
+    reader: name,
+    atr: new Uint8Array(card.atr ?? []),
+    transmit: (command) => transmitWhole(command, send),
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      // Disconnecting blocks until a transmit under way ends: never begin it before that.
+      const released = pending.then(() => release(pcsc, context, card));
+      if (broken?.code !== 'card-timeout') await within(times.connect, released);
+    },
+  };
+}
+
+const longestAnswer = 258;
+
+/** T=0 carries either a body or a wanted length: beside a body the wanted length is left out. */
+function toWire(command: Uint8Array, isT0: boolean): Buffer {
+  const end = 5 + (command[4] ?? 0);
+  const isTooMuch = isT0 && command.length > 5 && command.length === end + 1;
+  return Buffer.from(isTooMuch ? command.subarray(0, end) : command);
+}
+
+/** Why a transmit failed that the service itself cannot explain: looks again, for as long as it polls. */
+async function explain({ pcsc, name }: Connection, error: unknown): Promise<Failure> {
+  let context: PcscContext | null = null;
+  try {
+    context = pcsc.openContext();
+    const now = await context.waitForChange([{ name, state: 0 }], 0);
+    const isThere = (state = 0) => (state & pcsc.statePresent) !== 0;
+    const [first] = now ?? [];
+    if (!isThere(first?.state)) return failure('card-removed');
+    const later = await context.waitForChange([{ name, state: first?.state ?? 0 }], pollPeriod);
+    const [second] = later ?? [];
+    return second !== undefined && !isThere(second.state)
+      ? failure('card-removed')
+      : failureOfPcsc(error, name);
+  } catch (lost) {
+    return failureOfPcsc(lost, name);
+  } finally {
+    context?.close();
+  }
+}
+
+/** The service polls readers that cannot interrupt about every 400 ms. */
+const pollPeriod = 900;
+
+/**
+ * Gives the card back after a reset, which clears its volatile state, and ends the context. The reset is
+ * asked for beforehand, since disconnecting with one would stop this thread until the card is up again.
+ */
+async function release(pcsc: Pcsc, context: PcscContext, card: PcscCard): Promise<void> {
+  try {
+    await card.reconnect(pcsc.shareExclusive, card.protocol, pcsc.resetCard);
+  } catch {
+    // The card or the service is gone: there is nothing left to reset.
+  }
+  try {
+    card.disconnect(pcsc.leaveCard);
+  } catch {
+    // Nor to give back.
+  }
+  context.close();
+}
+
+/** What was promised, or null once the time is over; the promise itself goes on. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,88 @@
+import type { IssuerKey } from '#card/authentication/passive.ts';
+import type { CardImage } from '#card/issue/card-image.ts';
+import { type CardOrder, issueCard, issuerKeyIdOfSigner } from '#card/issue/issue-card.ts';
+import type { LedgerWriter, SuppliedLine } from '#card/issue/ledger-builder.ts';
+import type { FindLedgerKey, LedgerKey } from '#card/judge-record.ts';
+import { findSpki, generateP256Key, openSigner, terminalKeyIdOf } from '#card/profile/p256.ts';
+import { toHex } from '#domain/chain.ts';
+import { calendarDate, type Instant } from '#domain/dates.ts';
+
+/** Cards, keys and dispensings with all that a case does not care about filled in. */
+
+export const today = calendarDate('2026-03-15');
+export const issuer = openSigner(generateP256Key());
+
+export const issuerKey: IssuerKey = {
+  keyId: issuerKeyIdOfSigner(issuer),
+  spki: Buffer.from(findSpki(issuer.publicKey) ?? []).toString('base64'),
+  notBefore: calendarDate('2025-01-01'),
+  notAfter: calendarDate('2030-12-31'),
+  revoked: false,
+};
+
+export interface TestTerminal extends LedgerWriter {
+  readonly key: LedgerKey;
+}
+
+export function makeTerminal(providerId: string, change: Partial<LedgerKey> = {}): TestTerminal {
+  const signer = openSigner(generateP256Key());
+  return {
+    keyId: terminalKeyIdOf(signer.publicKey),
+    sign: signer.sign,
+    key: {
+      publicKey: toHex(signer.publicKey),
+      providerId,
+      from: calendarDate('2025-01-01'),
+      to: null,
+      revoked: false,
+      ...change,
+    },
+  };
+}
+
+export const knows =
+  (...terminals: readonly TestTerminal[]): FindLedgerKey =>
+  (keyId) =>
+    terminals.find((terminal) => terminal.keyId === keyId)?.key ?? null;
+
+export const pharmacy = makeTerminal('P-100');
+export const otherPharmacy = makeTerminal('P-200');
+
+export const at = (day: string): Instant => `${day}T09:30:00.000Z` as Instant;
+
+export const line = (change: Partial<SuppliedLine> = {}): SuppliedLine => ({
+  cardCode: 501,
+  quantity: 30,
+  days: 30,
+  repeatCode: 9001,
+  ...change,
+});
+
+export const dispensing = (
+  day: string,
+  writer: LedgerWriter,
+  ...lines: readonly SuppliedLine[]
+) => ({
+  type: 'dispense' as const,
+  at: at(day),
+  writer,
+  lines: lines.length === 0 ? [line()] : lines,
+});
+
+export const order = (change: Partial<CardOrder> = {}): CardOrder => ({
+  cardNumber: '9760000000000017',
+  person: {
+    memberNumber: '1000000017',
+    nameAr: 'ليلى خالد الحسن',
+    nameLatin: 'Layla Khaled Al-Hasan',
+    birth: { date: calendarDate('1984-05-02'), precision: 'day' },
+    sex: 'female',
+  },
+  policyNumber: 'POL-2026-1',
+  planCode: 'GOLD',
+  validity: { from: calendarDate('2025-06-01'), to: calendarDate('2028-05-31') },
+  ...change,
+});
+
+export const makeImage = (change: Partial<CardOrder> = {}): CardImage =>
+  issueCard(order(change), { issuer });

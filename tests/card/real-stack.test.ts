@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { encodeCardImage } from '#card/issue/card-image.ts';
+import { readHistory, readIdentity } from '#card/read-member-card.ts';
+import { createVirtualService } from '#card/transport/virtual-service.ts';
+import { createVirtualCard } from '#card/virtual/virtual-card.ts';
+import {
+  dispensing,
+  issuerKey,
+  knows,
+  line,
+  makeImage,
+  otherPharmacy,
+  pharmacy,
+  today,
+} from './card-builders.ts';
+import { findMissingPart, runIsolated } from './pcscd-harness.ts';
+
+const first = makeImage({
+  history: [
+    dispensing('2026-02-01', otherPharmacy),
+    dispensing('2026-03-10', pharmacy, line({ repeatCode: 9002 }), line({ cardCode: 777 })),
+  ],
+});
+const second = makeImage({ cardNumber: '9760000000000025' });
+const missing = await findMissingPart();
+
+describe('on the real card service, with a virtual reader', () => {
+  let found: Record<string, unknown> = {};
+
+  beforeAll(async () => {
+    if (missing !== null) return;
+    const folder = mkdtempSync(join(tmpdir(), 'medexa-scenarios-'));
+    const inputFile = join(folder, 'input.json');
+    const input = {
+      first: encodeCardImage(first),
+      second: encodeCardImage(second),
+      issuerKey,
+      terminalKeys: {
+        [pharmacy.keyId]: pharmacy.key,
+        [otherPharmacy.keyId]: otherPharmacy.key,
+      },
+      today,
+    };
+    writeFileSync(inputFile, JSON.stringify(input));
+    const script = fileURLToPath(new URL('real-stack-scenarios.ts', import.meta.url));
+    found = (await runIsolated(script, inputFile)) as Record<string, unknown>;
+    rmSync(folder, { recursive: true });
+  }, 130_000);
+
+  const scenario = (name: string, assert: () => void | Promise<void>) =>
+    it(name, (context: TestContext) => {
+      if (missing !== null && process.env.MEDEXA_STRICT === '1') throw new Error(missing);
+      if (missing !== null) context.skip(missing);
+      return assert();
+    });
+
+  scenario('sees that no reader is attached', () => {
+    expect(found.opened).toEqual({ state: 'answering', hasReader: false });
+    expect(found.events).toContain('no-reader');
+  });
+
+  scenario('says so when the service is gone, and goes on when it is back', async () => {
+    expect(found.connectWithoutService).toEqual({
+      ok: false,
+      failure: { code: 'reader-service-absent' },
+    });
+    expect(found.readAfterRestart).toEqual(await readInProcess(first));
+  });
+
+  scenario('tells an empty reader from a card that somebody else holds', () => {
+    expect(found.connectWithoutCard).toEqual({ ok: false, failure: { code: 'card-absent' } });
+    expect(found.connectWhileTaken).toEqual({ ok: false, failure: { code: 'card-busy' } });
+  });
+
+  scenario('reads identity and history as it does in process', async () => {
+    expect(found.read).toEqual(await readInProcess(first));
+    expect(found.apdus).toBe(3 + 3);
+  });
+
+  scenario('sees a removal, also in the middle of a session', () => {
+    expect(found.transmitAfterRemoval).toEqual({ ok: false, failure: { code: 'card-removed' } });
+  });
+
+  scenario('sees another card in its place', async () => {
+    expect(found.readAfterSwap).toEqual(await readInProcess(second));
+  });
+
+  scenario('reads a card that speaks T=0', async () => {
+    expect(found.protocolT0).toEqual(await readInProcess(first));
+  });
+
+  scenario('lets another program reach the virtual card', () => {
+    expect(found.openscTool).toContain('SW1=0x90, SW2=0x00');
+  });
+});
+
+/** What the same card gives through the in-process reader, as JSON would carry it. */
+async function readInProcess(image: typeof first): Promise<unknown> {
+  const service = createVirtualService();
+  service.insert(createVirtualCard(image));
+  const connected = await service.connect('Virtual reader');
+  if (!connected.ok) throw new Error(connected.failure.code);
+  const trust = { issuerKeys: [issuerKey], today, randomBytes };
+  const identity = await readIdentity(connected.value, trust);
+  if (!identity.ok) throw new Error(identity.failure.code);
+  const history = await readHistory(connected.value, identity.value, {
+    findTerminalKey: knows(pharmacy, otherPharmacy),
+    maxRecords: 10,
+  });
+  return JSON.parse(JSON.stringify({ identity: identity.value, history }));
+}
