@@ -65,6 +65,17 @@ export const coverCases: readonly Case[] = [
     says: { outcome: 'declined', reason: 'cover-ended' },
   },
   {
+    title:
+      'says that cover ended, not that it will begin, when the member left before the next policy',
+    given: input({
+      membership: membershipFact({
+        policyPeriod: { from: tomorrow, to: null },
+        memberPeriod: { from: start, to: yesterday },
+      }),
+    }),
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
     title: 'still declines what lapsed since, exactly at the soft limit of seven days',
     given: input({
       membership: membershipFact(

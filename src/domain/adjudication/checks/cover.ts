@@ -85,15 +85,23 @@ function outsidePeriods(
   const { serviceDate } = input.claim;
   if (isWithin(serviceDate, policyPeriod) && isWithin(serviceDate, memberPeriod)) return null;
 
+  const to = earlier(policyPeriod.to, memberPeriod.to);
+  if (to !== null && serviceDate > to) return ended({ input, pack }, fact, to, facts);
+
   const from = policyPeriod.from > memberPeriod.from ? policyPeriod.from : memberPeriod.from;
-  if (serviceDate < from) {
-    return decline('cover-not-started', 'member', {
-      shown: { from: { kind: 'date', value: from } },
-      facts,
-      nearest: { kind: 'wait-until', date: from },
-    });
-  }
-  const to = earlier(policyPeriod.to, memberPeriod.to) ?? serviceDate;
+  return decline('cover-not-started', 'member', {
+    shown: { from: { kind: 'date', value: from } },
+    facts,
+    nearest: { kind: 'wait-until', date: from },
+  });
+}
+
+function ended(
+  { input, pack }: ClaimContext,
+  fact: Known<Membership | null>,
+  to: CalendarDate,
+  facts: readonly FactUsed[],
+) {
   const shown = { to: { kind: 'date', value: to } } as const;
   // These data were written while the cover was still in force: its renewal may have come out since.
   const mayBeRenewed =
