@@ -108,7 +108,7 @@ export const contentMistakes: readonly Mistake[] = [
     file: 'plans.yaml',
     from: 'maximum: "100.00"',
     to: 'maximum: "100.001"',
-    where: /^plans\[0\]\.benefits\[0\]\.coInsurance\.maximum \(line 10\)$/,
+    where: /^plans\[0\]\.benefits\[0\]\.coInsurance\.maximum \(line 9\)$/,
     why: /"100.001" is not an amount/,
   },
   {
@@ -140,7 +140,7 @@ export const contentMistakes: readonly Mistake[] = [
     file: 'plans.yaml',
     from: 'clause: art-5-1',
     to: 'clause: art-5-99',
-    where: /^plans\[0\]\.benefits\[0\]\.clause \(line 11\)$/,
+    where: /^plans\[0\]\.benefits\[0\]\.clause \(line 10\)$/,
     why: /^clause "art-5-99" is not among the clauses/,
   },
   {
