@@ -81,26 +81,27 @@ function decide(claim: SubmittedClaim, facts: Known): Settlement {
 const packOf = (claim: SubmittedClaim, references: PublishedReferences): CompiledPack =>
   (references.find(claim.manifestVersion) ?? references.current).pack;
 
-/** The terminal's facts, with the server's own members' data and what other terminals supplied. */
+/** The terminal's facts, with the server's own members' data as of now and what other terminals supplied. */
 function enrich(input: AdjudicationInput, facts: Known): AdjudicationInput {
   const { current } = facts.references;
   const supplies = [...input.supplies, known(facts.elsewhere, 'centre', facts.now)];
-  return { ...input, ...membersData(input, current), supplies };
+  return { ...input, ...membersData(input, current, facts.now), supplies };
 }
 
 const membersData = (
   { person, card }: AdjudicationInput,
   current: ServerReference,
+  now: Instant,
 ): Pick<AdjudicationInput, 'membership' | 'hotlist'> => ({
   membership: known(
     person === null ? null : current.membership(person.memberNumber),
     'centre',
-    current.publishedAt,
+    now,
   ),
   hotlist: known(
     card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber),
     'centre',
-    current.publishedAt,
+    now,
   ),
 });
 

@@ -1,6 +1,13 @@
 import type { Hold, Verdict } from '#contracts/server-api.ts';
+import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import type { Amounts, DecidedLine, Decision, Finding } from '#domain/adjudication/decision.ts';
+import type {
+  Amounts,
+  DecidedLine,
+  Decision,
+  FactUsed,
+  Finding,
+} from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { add, zero } from '#domain/money.ts';
@@ -102,9 +109,17 @@ function differenceOf(ours: DecidedLine, their: DecidedLine | null): Verdict['di
       check: finding.check,
       reason: finding.reason,
       guaranteed: their?.guaranteed ?? false,
-      facts: finding.facts.filter(({ source }) => source === 'centre'),
+      facts: [...unknownFacts(finding, their)],
     },
   ];
+}
+
+/** What the centre knows and the terminal's finding of the same check did not mention. */
+function unknownFacts({ check, facts }: Finding, their: DecidedLine | null): readonly FactUsed[] {
+  const known = their?.findings.find((finding) => finding.check === check)?.facts ?? [];
+  const essence = ({ name, value }: FactUsed) => canonicalText([name, value]);
+  const mentioned = new Set(known.map(essence));
+  return facts.filter((fact) => fact.source === 'centre' && !mentioned.has(essence(fact)));
 }
 
 /** The worst finding of ours that the terminal's line does not have alike; where ours is milder, the one it lost. */

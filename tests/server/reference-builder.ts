@@ -1,0 +1,56 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import type { Reference } from '#contracts/reference.ts';
+import { signReference } from '#packs/signed-reference.ts';
+import { membership, moment, rulePack } from '#tests/domain/builders.ts';
+
+const clause = (id: string) => ({
+  id,
+  reference: { ar: 'المادة', en: 'Article' },
+  text: { ar: 'نص', en: 'text' },
+});
+
+const plain = rulePack();
+
+/** The insurer of the domain's stories, with its members. */
+export const reference = (changes: Partial<Reference> = {}): Reference => ({
+  format: 1,
+  manifestVersion: 7,
+  publishedAt: moment('2026-11-22T06:00:00.000Z'),
+  pack: rulePack({
+    // Every plan of a published pack speaks of every benefit, and every item has its price.
+    benefits: plain.benefits.filter(({ code }) => code !== 'optical'),
+    items: plain.items.filter(({ code }) => code !== 'GLASSES' && code !== 'UNPRICED'),
+    prices: plain.prices.filter(({ item }) => item !== 'GLASSES'),
+    repeatKeys: [101, 102].map((code) => ({ code, name: { ar: 'دواء', en: `medicine ${code}` } })),
+    clauses: ['art-5', 'art-7-3', 'art-9', 'art-11'].map(clause),
+    diagnoses: [{ code: 'E78.0', name: { ar: 'كوليسترول', en: 'Hypercholesterolaemia' } }],
+  }),
+  members: ['5577811042', '5577811043', '5577811044'].map((memberNumber) => ({
+    person: {
+      memberNumber,
+      nameAr: 'سمير عدنان الحلبي',
+      nameLatin: 'Samir Adnan Al-Halabi',
+      birth: { date: membership().memberPeriod.from, precision: 'day' as const },
+      sex: 'male' as const,
+    },
+    membership: { ...membership({ memberNumber }), employer: null },
+  })),
+  hotlist: [],
+  terminalKeys: [],
+  issuerKeys: [],
+  ...changes,
+});
+
+const insurer = generateKeyPairSync('ed25519');
+
+/** Raw Ed25519 key of the insurer, hex. */
+export const referenceKey = Buffer.from(
+  insurer.publicKey.export({ format: 'jwk' }).x ?? '',
+  'base64url',
+).toString('hex');
+
+export function writeReference(file: string, content: Reference = reference()): void {
+  const signed = signReference(content, (bytes) => sign(null, bytes, insurer.privateKey));
+  writeFileSync(file, JSON.stringify(signed));
+}
