@@ -1,5 +1,5 @@
 /** What an author did, in which file (text before, text after), and what the reader says. */
-interface Mistake {
+export interface Mistake {
   readonly did: string;
   readonly file: string;
   readonly from: string;
@@ -8,90 +8,6 @@ interface Mistake {
   readonly where: RegExp;
   readonly why: RegExp;
 }
-
-/** Files that have not their shape. */
-export const shapeMistakes: readonly Mistake[] = [
-  {
-    did: 'broke the YAML',
-    file: 'benefits.yaml',
-    from: 'benefits:',
-    to: 'benefits: [',
-    where: /^line \d+$/,
-    why: /^not YAML: .*; correct the line/,
-  },
-  {
-    did: 'wrote a key twice',
-    file: 'prices.yaml',
-    from: 'MET-500: "3.00"',
-    to: 'MET-500: "3.00"\n      MET-500: "3.10"',
-    where: /^line 9$/,
-    why: /not YAML: .*unique/,
-  },
-  {
-    did: 'misspelt a field',
-    file: 'medicines.yaml',
-    from: 'packSize: 60',
-    to: 'packsize: 60',
-    where: /^medicines\[0\]\.packSize \(line 4\)$/,
-    why: /^missing: write it \(and 1 more\)$/,
-  },
-  {
-    did: 'added an unknown field',
-    file: 'networks.yaml',
-    from: '{ code: A,',
-    to: '{ code: A, colour: red,',
-    where: /^networks\[0\] \(line 2\)$/,
-    why: /^unknown field "colour": remove it or correct its spelling$/,
-  },
-  {
-    did: 'left out the Arabic name',
-    file: 'networks.yaml',
-    from: 'ar: الشبكة أ, ',
-    to: '',
-    where: /^networks\[0\]\.name\.ar \(line 2\)$/,
-    why: /^missing: write it$/,
-  },
-  {
-    did: 'wrote an amount as a number',
-    file: 'prices.yaml',
-    from: 'MET-850: "4.20"',
-    to: 'MET-850: 4.20',
-    where: /^lists\[0\]\.prices\.MET-850 \(line 9\)$/,
-    why: /^write the amount as decimal text in quotes, such as "12.50"$/,
-  },
-  {
-    did: 'wrote a date that is no day',
-    file: 'contract.yaml',
-    from: 'from: 2026-01-01',
-    to: 'from: 2026-02-30',
-    where: /^contract\.period\.from \(line 12\)$/,
-    why: /^expected a calendar date, YYYY-MM-DD$/,
-  },
-  {
-    did: 'wrote half an ATC code',
-    file: 'medicines.yaml',
-    from: 'atc: A10BA02',
-    to: 'atc: A10BA',
-    where: /^medicines\[0\]\.atc \(line 9\)$/,
-    why: /^write a whole ATC code, such as A10BA02$/,
-  },
-  {
-    did: 'gave a service a kind of its own',
-    file: 'services.yaml',
-    from: 'kind: consultation',
-    to: 'kind: chat',
-    where: /^services\[0\]\.kind \(line 5\)$/,
-    why: /^not one of "procedure", .*: write one of them$/,
-  },
-  {
-    did: 'asked for more than everything',
-    file: 'repeat.yaml',
-    from: 'thresholdPercent: 75',
-    to: 'thresholdPercent: 101',
-    where: /^thresholdPercent \(line 2\)$/,
-    why: /100/,
-  },
-];
 
 /** Files whose shape is right and whose content is not. */
 export const contentMistakes: readonly Mistake[] = [
