@@ -21,12 +21,22 @@ function Ground({ children }: { readonly children: ReactNode }) {
   return (
     <StrictMode>
       <LanguageProvider>
-        <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={resolveVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={findStyleNonce}
+        >
           {children}
         </MantineProvider>
       </LanguageProvider>
     </StrictMode>
   );
+}
+
+/** The page's nonce, by which the content security policy admits the theme's own style element. */
+function findStyleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
 function Opening() {

@@ -30,8 +30,16 @@ export const theme = createTheme({
     declined: shades('#fce8e5', '#bf342b', '#b0221b', '#98190f'),
   },
   components: {
-    Modal: { defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 200 } } },
+    // The page itself never scrolls: locking it would only add a style element without a nonce.
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        lockScroll: false,
+        transitionProps: { duration: 120 },
+      },
+    },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 200 } } },
   },
 });
 

@@ -6,6 +6,7 @@ import { ActingProvider } from './act.tsx';
 import { DeskProvider, useDesk } from './desk.tsx';
 import { Frame } from './frame.tsx';
 import { useSpeech } from './language.tsx';
+import { LastSavedProvider } from './last-saved.tsx';
 
 /** The whole window: waiting for the agent, signing in, or working. */
 export function App({ client }: { readonly client: AgentClient }) {
@@ -24,7 +25,11 @@ export function App({ client }: { readonly client: AgentClient }) {
 
 function SignedIn() {
   const { desk } = useDesk();
-  return desk.user === null ? <SignIn /> : <Frame key={desk.user.userId} user={desk.user} />;
+  return desk.user === null ? <SignIn /> : (
+    <LastSavedProvider>
+      <Frame key={desk.user.userId} user={desk.user} />
+    </LastSavedProvider>
+  );
 }
 
 /** Before the agent's first word. */

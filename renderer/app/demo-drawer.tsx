@@ -9,14 +9,15 @@ import { useShortcuts } from './shortcuts.ts';
 
 /** The demonstration's cards and its server's switch. Choosing a card puts it in the reader. */
 export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly close: () => void }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
+  const first = demo.inserted ?? demo.cards[0]?.cardId;
   return (
     <Drawer
       opened
       onClose={close}
-      position={language === 'ar' ? 'left' : 'right'}
+      position="right"
       size="24rem"
       title={say(frameTexts.demoCards)}
       closeButtonProps={{ 'aria-label': say(frameTexts.close) }}
@@ -27,6 +28,7 @@ export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly 
         <Switch
           className="demo__server"
           label={`${say(frameTexts.demoServer)}: ${say(demo.isServerRunning ? frameTexts.demoServerOn : frameTexts.demoServerOff)}`}
+          withThumbIndicator={false}
           checked={demo.isServerRunning}
           onChange={(event) => {
             const running = event.currentTarget.checked;
@@ -37,7 +39,7 @@ export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly 
       <ul className="demo__cards">
         {demo.cards.map((card) => (
           <li key={card.cardId}>
-            <DemoCard card={card} isInserted={card.cardId === demo.inserted} close={close} />
+            <DemoCard card={card} isInserted={card.cardId === demo.inserted} isFirst={card.cardId === first} close={close} />
           </li>
         ))}
       </ul>
@@ -48,6 +50,8 @@ export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly 
 function DemoCard(props: {
   readonly card: DemoCardView;
   readonly isInserted: boolean;
+  /** Takes the focus when the drawer opens. */
+  readonly isFirst: boolean;
   readonly close: () => void;
 }) {
   const { card, isInserted } = props;
@@ -65,7 +69,7 @@ function DemoCard(props: {
       type="button"
       className="demo__card"
       aria-pressed={isInserted}
-      data-autofocus={isInserted || undefined}
+      data-autofocus={props.isFirst || undefined}
       onClick={() => void press()}
     >
       <Icon name="card" />

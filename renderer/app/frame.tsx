@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import type { UserView } from '#contracts/agent-views.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
@@ -10,6 +10,7 @@ import { useDesk } from './desk.tsx';
 import { focusFinder } from './finder.ts';
 import { Help } from './help.tsx';
 import { useSpeech } from './language.tsx';
+import { useLastSaved } from './last-saved.tsx';
 import { PrivacyCover } from './privacy-cover.tsx';
 import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -29,12 +30,15 @@ export function Frame({ user }: { readonly user: UserView }) {
   const current = permitted.find((screen) => screen.id === chosen) ?? permitted[0] ?? null;
 
   const isPermitted = (id: ScreenId) => permitted.some((screen) => screen.id === id);
+  const { saved, keep } = useLastSaved();
   const open = (id: ScreenId) => {
+    keep(null);
     if (isPermitted(id)) setChosen(id);
   };
   const seller = (['dispense', 'visit'] as const).find(isPermitted);
   const find = seller === undefined ? null : () => findItem(chosen, seller, open);
-  useNewVisitAtPatient(desk.visit?.visitId ?? null, setChosen);
+  const isSamePerson = desk.visit !== null && desk.visit.person.memberNumber === saved?.person.memberNumber;
+  useNewVisit(isSamePerson ? null : (desk.visit?.visitId ?? null), () => open('patient'));
 
   useShortcuts('frame', {
     F1: () => setOverlay('help'),
@@ -74,12 +78,13 @@ export function Frame({ user }: { readonly user: UserView }) {
   );
 }
 
-/** A newly inserted card is always looked at first. */
-function useNewVisitAtPatient(visitId: string | null, open: (id: ScreenId) => void): void {
-  const show = useCallback(() => open('patient'), [open]);
+/** A newly inserted card is always looked at first; the card of the claim just saved is not new. */
+function useNewVisit(visitId: string | null, look: () => void): void {
+  const latest = useRef(look);
+  latest.current = look;
   useEffect(() => {
-    if (visitId !== null) show();
-  }, [visitId, show]);
+    if (visitId !== null) latest.current();
+  }, [visitId]);
 }
 
 function findItem(current: ScreenId, seller: 'dispense' | 'visit', open: (id: ScreenId) => void): void {

@@ -47,7 +47,7 @@ function RailItem(props: {
   return (
     <button
       type="button"
-      className="rail__item"
+      className={`rail__item ${props.keys.length > 3 ? 'rail__item--long' : ''}`}
       aria-current={props.isCurrent ? 'page' : undefined}
       aria-keyshortcuts={props.keys.replace('Ctrl ', 'Control+')}
       onClick={props.press}

@@ -36,8 +36,10 @@ export function useShortcuts(layer: Layer, actions: Actions): void {
 function dispatch(event: KeyboardEvent): void {
   const key = (event.ctrlKey ? `Ctrl+${event.code}` : event.code) as Key;
   if (event.altKey || event.metaKey) return;
+  // In a field, Escape first takes back what was typed there.
+  const isFieldsOwn = key === 'Escape' && event.target instanceof HTMLInputElement;
   for (const layer of order) {
-    const action = findAction(layer, key);
+    const action = isFieldsOwn && layer !== 'overlay' ? null : findAction(layer, key);
     if (action !== null) {
       event.preventDefault();
       event.stopPropagation();

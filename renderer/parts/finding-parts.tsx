@@ -12,12 +12,14 @@ export function Facts({ facts }: { readonly facts: readonly FactUsed[] }) {
   const { say } = useSpeech();
   const { value } = useWording();
   if (facts.length === 0) return null;
+  // Several checks may look at the same fact.
+  const once = new Map(facts.map((fact) => [`${fact.name} ${fact.source}`, fact]));
   return (
     <section>
       <h3>{say(decisionTexts.facts)}</h3>
       <ul className="known">
-        {facts.map((fact) => (
-          <li key={`${fact.name} ${fact.source}`}>
+        {[...once].map(([key, fact]) => (
+          <li key={key}>
             <span>
               {say(factNames[fact.name])}: <b>{fact.value === null ? say(decisionTexts.factUnknown) : value(fact.value)}</b>
             </span>

@@ -1,8 +1,12 @@
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
+import { DispenseScreen } from './dispense/dispense-screen.tsx';
 import { PatientScreen } from './patient/patient-screen.tsx';
 import type { Screen } from './screen.ts';
+import { VisitScreen } from './visit/visit-screen.tsx';
 
 /** Every screen of the rail, in its order. */
 export const screens: readonly Screen[] = [
   { id: 'patient', key: 'F4', icon: 'patient', name: frameTexts.patient, permission: 'eligibility', Page: PatientScreen },
+  { id: 'visit', key: 'F5', icon: 'visit', name: frameTexts.visit, permission: 'visit', Page: VisitScreen },
+  { id: 'dispense', key: 'F6', icon: 'dispense', name: frameTexts.dispense, permission: 'dispense', Page: DispenseScreen },
 ];

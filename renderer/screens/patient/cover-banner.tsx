@@ -23,13 +23,13 @@ export function CoverBanner(props: {
     approved: worst === null ? patientTexts.coverActive : patientTexts.coverWarned,
     reduced: patientTexts.coverWarned,
     referred: patientTexts.cannotDecide,
-    declined: patientTexts.noService2,
+    declined: patientTexts.cardRefused,
   } as const;
   return (
     <VerdictBanner
       outcome={outcome}
       title={say(titles[outcome])}
-      reason={outcome === 'referred' ? say(patientTexts.notRefusal, { reason }) : reason}
+      reason={reason}
     >
       <div className="banner__end">
         <ul className="checks" aria-label={say(patientTexts.checksHeading)}>

@@ -36,7 +36,7 @@ export function RefusedPage({ visit, cover }: { readonly visit: VisitView; reado
     <div className="page patient refused">
       <VerdictBanner
         outcome="declined"
-        title={say(cover.isHolderRefused ? patientTexts.notThisPerson : patientTexts.noService2)}
+        title={say(cover.isHolderRefused ? patientTexts.notThisPerson : patientTexts.cardRefused)}
         reason={reason}
       >
         <p className="banner__end ref">{say(patientTexts.openedAt, { time: formatTime(visit.openedAt, language) })}</p>

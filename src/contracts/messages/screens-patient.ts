@@ -37,8 +37,7 @@ export const patientTexts = {
   coverActiveHere: { ar: 'يحقّ للمنتفع تلقّي الخدمة هنا اليوم.', en: 'The member may be served here today.' },
   coverWarned: { ar: 'التغطية سارية، مع تنبيه', en: 'Cover is active, with a warning' },
   cannotDecide: { ar: 'لا يمكن البتّ الآن: تلزم موافقة', en: 'Cannot decide here: approval needed' },
-  notRefusal: { ar: '{reason} هذا ليس رفضاً.', en: '{reason} This is not a refusal.' },
-  noService2: { ar: 'لا تُقدَّم خدمة على هذه البطاقة', en: 'No service on this card' },
+  cardRefused: { ar: 'لا تُقدَّم خدمة على هذه البطاقة', en: 'No service on this card' },
   notThisPerson: { ar: 'ليس صاحب البطاقة: توقفت الزيارة', en: 'Not the card holder: the visit is stopped' },
   notThisPersonSub: {
     ar: 'سُجّل أن حامل البطاقة ليس صاحبها. لا تُقدَّم خدمة عليها.',

@@ -1,0 +1,111 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { useSpeech } from '../app/language.tsx';
+import { KeyHint } from './key-hint.tsx';
+
+/** Long enough for the next keystroke, too short to be noticed. */
+const settleMilliseconds = 90;
+
+/** A field that finds things as one types; arrows choose, Enter takes, Escape empties. */
+export function SearchBox<Found>(props: {
+  readonly id?: string;
+  readonly label: string;
+  readonly keys?: string;
+  readonly opensUpward?: boolean;
+  readonly find: (query: string) => Promise<readonly Found[]>;
+  readonly keyOf: (found: Found) => string;
+  readonly show: (found: Found) => ReactNode;
+  readonly take: (found: Found) => void;
+}) {
+  const { say } = useSpeech();
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const [query, setQuery] = useState('');
+  const found = useFound(query, props.find);
+  useEffect(() => {
+    if (found !== null && found.length > 0) box.selectFirstOption();
+    // The store's functions are new at every render; only the results matter here.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [found]);
+
+  const clear = () => {
+    setQuery('');
+    box.closeDropdown();
+  };
+  const take = (key: string) => {
+    const taken = found?.find((one) => props.keyOf(one) === key);
+    clear();
+    if (taken !== undefined) props.take(taken);
+  };
+  return (
+    <Combobox
+      store={box}
+      onOptionSubmit={take}
+      position={props.opensUpward ? 'top-start' : 'bottom-start'}
+      shadow="md"
+    >
+      <Combobox.Target>
+        <div className="search">
+          <input
+            id={props.id}
+            className="search__field"
+            type="text"
+            role="combobox"
+            aria-label={props.label}
+            aria-expanded={box.dropdownOpened}
+            placeholder={props.label}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              box.openDropdown();
+            }}
+            onBlur={() => box.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              if (query === '') event.currentTarget.blur();
+              clear();
+            }}
+          />
+          {props.keys === undefined ? null : <KeyHint keys={props.keys} />}
+        </div>
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={found === null}>
+        <Combobox.Options aria-label={props.label} className="search__found">
+          {found?.map((one) => (
+            <Combobox.Option key={props.keyOf(one)} value={props.keyOf(one)}>
+              {props.show(one)}
+            </Combobox.Option>
+          ))}
+          {found?.length === 0 ? <Combobox.Empty>{say(linesTexts.nothingFound, { query })}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** What was found for the query, once typing rests; null while there is no query. */
+function useFound<Found>(query: string, find: (query: string) => Promise<readonly Found[]>) {
+  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const latest = useRef(find);
+  latest.current = find;
+  useEffect(() => {
+    const wanted = query.trim();
+    if (wanted === '') {
+      setFound(null);
+      return;
+    }
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void latest.current(wanted).then((answer) => {
+        if (isCurrent) setFound(answer);
+      });
+    }, settleMilliseconds);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [query]);
+  return found;
+}

@@ -1,0 +1,61 @@
+import { formatAmount, formatMoney } from '#contracts/messages/format.ts';
+import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import type { Decision } from '#domain/adjudication/decision.ts';
+import { useDesk } from '../app/desk.tsx';
+import { useSpeech } from '../app/language.tsx';
+import { Icon } from './icon.tsx';
+import { patientPart } from './line-row.tsx';
+
+/** Claimed = insurer + patient + not payable; the patient's part is the largest to read. */
+export function Totals({ decision }: { readonly decision: Decision | null }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const totals = decision?.totals;
+  const amount = (value: number | undefined) =>
+    value === undefined ? '–' : formatAmount(value, currency, language);
+  const patient = totals === undefined ? undefined : patientPart(totals);
+  const isSure = decision !== null && insuredLines(decision).every(({ guaranteed }) => guaranteed);
+  return (
+    <dl className="equation">
+      <div>
+        <dt>{say(decisionTexts.claimed)}</dt>
+        <dd>{amount(totals?.claimed)}</dd>
+      </div>
+      <div>
+        <dt className={isSure ? 'sure' : ''}>
+          {isSure ? <Icon name="sure" /> : null}
+          <span>{say(isSure ? decisionTexts.insurerSure : decisionTexts.insurer)}</span>
+        </dt>
+        <dd>{amount(totals?.insurer)}</dd>
+      </div>
+      <div className="due">
+        <dt>{say(decisionTexts.patientPays, { currency: currencyName(currency.code, language) })}</dt>
+        <dd>{amount(patient)}</dd>
+        {decision !== null && decision.cashDue !== patient ? (
+          <dd className="due__cash">
+            {say(decisionTexts.cashDue, { amount: formatMoney(decision.cashDue, currency, language) })}
+          </dd>
+        ) : null}
+      </div>
+      <div>
+        <dt>{say(decisionTexts.notPayable)}</dt>
+        <dd>{amount(totals?.providerWriteOff)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+const insuredLines = ({ lines }: Decision) => {
+  const insured = lines.filter(({ amounts }) => amounts.insurer > 0);
+  // Nothing insured is nothing guaranteed.
+  return insured.length === 0 ? [{ guaranteed: false }] : insured;
+};
+
+/** The currency's short name in the language: "SYP", «ل.س.». */
+export function currencyName(code: string, language: 'ar' | 'en'): string {
+  const parts = new Intl.NumberFormat(language === 'ar' ? 'ar-SY' : 'en-GB', {
+    style: 'currency',
+    currency: code,
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value.replace(/\u200f/g, '') ?? code;
+}

@@ -1,0 +1,111 @@
+import type { LineView } from '#contracts/agent-views.ts';
+import { formatAmount } from '#contracts/messages/format.ts';
+import { stepNames } from '#contracts/messages/checks.ts';
+import { sentence } from '#contracts/messages/format.ts';
+import { decisionCounts, decisionTexts } from '#contracts/messages/screens-decision.ts';
+import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import { useDesk } from '../app/desk.tsx';
+import { useSpeech } from '../app/language.tsx';
+import type { LineEditing } from '../screens/lines/line-editing.ts';
+import { Checks, Clause, Facts } from './finding-parts.tsx';
+import { NearestChangeBox } from './nearest-change.tsx';
+import { SupplyPicture } from './supply-picture.tsx';
+import { VerdictChip } from './verdict-chip.tsx';
+import { decisive, useWording } from './wording.ts';
+
+interface WhyProps {
+  readonly line: LineView | null;
+  readonly decided: DecidedLine | null;
+  readonly serviceDate: CalendarDate;
+  readonly change: LineEditing['change'];
+  readonly remove: LineEditing['remove'];
+}
+
+/** Why the chosen line fares so: sentence, nearest change, arithmetic, facts, clause, checks. */
+export function WhyPanel(props: WhyProps) {
+  const { line, decided } = props;
+  const { say } = useSpeech();
+  return (
+    <aside
+      id="why"
+      tabIndex={-1}
+      className={`card why why--line v-${decided?.outcome ?? 'approved'}`}
+      aria-label={say(decisionTexts.whyTitle)}
+    >
+      {line === null || decided === null ? (
+        <p className="why__none">{say(decisionTexts.noLineChosen)}</p>
+      ) : (
+        <LineWhy {...props} line={line} decided={decided} />
+      )}
+    </aside>
+  );
+}
+
+function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: DecidedLine }) {
+  const { line, decided } = props;
+  const { say, count } = useSpeech();
+  const { sentence: tell } = useWording();
+  const worst = decisive(decided.findings);
+  const rest = decided.findings.filter((finding) => finding !== worst);
+  const passed = rest.filter(({ reason }) => reason === null).length;
+  return (
+    <>
+      <header>
+        <div>
+          <h2>{say(line.item.name)}</h2>
+          <VerdictChip outcome={decided.outcome} />
+        </div>
+        <p className="lead">{worst === null ? say(decisionTexts.everythingPassed) : tell(worst)}</p>
+      </header>
+      <div className="why__body">
+        {worst?.nearest == null ? null : (
+          <NearestChangeBox
+            nearest={worst.nearest}
+            change={(fields) => void props.change(line.line.lineId, fields)}
+            remove={() => void props.remove(line.line.lineId)}
+          />
+        )}
+        <Arithmetic {...props} />
+        <Facts facts={worst?.facts ?? decided.findings.flatMap(({ facts }) => facts)} />
+        <Clause id={worst?.clause ?? null} />
+        <details className="why__checks">
+          <summary>{count(passed, decisionCounts.passed)}</summary>
+          <Checks findings={decided.findings} />
+        </details>
+      </div>
+    </>
+  );
+}
+
+function Arithmetic({ decided, serviceDate }: WhyProps & { readonly decided: DecidedLine }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const worst = decisive(decided.findings);
+  const repeat = worst?.check === 'repeat-window' ? worst : null;
+  if (repeat === null && decided.steps.length === 0) return null;
+  return (
+    <section>
+      <h3>{say(decisionTexts.arithmetic)}</h3>
+      {repeat === null ? null : <SupplyPicture shown={repeat.shown} today={serviceDate} />}
+      <dl className="math">
+        {decided.steps.map(({ step, amount, shown }) => (
+          <div key={step} className={step === 'insurer' ? 'sum-line' : ''}>
+            <dt>
+              {sentence(say(stepNames[step]), shown, language, currency)}
+              <StepValues shown={shown} />
+            </dt>
+            <dd className="num">{formatAmount(amount, currency, language)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the step was reckoned with: a percentage, a quantity, a price. */
+function StepValues({ shown }: { readonly shown: DecidedLine['steps'][number]['shown'] }) {
+  const { value } = useWording();
+  const values = Object.values(shown).map(value);
+  return values.length === 0 ? null : <span className="note"> ({values.join(' × ')})</span>;
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { SavedClaim, VisitView } from '#contracts/agent-views.ts';
+import { zero } from '#domain/money.ts';
+import { useActing } from '../../app/act.tsx';
+import { useDesk } from '../../app/desk.tsx';
+import { useLastSaved } from '../../app/last-saved.tsx';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { WhyPanel } from '../../parts/why-panel.tsx';
+import type { ScreenProps } from '../screen.ts';
+import { useLineEditing } from './line-editing.ts';
+import type { LinesKind } from './lines-screen.tsx';
+import { LineTable } from './line-table.tsx';
+import { MemberStrip } from './member-strip.tsx';
+import { Summary } from './summary.tsx';
+import { TotalsBar } from './totals-bar.tsx';
+
+/** Lines, their live verdicts, why, and the totals at the foot. */
+export function LinesPage(props: ScreenProps & { readonly visit: VisitView; readonly kind: LinesKind }) {
+  const { visit, kind, open } = props;
+  const editing = useLineEditing(visit);
+  const ending = useEnding(visit, () => open('patient'));
+  const decided = visit.decision?.lines.find(({ lineId }) => lineId === editing.chosen?.line.lineId);
+  useShortcuts('screen', {
+    F3: () => document.getElementById('why')?.focus(),
+    F8: ending.setAside,
+    F9: ending.save,
+  });
+  return (
+    <div className="page lines-page">
+      <MemberStrip visit={visit} mayEdit={kind === 'visit'} />
+      <Summary visit={visit} kind={kind} />
+      <LineTable visit={visit} kind={kind} editing={editing} />
+      <WhyPanel
+        line={editing.chosen}
+        decided={decided ?? null}
+        serviceDate={visit.serviceDate}
+        change={editing.change}
+        remove={editing.remove}
+      />
+      <TotalsBar visit={visit} kind={kind} ending={ending} />
+    </div>
+  );
+}
+
+/** Saving and setting aside. Dropping lines that were entered is asked for twice. */
+function useEnding(visit: VisitView, leave: () => void) {
+  const { client } = useDesk();
+  const { act } = useActing();
+  const { keep } = useLastSaved();
+  const [isBusy, setBusy] = useState(false);
+  const [asks, setAsks] = useState(false);
+
+  const save = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const cashDue = visit.decision?.cashDue ?? zero;
+    const saved = await act<SavedClaim>(() => client.visit.save());
+    setBusy(false);
+    if (saved !== null) keep({ claim: saved.value, person: visit.person, cashDue });
+  };
+  const setAside = async () => {
+    if (visit.lines.length > 0 && !asks) {
+      setAsks(true);
+      return;
+    }
+    if ((await act(() => client.visit.close())) !== null) leave();
+  };
+  return {
+    isBusy,
+    asks,
+    save: () => void save(),
+    setAside: () => void setAside(),
+    cancel: () => setAsks(false),
+  };
+}
+
+export type Ending = ReturnType<typeof useEnding>;

@@ -1,0 +1,41 @@
+import type { VisitView } from '#contracts/agent-views.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { Code } from '../../parts/code.tsx';
+import { Silhouette } from '../../parts/silhouette.tsx';
+import { sayAgeNumber, saySex, sayYears } from '../patient/person-words.ts';
+import { Diagnoses } from './diagnoses.tsx';
+
+/** Who is being served, in one line, with the diagnoses. */
+export function MemberStrip({ visit, mayEdit }: { readonly visit: VisitView; readonly mayEdit: boolean }) {
+  const speech = useSpeech();
+  const { say, language } = speech;
+  const { person } = visit;
+  const identity = visit.holder === 'confirmed' ? linesTexts.identityConfirmed : linesTexts.identityWaiting;
+  return (
+    <section className="card strip" aria-label={say(linesTexts.member)}>
+      <Silhouette />
+      <div className="who">
+        <b>{language === 'ar' ? person.nameAr : person.nameLatin}</b>
+        <span>
+          {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)} · {saySex(person.sex, speech)} ·{' '}
+          {say(identity)}
+        </span>
+      </div>
+      <dl>
+        <div>
+          <dt>{say(patientTexts.plan)}</dt>
+          <dd>{visit.planName === null ? say(patientTexts.unknown) : say(visit.planName)}</dd>
+        </div>
+        <div className="opt">
+          <dt>{say(patientTexts.memberNumber)}</dt>
+          <dd>
+            <Code>{person.memberNumber}</Code>
+          </dd>
+        </div>
+      </dl>
+      <Diagnoses visit={visit} mayEdit={mayEdit} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { formatMoney, formatTime } from '#contracts/messages/format.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { useDesk } from '../../app/desk.tsx';
+import { type LastSaved, useLastSaved } from '../../app/last-saved.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { Code } from '../../parts/code.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import type { ScreenProps } from '../screen.ts';
+
+/** The claim is safe: its receipt number, what to collect, and the next member. */
+export function SavedPage({ saved, open }: { readonly saved: LastSaved; readonly open: ScreenProps['open'] }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const { keep } = useLastSaved();
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  const leave = (screen: 'patient' | 'claims') => {
+    keep(null);
+    open(screen);
+  };
+  useShortcuts('screen', { F9: () => leave('patient') });
+  const { claim, person, cashDue } = saved;
+  return (
+    <div className="page first">
+      <section className="state state--saved v-approved" role="status">
+        <Mark outcome="approved" />
+        <h1>{say(linesTexts.saved)}</h1>
+        <p>{language === 'ar' ? person.nameAr : person.nameLatin}</p>
+        <dl className="receipt">
+          <div>
+            <dt>{say(linesTexts.receipt)}</dt>
+            <dd data-testid="receipt-number">
+              <Code>{claim.receiptNumber}</Code>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(linesTexts.patientPaid)}</dt>
+            <dd>{formatMoney(cashDue, currency, language)}</dd>
+          </div>
+        </dl>
+        <p>
+          {say(linesTexts.savedAt, { time: formatTime(claim.savedAt, language) })} {say(linesTexts.goesByItself)}
+        </p>
+        <div className="state__do">
+          <button ref={next} className="btn btn--lg btn--primary" type="button" aria-keyshortcuts="F9" onClick={() => leave('patient')}>
+            <span>{say(linesTexts.nextMember)}</span> <KeyHint keys="F9" />
+          </button>
+          <button className="btn btn--lg" type="button" onClick={() => leave('claims')}>
+            <span>{say(linesTexts.seeClaims)}</span> <KeyHint keys="F7" />
+          </button>
+        </div>
+      </section>
+    </div>
+  );
+}

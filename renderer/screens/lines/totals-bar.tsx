@@ -1,0 +1,50 @@
+import type { VisitView } from '#contracts/agent-views.ts';
+import { formatMoney } from '#contracts/messages/format.ts';
+import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { useDesk } from '../../app/desk.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { Totals } from '../../parts/totals.tsx';
+import type { Ending } from './lines-page.tsx';
+import type { LinesKind } from './lines-screen.tsx';
+
+/** The equation and the two ways to end: set aside, or save and send. */
+export function TotalsBar(props: { readonly visit: VisitView; readonly kind: LinesKind; readonly ending: Ending }) {
+  const { visit, kind, ending } = props;
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const { decision } = visit;
+  const outside = decision?.outsideTotal ?? 0;
+  return (
+    <footer className="card total">
+      <Totals decision={decision} />
+      {outside === 0 ? null : (
+        <p className="note total__outside">
+          {say(decisionTexts.outsideSum, { amount: formatMoney(outside, currency, language) })}
+        </p>
+      )}
+      <div className="act">
+        <button
+          className={`btn btn--lg ${ending.asks ? 'btn--danger' : ''}`}
+          type="button"
+          aria-keyshortcuts="F8"
+          aria-live="assertive"
+          onClick={ending.setAside}
+          onBlur={ending.cancel}
+        >
+          <span>{say(ending.asks ? linesTexts.setAsideSure : linesTexts.setAside)}</span> <KeyHint keys="F8" />
+        </button>
+        <button
+          className="btn btn--lg btn--primary"
+          type="button"
+          aria-keyshortcuts="F9"
+          disabled={ending.isBusy || visit.lines.length === 0}
+          onClick={ending.save}
+        >
+          <span>{say(kind === 'dispense' ? linesTexts.saveDispense : linesTexts.saveVisit)}</span> <KeyHint keys="F9" />
+        </button>
+      </div>
+    </footer>
+  );
+}
