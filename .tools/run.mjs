@@ -4,6 +4,9 @@ import { cache, root } from './places.mjs';
 
 export const say = (line) => process.stdout.write(`${line}\n`);
 
+/** Compiled programs are kept here too, instead of in the machine's folder for passing files. */
+const ours = { NODE_COMPILE_CACHE: cache('compiled') };
+
 /** How often a long step says that it is still at it, in milliseconds. */
 const heartbeat = 15_000;
 
@@ -12,7 +15,7 @@ export function runQuietly(command, args, { env = {}, cwd = root, timeout = 0 } 
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...ours, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
     });
@@ -38,7 +41,7 @@ export function runHere(command, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...ours, ...env },
       stdio: 'inherit',
     });
     // Ctrl-C reaches the whole group by itself; we only must not end before the child has.
