@@ -1,4 +1,4 @@
-import { formatDate } from '#contracts/messages/format.ts';
+import { sayShortDay } from './short-day.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { type CalendarDate, daysBetween } from '#domain/dates.ts';
 import type { Shown } from '#domain/facts.ts';
@@ -14,7 +14,7 @@ export function SupplyPicture(props: { readonly shown: Readonly<Record<string, S
   const whole = Math.max(supplied.value, gone + shut + 1);
   if (gone < 0 || shut <= 0) return null;
   const part = (days: number) => `${(100 * days) / whole}%`;
-  const day = (date: CalendarDate) => formatDate(date, language, 'medium');
+  const day = (date: CalendarDate) => sayShortDay(date, language);
   const columns = { gridTemplateColumns: `${part(gone)} ${part(shut)} 1fr` };
   const words = { last: day(last.value), today: day(props.today), next: day(next.value) };
   return (

@@ -6,6 +6,9 @@ import { useSpeech } from '../app/language.tsx';
 import { Icon } from './icon.tsx';
 import { patientPart } from './line-row.tsx';
 
+/** From here on, in major units, the equation is set smaller so that it stays one line. */
+const longFrom = 1000;
+
 /** Claimed = insurer + patient + not payable; the patient's part is the largest to read. */
 export function Totals({ decision }: { readonly decision: Decision | null }) {
   const { say, language } = useSpeech();
@@ -16,7 +19,7 @@ export function Totals({ decision }: { readonly decision: Decision | null }) {
   const patient = totals === undefined ? undefined : patientPart(totals);
   const isSure = decision !== null && insuredLines(decision).every(({ guaranteed }) => guaranteed);
   return (
-    <dl className="equation">
+    <dl className={`equation ${(totals?.claimed ?? 0) >= longFrom * 10 ** currency.exponent ? 'equation--long' : ''}`}>
       <div>
         <dt>{say(decisionTexts.claimed)}</dt>
         <dd>{amount(totals?.claimed)}</dd>

@@ -1,0 +1,68 @@
+import type { ClaimView } from '#contracts/agent-views.ts';
+import { formatAmount } from '#contracts/messages/format.ts';
+import { claimsTexts } from '#contracts/messages/screens-claims.ts';
+import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import type { LineOutcome } from '#domain/adjudication/decision.ts';
+import { useDesk } from '../../app/desk.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { Sure } from '../../parts/sure.tsx';
+import { readCentreLines } from './centre-lines.ts';
+
+/** Each line as decided here and at the centre, with what was claimed and what is allowed. */
+export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const centre = readCentreLines(claim.verdict?.decision);
+  const amount = (value: number) => (
+    <td className="amount">
+      <data className="num" value={value}>
+        {formatAmount(value, currency, language)}
+      </data>
+    </td>
+  );
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say(claimsTexts.line)}</th>
+          <th scope="col">{say(claimsTexts.hereCentre)}</th>
+          <th scope="col" className="amount">{say(claimsTexts.claimed)}</th>
+          <th scope="col" className="amount">{say(claimsTexts.allowed)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claim.decision.lines.map((here) => {
+          const item = claim.lines.find(({ line }) => line.lineId === here.lineId)?.item;
+          const there = centre.get(here.lineId);
+          return (
+            <tr key={here.lineId}>
+              <td>{item === undefined ? here.lineId : say(item.name)}</td>
+              <td>
+                <span className="pair">
+                  <Outcome outcome={here.outcome} />
+                  {there === undefined ? null : <Icon name="next" size="sm" flips />}
+                  {there === undefined ? null : <Outcome outcome={there.outcome} />}
+                  {here.guaranteed ? <Sure isShieldOnly /> : null}
+                </span>
+              </td>
+              {amount(here.amounts.claimed)}
+              {amount(there?.allowed ?? here.amounts.insurer + here.amounts.memberShare)}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: LineOutcome }) {
+  const { say } = useSpeech();
+  const name = say(decisionTexts[outcome]);
+  return (
+    <span className={`v-${outcome}`} role="img" aria-label={name} title={name}>
+      <Mark outcome={outcome} />
+    </span>
+  );
+}
