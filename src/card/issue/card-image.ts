@@ -31,7 +31,10 @@ export function encodeCardImage(image: CardImage): string {
 /** Parses the text that `encodeCardImage` wrote. */
 export function decodeCardImage(text: string): Result<CardImage, Failure> {
   const parsed = imageSchema.safeParse(parseJson(text));
-  if (parsed.success) return succeed(parsed.data);
+  if (parsed.success) {
+    const { format: _, ...image } = parsed.data;
+    return succeed(image);
+  }
   const issue = parsed.error.issues[0];
   const where = `card image ${issue?.path.join('.') ?? ''}`.trim();
   return failWith(failure('input-malformed', { where, why: issue?.message ?? 'not JSON' }));

@@ -4,7 +4,7 @@ import type { Pcsc, PcscCard, PcscContext } from '#native/pcsc.ts';
 import type { CardChannel, CardService } from './channel.ts';
 import { failureOfPcsc, isUnclear } from './pcsc-failures.ts';
 import { watchReaders } from './pcsc-watch.ts';
-import { transmitWhole } from './response-loop.ts';
+import { transmitWhole, withoutWanted } from './response-loop.ts';
 
 export interface PcscTimes {
   /** How long a card may take for one answer. */
@@ -82,12 +82,13 @@ function openChannel(connection: Connection): CardChannel {
   let pending: Promise<unknown> = Promise.resolve();
   let broken: Failure | null = null;
   let isClosed = false;
+  const isT0 = card.protocol === pcsc.protocolT0;
 
   const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> => {
+    if (isClosed) broken ??= failure('card-removed');
     if (broken !== null) return failWith(broken);
-    if (isClosed) return failWith(failure('card-removed'));
     try {
-      const sending = card.transmit(toWire(command, card.protocol === pcsc.protocolT0), {
+      const sending = card.transmit(Buffer.from(isT0 ? withoutWanted(command) : command), {
         maxRecvLength: longestAnswer,
       });
       pending = sending.catch(() => null);
@@ -116,13 +117,6 @@ function openChannel(connection: Connection): CardChannel {
 }
 
 const longestAnswer = 258;
-
-/** T=0 carries either a body or a wanted length: beside a body the wanted length is left out. */
-function toWire(command: Uint8Array, isT0: boolean): Buffer {
-  const end = 5 + (command[4] ?? 0);
-  const isTooMuch = isT0 && command.length > 5 && command.length === end + 1;
-  return Buffer.from(isTooMuch ? command.subarray(0, end) : command);
-}
 
 /** Why a transmit failed that the service itself cannot explain: looks again, for as long as it polls. */
 async function explain({ pcsc, name }: Connection, error: unknown): Promise<Failure> {

@@ -67,6 +67,8 @@ async function followContext(
   context: PcscContext,
   report: (look: Look) => void,
 ): Promise<void> {
+  // What the service last said of the list of readers; where it counts them, the count stands here.
+  let listState = 0;
   while (!watch.isStopped) {
     const names = context.listReaders().map(({ name }) => name);
     const unaware = names.map((name) => ({ name, state: 0 }));
@@ -78,10 +80,12 @@ async function followContext(
       state: state & ~changedBit,
     }));
     const changes = await context.waitForChange(
-      [...known, { name: readersChanged, state: 0 }],
+      [...known, { name: readersChanged, state: listState }],
       longestWait,
     );
     if (changes === null) return;
+    const list = changes.find(({ name }) => name === readersChanged);
+    listState = (list?.state ?? listState) & ~changedBit;
   }
 }
 

@@ -39,3 +39,9 @@ function withWanted(command: Uint8Array, wanted: number): Uint8Array {
   const sentBody = command.length > 5 ? 5 + (command[4] ?? 0) : 4;
   return concatBytes(command.subarray(0, sentBody), Uint8Array.of(wanted));
 }
+
+/** The command as T=0 carries it: beside a body the wanted length is left out (ISO/IEC 7816-3 section 12). */
+export function withoutWanted(command: Uint8Array): Uint8Array {
+  const end = 5 + (command[4] ?? 0);
+  return command.length > 5 && command.length === end + 1 ? command.subarray(0, end) : command;
+}
