@@ -4,8 +4,16 @@ import { cache, root } from './places.mjs';
 
 export const say = (line) => process.stdout.write(`${line}\n`);
 
-/** Compiled programs are kept here too, instead of in the machine's folder for passing files. */
-const ours = { NODE_COMPILE_CACHE: cache('compiled') };
+/** Compiled programs are kept here, instead of in the machine's folder for passing files. */
+const compiled = { NODE_COMPILE_CACHE: cache('compiled') };
+
+/** For the tools of set-up and tests: what they keep in a person's home, they keep here. */
+export const ownHome = {
+  ...compiled,
+  XDG_CACHE_HOME: cache('home', 'cache'),
+  XDG_DATA_HOME: cache('home', 'data'),
+  XDG_CONFIG_HOME: cache('home', 'config'),
+};
 
 /** How often a long step says that it is still at it, in milliseconds. */
 const heartbeat = 15_000;
@@ -15,7 +23,7 @@ export function runQuietly(command, args, { env = {}, cwd = root, timeout = 0 } 
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...ours, ...env },
+      env: { ...process.env, ...ownHome, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
     });
@@ -41,7 +49,7 @@ export function runHere(command, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...ours, ...env },
+      env: { ...process.env, ...compiled, ...env },
       stdio: 'inherit',
     });
     // Ctrl-C reaches the whole group by itself; we only must not end before the child has.

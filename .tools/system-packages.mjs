@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { runQuietly } from './run.mjs';
 
 const forStart = ['build-essential', 'python3', 'pcscd', 'libpcsclite-dev', 'chromium'];
-const forTest = [...forStart, 'vsmartcard-vpcd', 'opensc'];
+const forTest = [...forStart, 'vsmartcard-vpcd', 'opensc', 'iproute2'];
 
 /** What stands in for a package that cannot be had. */
 const instead = {
   chromium: 'open the printed address in any browser',
   'vsmartcard-vpcd': 'tests on the real card service cannot run',
   opensc: 'tests on the real card service cannot run',
+  iproute2: 'tests on the real card service cannot run',
 };
 
 /** The packages that `goal` wants and this Debian lacks; none where there is no apt. */

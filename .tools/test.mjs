@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { runChecks } from './checks.mjs';
 import { cache, findBrowser, findNode, inClone } from './places.mjs';
-import { runHere, say, secondsSince } from './run.mjs';
+import { ownHome, runHere, say, secondsSince } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { readReport } from './test-report.mjs';
 
@@ -59,6 +59,7 @@ async function runTests() {
     ],
     {
       env: {
+        ...ownHome,
         MEDEXA_NODE: findNode(),
         MEDEXA_BROWSER: findBrowser() ?? '',
         MEDEXA_STRICT: isStrict ? '1' : '',

@@ -37,7 +37,8 @@ export function openWindow(
       // Chromium refuses its sandbox to root; the only page here is our own, under its strict policy.
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ],
-    { stdio: 'ignore' },
+    // What a browser keeps in a person's home beside its profile, it keeps in this folder too.
+    { stdio: 'ignore', env: { ...process.env, HOME: folder } },
   );
   child.once('error', onLost);
   process.once('exit', () => child.kill());
