@@ -132,10 +132,11 @@ describe('the system card service', () => {
   });
 
   it.each([
-    ['a card that is still there', 0x20, failure('card-mute')],
-    ['a card that is gone', 0x10, failure('card-removed')],
-  ])('tells a failed exchange with %s', async (_name, state, expected) => {
-    const broken = async () => Promise.reject(new Error('Transaction failed'));
+    ['Transaction failed', 'is still there', 0x20, failure('card-mute')],
+    ['Communication error', 'is still there', 0x20, failure('card-mute')],
+    ['Transaction failed', 'is gone', 0x10, failure('card-removed')],
+  ])('explains "%s" by a card that %s', async (text, _name, state, expected) => {
+    const broken = async () => Promise.reject(new Error(text));
     const { channel } = await connectTo({ transmit: broken }, state);
     expect(await channel.transmit(select)).toEqual(failWith(expected));
   });

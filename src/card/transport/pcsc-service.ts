@@ -96,7 +96,7 @@ function openChannel(connection: Connection): CardChannel {
       if (answer !== null) return succeed(new Uint8Array(answer));
       broken = failure('card-timeout', { milliseconds: times.answer });
     } catch (error) {
-      broken = isUnclear(error) ? await explain(connection, error) : failureOfPcsc(error, name);
+      broken = await explain(connection, error);
     }
     // After a lost answer nobody knows the card's state: this channel is over.
     return failWith(broken);
@@ -118,8 +118,9 @@ function openChannel(connection: Connection): CardChannel {
 
 const longestAnswer = 258;
 
-/** Why a transmit failed that the service itself cannot explain: looks again, for as long as it polls. */
+/** Why a transmit failed; where the error does not tell, looks again for as long as the service polls. */
 async function explain({ pcsc, name }: Connection, error: unknown): Promise<Failure> {
+  if (!isUnclear(error)) return failureOfPcsc(error, name);
   let context: PcscContext | null = null;
   try {
     context = pcsc.openContext();
@@ -129,9 +130,8 @@ async function explain({ pcsc, name }: Connection, error: unknown): Promise<Fail
     if (!isThere(first?.state)) return failure('card-removed');
     const later = await context.waitForChange([{ name, state: first?.state ?? 0 }], pollPeriod);
     const [second] = later ?? [];
-    return second !== undefined && !isThere(second.state)
-      ? failure('card-removed')
-      : failureOfPcsc(error, name);
+    const isGone = second !== undefined && !isThere(second.state);
+    return isGone ? failure('card-removed') : failure('card-mute');
   } catch (lost) {
     return failureOfPcsc(lost, name);
   } finally {
