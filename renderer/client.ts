@@ -13,7 +13,9 @@ const portWord = 'medexa-agent';
 /** Opens the agent through whichever door this window has; afterwards nobody can tell which. */
 export async function openAgentClient(): Promise<AgentClient> {
   if (window.location.protocol.startsWith('http')) {
-    return createORPCClient(new HttpLink({ url: `${window.location.origin}/rpc`, fetch: sameOrigin }));
+    return createORPCClient(
+      new HttpLink({ url: `${window.location.origin}/rpc`, fetch: sameOrigin }),
+    );
   }
   const port = await waitForPort();
   port.start();
@@ -24,8 +26,10 @@ export async function openAgentClient(): Promise<AgentClient> {
 export function findFailure(error: unknown): Failure | null {
   if (!(error instanceof ORPCError)) return null;
   if (error.code === 'FAILED') return error.data as Failure;
-  if (error.code === 'BAD_REQUEST') return failure('input-malformed', { where: '', why: error.message });
-  if (error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN') return failure('session-refused');
+  if (error.code === 'BAD_REQUEST')
+    return failure('input-malformed', { where: '', why: error.message });
+  if (error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN')
+    return failure('session-refused');
   return failure('internal-error', { reference: error.code });
 }
 

@@ -22,5 +22,4 @@ const config = defineConfig({
   },
 });
 
-// biome-ignore lint/style/noDefaultExport: vite reads its settings from the default export.
 export default config;

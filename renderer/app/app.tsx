@@ -25,7 +25,9 @@ export function App({ client }: { readonly client: AgentClient }) {
 
 function SignedIn() {
   const { desk } = useDesk();
-  return desk.user === null ? <SignIn /> : (
+  return desk.user === null ? (
+    <SignIn />
+  ) : (
     <LastSavedProvider>
       <Frame key={desk.user.userId} user={desk.user} />
     </LastSavedProvider>

@@ -8,7 +8,13 @@ import { useSpeech } from './language.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 /** The demonstration's cards and its server's switch. Choosing a card puts it in the reader. */
-export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly close: () => void }) {
+export function DemoDrawer({
+  demo,
+  close,
+}: {
+  readonly demo: DemoView;
+  readonly close: () => void;
+}) {
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
@@ -39,7 +45,12 @@ export function DemoDrawer({ demo, close }: { readonly demo: DemoView; readonly 
       <ul className="demo__cards">
         {demo.cards.map((card) => (
           <li key={card.cardId}>
-            <DemoCard card={card} isInserted={card.cardId === demo.inserted} isFirst={card.cardId === first} close={close} />
+            <DemoCard
+              card={card}
+              isInserted={card.cardId === demo.inserted}
+              isFirst={card.cardId === first}
+              close={close}
+            />
           </li>
         ))}
       </ul>
@@ -77,7 +88,9 @@ function DemoCard(props: {
         <b>{say(card.title)}</b>
         <span>{say(card.story)}</span>
       </span>
-      <span className="demo__do">{say(isInserted ? frameTexts.demoRemove : frameTexts.demoInsert)}</span>
+      <span className="demo__do">
+        {say(isInserted ? frameTexts.demoRemove : frameTexts.demoInsert)}
+      </span>
     </button>
   );
 }

@@ -41,7 +41,9 @@ export function DeskProvider(props: {
   }, [client]);
 
   if (terminal === null || desk === null) return props.waiting(isLost);
-  return <DeskContext value={{ client, terminal, desk, isLive: !isLost }}>{props.children}</DeskContext>;
+  return (
+    <DeskContext value={{ client, terminal, desk, isLive: !isLost }}>{props.children}</DeskContext>
+  );
 }
 
 interface Watcher {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import type { UserView } from '#contracts/agent-views.ts';
+import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { GoneBanner } from '../parts/gone-banner.tsx';
 import { screens } from '../screens/index.ts';
@@ -37,7 +37,8 @@ export function Frame({ user }: { readonly user: UserView }) {
   };
   const seller = (['dispense', 'visit'] as const).find(isPermitted);
   const find = seller === undefined ? null : () => findItem(chosen, seller, open);
-  const isSamePerson = desk.visit !== null && desk.visit.person.memberNumber === saved?.person.memberNumber;
+  const isSamePerson =
+    desk.visit !== null && desk.visit.person.memberNumber === saved?.person.memberNumber;
   useNewVisit(isSamePerson ? null : (desk.visit?.visitId ?? null), () => open('patient'));
 
   useShortcuts('frame', {
@@ -68,12 +69,16 @@ export function Frame({ user }: { readonly user: UserView }) {
         {terminal.keyProtection === 'development' ? (
           <p className="strip-note strip-note--quiet">{say(frameTexts.keyDevelopment)}</p>
         ) : null}
-        {current === null ? null : <current.Page key={current.id} open={open} isPermitted={isPermitted} />}
+        {current === null ? null : (
+          <current.Page key={current.id} open={open} isPermitted={isPermitted} />
+        )}
       </main>
       <FailureNotice />
       {overlay === 'help' ? <Help zoom={zoom} close={close} /> : null}
       {overlay === 'cover' ? <PrivacyCover lift={close} /> : null}
-      {overlay === 'demo' && desk.demo !== null ? <DemoDrawer demo={desk.demo} close={close} /> : null}
+      {overlay === 'demo' && desk.demo !== null ? (
+        <DemoDrawer demo={desk.demo} close={close} />
+      ) : null}
     </div>
   );
 }
@@ -87,7 +92,11 @@ function useNewVisit(visitId: string | null, look: () => void): void {
   }, [visitId]);
 }
 
-function findItem(current: ScreenId, seller: 'dispense' | 'visit', open: (id: ScreenId) => void): void {
+function findItem(
+  current: ScreenId,
+  seller: 'dispense' | 'visit',
+  open: (id: ScreenId) => void,
+): void {
   if (focusFinder()) return;
   if (current !== seller) open(seller);
   // The screen must stand before its search field can take the focus.

@@ -1,6 +1,6 @@
 import { Modal, useMantineColorScheme } from '@mantine/core';
-import type { Text } from '#contracts/messages/language.ts';
 import { formatShown } from '#contracts/messages/format.ts';
+import type { Text } from '#contracts/messages/language.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSpeech } from './language.tsx';

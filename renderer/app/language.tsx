@@ -34,7 +34,9 @@ export function useSpeech(): Speech {
 
 function Speaking({ children }: { readonly children: ReactNode }) {
   const { setDirection } = useDirection();
-  const [language, setLanguage] = useState<Language>(() => (recall('language') === 'en' ? 'en' : 'ar'));
+  const [language, setLanguage] = useState<Language>(() =>
+    recall('language') === 'en' ? 'en' : 'ar',
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;

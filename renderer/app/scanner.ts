@@ -63,7 +63,8 @@ function extend(burst: Burst | null, character: string, event: KeyboardEvent): B
     return { ...burst, text: burst.text + character, lastAt: at };
   }
   const { target } = event;
-  const field = target instanceof HTMLInputElement ? { element: target, value: target.value } : null;
+  const field =
+    target instanceof HTMLInputElement ? { element: target, value: target.value } : null;
   return { text: character, startedAt: at, lastAt: at, field };
 }
 

@@ -2,8 +2,21 @@ import { useEffect, useRef } from 'react';
 
 /** A physical key as `KeyboardEvent.code` names it, with Ctrl where the action needs it. */
 export type Key =
-  | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F12'
-  | 'Escape' | 'Ctrl+KeyD' | 'Ctrl+Equal' | 'Ctrl+Minus';
+  | 'F1'
+  | 'F2'
+  | 'F3'
+  | 'F4'
+  | 'F5'
+  | 'F6'
+  | 'F7'
+  | 'F8'
+  | 'F9'
+  | 'F10'
+  | 'F12'
+  | 'Escape'
+  | 'Ctrl+KeyD'
+  | 'Ctrl+Equal'
+  | 'Ctrl+Minus';
 
 type Actions = Partial<Record<Key, () => void>>;
 
@@ -47,7 +60,11 @@ function dispatch(event: KeyboardEvent): void {
       return;
     }
     // An open overlay keeps the other keys of the program to itself.
-    if (layer === 'overlay' && isFunctionKey(key) && listeners.some((one) => one.layer === 'overlay')) {
+    if (
+      layer === 'overlay' &&
+      isFunctionKey(key) &&
+      listeners.some((one) => one.layer === 'overlay')
+    ) {
       event.preventDefault();
       return;
     }

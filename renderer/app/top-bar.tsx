@@ -1,5 +1,5 @@
-import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import type { UserView } from '#contracts/agent-views.ts';
+import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { Code } from '../parts/code.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';

@@ -22,7 +22,12 @@ export function FailureNotice() {
           ) : (
             <FailureWords failure={notice.failure} />
           )}
-          <button className="icon-btn" type="button" aria-label={say(frameTexts.dismiss)} onClick={dismiss}>
+          <button
+            className="icon-btn"
+            type="button"
+            aria-label={say(frameTexts.dismiss)}
+            onClick={dismiss}
+          >
             <Icon name="close" size="sm" />
           </button>
         </section>

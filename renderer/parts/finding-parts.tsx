@@ -21,7 +21,8 @@ export function Facts({ facts }: { readonly facts: readonly FactUsed[] }) {
         {[...once].map(([key, fact]) => (
           <li key={key}>
             <span>
-              {say(factNames[fact.name])}: <b>{fact.value === null ? say(decisionTexts.factUnknown) : value(fact.value)}</b>
+              {say(factNames[fact.name])}:{' '}
+              <b>{fact.value === null ? say(decisionTexts.factUnknown) : value(fact.value)}</b>
             </span>
             <SourceMark source={fact.source} asOf={fact.asOf} />
           </li>
@@ -59,7 +60,10 @@ export function Checks({ findings }: { readonly findings: readonly Finding[] }) 
           <span>
             {check(finding)}
             {finding.mode === 'enforce' ? null : (
-              <span className="note"> ({say(finding.mode === 'warn' ? decisionTexts.warned : decisionTexts.observed)})</span>
+              <span className="note">
+                {' '}
+                ({say(finding.mode === 'warn' ? decisionTexts.warned : decisionTexts.observed)})
+              </span>
             )}
           </span>
           {finding.reason === null ? (

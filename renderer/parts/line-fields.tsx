@@ -19,7 +19,8 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
   const { currency } = useDesk().terminal;
   const { quantity, daysSupply, unitPrice } = view.line;
   const claimed = decided?.amounts.claimed ?? 0;
-  const listed = unitPrice === null && claimed > 0 ? formatAmount(claimed / quantity, currency, language) : '';
+  const listed =
+    unitPrice === null && claimed > 0 ? formatAmount(claimed / quantity, currency, language) : '';
   return (
     <div className="edit" role="gridcell">
       <Field

@@ -6,8 +6,8 @@ import { linesCounts } from '#contracts/messages/screens-lines.ts';
 import type { Amounts, DecidedLine } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
-import { LineFields } from './line-fields.tsx';
 import type { LineChange } from '../screens/lines/line-editing.ts';
+import { LineFields } from './line-fields.tsx';
 import { Sure } from './sure.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 import { decisive, useWording } from './wording.ts';
@@ -64,7 +64,13 @@ function Verdict({ decided }: { readonly decided: DecidedLine | null }) {
   return (
     <div className="say" role="gridcell">
       <VerdictChip outcome={decided.outcome} />
-      <p>{decided.guaranteed && finding === null ? <Sure /> : finding === null ? null : short(finding)}</p>
+      <p>
+        {decided.guaranteed && finding === null ? (
+          <Sure />
+        ) : finding === null ? null : (
+          short(finding)
+        )}
+      </p>
     </div>
   );
 }
@@ -94,9 +100,16 @@ function AmountCells({ decided }: { readonly decided: DecidedLine | null }) {
 }
 
 /** The member's share and what the member pays by consent. */
-export const patientPart = ({ memberShare, memberPrivate }: Amounts): number => memberShare + memberPrivate;
+export const patientPart = ({ memberShare, memberPrivate }: Amounts): number =>
+  memberShare + memberPrivate;
 
-function Amount({ value, className = '' }: { readonly value: number; readonly className?: string }) {
+function Amount({
+  value,
+  className = '',
+}: {
+  readonly value: number;
+  readonly className?: string;
+}) {
   const { language } = useSpeech();
   const { currency } = useDesk().terminal;
   return (
@@ -126,6 +139,7 @@ function handleKey(event: KeyboardEvent, row: HTMLElement | null, props: LineRow
 function useFollowFocus(row: { readonly current: HTMLElement | null }, isChosen: boolean): void {
   useEffect(() => {
     const active = document.activeElement;
-    if (isChosen && active instanceof HTMLElement && active.classList.contains('line')) row.current?.focus();
+    if (isChosen && active instanceof HTMLElement && active.classList.contains('line'))
+      row.current?.focus();
   }, [isChosen, row]);
 }

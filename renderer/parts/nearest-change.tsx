@@ -1,9 +1,9 @@
 import { formatDate, formatMoney } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { NearestChange } from '#domain/adjudication/decision.ts';
-import type { LineChange } from '../screens/lines/line-editing.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import type { LineChange } from '../screens/lines/line-editing.ts';
 import { Icon } from './icon.tsx';
 
 /** The nearest change that passes, with the button that makes it. */
@@ -25,7 +25,11 @@ export function NearestChangeBox(props: {
           <button
             className="btn"
             type="button"
-            onClick={() => (nearest.kind === 'unit-price' ? props.change({ unitPrice: nearest.price }) : props.remove())}
+            onClick={() =>
+              nearest.kind === 'unit-price'
+                ? props.change({ unitPrice: nearest.price })
+                : props.remove()
+            }
           >
             <Icon name={nearest.kind === 'unit-price' ? 'check' : 'calendar'} size="sm" />
             <span>{words.action}</span>
@@ -37,17 +41,26 @@ export function NearestChangeBox(props: {
 }
 
 /** The change in words, and its button's name where this terminal can make it. */
-function useNearestWords(nearest: NearestChange): { readonly text: string; readonly action: string | null } {
+function useNearestWords(nearest: NearestChange): {
+  readonly text: string;
+  readonly action: string | null;
+} {
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   switch (nearest.kind) {
     case 'wait-until': {
       const date = formatDate(nearest.date, language);
-      return { text: say(decisionTexts.nearestWait, { date }), action: say(decisionTexts.doWait, { date }) };
+      return {
+        text: say(decisionTexts.nearestWait, { date }),
+        action: say(decisionTexts.doWait, { date }),
+      };
     }
     case 'unit-price': {
       const price = formatMoney(nearest.price, currency, language);
-      return { text: say(decisionTexts.nearestPrice, { price }), action: say(decisionTexts.doPrice, { price }) };
+      return {
+        text: say(decisionTexts.nearestPrice, { price }),
+        action: say(decisionTexts.doPrice, { price }),
+      };
     }
     case 'request-approval':
       return { text: say(decisionTexts.nearestApproval), action: null };

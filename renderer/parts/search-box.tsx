@@ -22,10 +22,9 @@ export function SearchBox<Found>(props: {
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [query, setQuery] = useState('');
   const found = useFound(query, props.find);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render; only results matter
   useEffect(() => {
     if (found !== null && found.length > 0) box.selectFirstOption();
-    // The store's functions are new at every render; only the results matter here.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [found]);
 
   const clear = () => {
@@ -78,7 +77,9 @@ export function SearchBox<Found>(props: {
               {props.show(one)}
             </Combobox.Option>
           ))}
-          {found?.length === 0 ? <Combobox.Empty>{say(linesTexts.nothingFound, { query })}</Combobox.Empty> : null}
+          {found?.length === 0 ? (
+            <Combobox.Empty>{say(linesTexts.nothingFound, { query })}</Combobox.Empty>
+          ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -14,7 +14,13 @@ const icons: Record<Source, IconName> = {
 };
 
 /** Who said it, and when. */
-export function SourceMark({ source, asOf }: { readonly source: Source; readonly asOf: Instant | null }) {
+export function SourceMark({
+  source,
+  asOf,
+}: {
+  readonly source: Source;
+  readonly asOf: Instant | null;
+}) {
   const speech = useSpeech();
   const comma = speech.language === 'ar' ? '، ' : ', ';
   return (

@@ -1,11 +1,14 @@
-import { sayShortDay } from './short-day.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { type CalendarDate, daysBetween } from '#domain/dates.ts';
 import type { Shown } from '#domain/facts.ts';
 import { useSpeech } from '../app/language.tsx';
+import { sayShortDay } from './short-day.ts';
 
 /** The last supply on a line of time: what is gone, what is shut, and from when the next is permitted. */
-export function SupplyPicture(props: { readonly shown: Readonly<Record<string, Shown>>; readonly today: CalendarDate }) {
+export function SupplyPicture(props: {
+  readonly shown: Readonly<Record<string, Shown>>;
+  readonly today: CalendarDate;
+}) {
   const { say, language } = useSpeech();
   const { last, next, supplied } = props.shown;
   if (last?.kind !== 'date' || next?.kind !== 'date' || supplied?.kind !== 'days') return null;
@@ -16,6 +19,11 @@ export function SupplyPicture(props: { readonly shown: Readonly<Record<string, S
   const part = (days: number) => `${(100 * days) / whole}%`;
   const day = (date: CalendarDate) => sayShortDay(date, language);
   const columns = { gridTemplateColumns: `${part(gone)} ${part(shut)} 1fr` };
+  // A label may need more room than its stretch of time has.
+  const labels = {
+    gridTemplateColumns: `minmax(max-content, ${part(gone)}) minmax(max-content, ${part(shut)}) minmax(max-content, 1fr)`,
+    columnGap: '0.5rem',
+  };
   const words = { last: day(last.value), today: day(props.today), next: day(next.value) };
   return (
     <div className="supply" role="img" aria-label={say(linesTexts.supplyPicture, words)}>
@@ -24,7 +32,7 @@ export function SupplyPicture(props: { readonly shown: Readonly<Record<string, S
         <i className="shut" />
         <i className="free" />
       </div>
-      <ol>
+      <ol style={labels}>
         <li>
           <b>{words.last}</b>
           <span>{say(linesTexts.lastSupplied)}</span>

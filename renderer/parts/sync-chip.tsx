@@ -5,7 +5,11 @@ import { sayAge } from './age.ts';
 import { Icon } from './icon.tsx';
 
 const looks = { fresh: '', soft: ' chip--reduced', hard: ' chip--declined' } as const;
-const links = { online: frameTexts.online, offline: frameTexts.offline, 'not-enrolled': frameTexts.notEnrolled } as const;
+const links = {
+  online: frameTexts.online,
+  offline: frameTexts.offline,
+  'not-enrolled': frameTexts.notEnrolled,
+} as const;
 
 /** The link to the centre: grey online and offline alike; amber and red only by the data's age. */
 export function SyncChip({ sync }: { readonly sync: SyncView }) {

@@ -19,7 +19,9 @@ export function Totals({ decision }: { readonly decision: Decision | null }) {
   const patient = totals === undefined ? undefined : patientPart(totals);
   const isSure = decision !== null && insuredLines(decision).every(({ guaranteed }) => guaranteed);
   return (
-    <dl className={`equation ${(totals?.claimed ?? 0) >= longFrom * 10 ** currency.exponent ? 'equation--long' : ''}`}>
+    <dl
+      className={`equation ${(totals?.claimed ?? 0) >= longFrom * 10 ** currency.exponent ? 'equation--long' : ''}`}
+    >
       <div>
         <dt>{say(decisionTexts.claimed)}</dt>
         <dd>{amount(totals?.claimed)}</dd>
@@ -32,11 +34,15 @@ export function Totals({ decision }: { readonly decision: Decision | null }) {
         <dd>{amount(totals?.insurer)}</dd>
       </div>
       <div className="due">
-        <dt>{say(decisionTexts.patientPays, { currency: currencyName(currency.code, language) })}</dt>
+        <dt>
+          {say(decisionTexts.patientPays, { currency: currencyName(currency.code, language) })}
+        </dt>
         <dd>{amount(patient)}</dd>
         {decision !== null && decision.cashDue !== patient ? (
           <dd className="due__cash">
-            {say(decisionTexts.cashDue, { amount: formatMoney(decision.cashDue, currency, language) })}
+            {say(decisionTexts.cashDue, {
+              amount: formatMoney(decision.cashDue, currency, language),
+            })}
           </dd>
         ) : null}
       </div>

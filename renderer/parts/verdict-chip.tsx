@@ -1,6 +1,6 @@
+import type { Text } from '#contracts/messages/language.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { LineOutcome } from '#domain/adjudication/decision.ts';
-import type { Text } from '#contracts/messages/language.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Mark } from './mark.tsx';
 

@@ -7,16 +7,27 @@ import { Mark } from './mark.tsx';
 import { decisive, useWording } from './wording.ts';
 
 /** A person's verdict explained: the deciding check, its facts and clause, then what passed. */
-export function WhyFindings(props: { readonly findings: readonly Finding[]; readonly explain?: () => void }) {
+export function WhyFindings(props: {
+  readonly findings: readonly Finding[];
+  readonly explain?: () => void;
+}) {
   const { say } = useSpeech();
   const { check, sentence } = useWording();
   const worst = decisive(props.findings);
   return (
-    <section className={`card why v-${worst?.outcome ?? 'approved'}`} aria-label={say(decisionTexts.whyTitle)}>
+    <section
+      className={`card why v-${worst?.outcome ?? 'approved'}`}
+      aria-label={say(decisionTexts.whyTitle)}
+    >
       <div className="card__head">
         <h2>{say(decisionTexts.whyTitle)}</h2>
         {props.explain === undefined ? null : (
-          <button className="link note" type="button" aria-keyshortcuts="F3" onClick={props.explain}>
+          <button
+            className="link note"
+            type="button"
+            aria-keyshortcuts="F3"
+            onClick={props.explain}
+          >
             {say(decisionTexts.why)} <KeyHint keys="F3" />
           </button>
         )}

@@ -1,7 +1,6 @@
 import type { LineView } from '#contracts/agent-views.ts';
-import { formatAmount } from '#contracts/messages/format.ts';
 import { stepNames } from '#contracts/messages/checks.ts';
-import { sentence } from '#contracts/messages/format.ts';
+import { formatAmount, sentence } from '#contracts/messages/format.ts';
 import { decisionCounts, decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import type { CalendarDate } from '#domain/dates.ts';

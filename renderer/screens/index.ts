@@ -7,8 +7,36 @@ import { VisitScreen } from './visit/visit-screen.tsx';
 
 /** Every screen of the rail, in its order. */
 export const screens: readonly Screen[] = [
-  { id: 'patient', key: 'F4', icon: 'patient', name: frameTexts.patient, permission: 'eligibility', Page: PatientScreen },
-  { id: 'visit', key: 'F5', icon: 'visit', name: frameTexts.visit, permission: 'visit', Page: VisitScreen },
-  { id: 'dispense', key: 'F6', icon: 'dispense', name: frameTexts.dispense, permission: 'dispense', Page: DispenseScreen },
-  { id: 'claims', key: 'F7', icon: 'claims', name: frameTexts.claims, permission: 'claims', Page: ClaimsScreen },
+  {
+    id: 'patient',
+    key: 'F4',
+    icon: 'patient',
+    name: frameTexts.patient,
+    permission: 'eligibility',
+    Page: PatientScreen,
+  },
+  {
+    id: 'visit',
+    key: 'F5',
+    icon: 'visit',
+    name: frameTexts.visit,
+    permission: 'visit',
+    Page: VisitScreen,
+  },
+  {
+    id: 'dispense',
+    key: 'F6',
+    icon: 'dispense',
+    name: frameTexts.dispense,
+    permission: 'dispense',
+    Page: DispenseScreen,
+  },
+  {
+    id: 'claims',
+    key: 'F7',
+    icon: 'claims',
+    name: frameTexts.claims,
+    permission: 'claims',
+    Page: ClaimsScreen,
+  },
 ];

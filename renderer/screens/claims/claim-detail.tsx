@@ -70,12 +70,20 @@ function Way({ claim }: { readonly claim: ClaimView }) {
       </li>
       <li className={claim.sentAt === null ? 'is-ahead' : 'v-approved'}>
         {claim.sentAt === null ? <Icon name="clock" /> : <Mark outcome="approved" />}
-        <b>{claim.sentAt === null ? say(claimsTexts.notReceived) : say(claimsTexts.receivedAt, { time: time(claim.sentAt) })}</b>
+        <b>
+          {claim.sentAt === null
+            ? say(claimsTexts.notReceived)
+            : say(claimsTexts.receivedAt, { time: time(claim.sentAt) })}
+        </b>
         <span>{say(claim.sentAt === null ? claimsTexts.safeHere : claimsTexts.custody)}</span>
       </li>
       <li className={verdict === null ? 'is-ahead' : `v-${outcome.outcome}`}>
         {verdict === null ? <Icon name="clock" /> : <Mark outcome={outcome.outcome} />}
-        <b>{verdict === null ? say(claimsTexts.noDecision) : say(claimsTexts.decisionAt, { time: time(verdict.decidedAt) })}</b>
+        <b>
+          {verdict === null
+            ? say(claimsTexts.noDecision)
+            : say(claimsTexts.decisionAt, { time: time(verdict.decidedAt) })}
+        </b>
         <span>
           {verdict === null
             ? say(claimsTexts.ownOnly)

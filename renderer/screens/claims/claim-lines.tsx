@@ -2,24 +2,28 @@ import type { ClaimView } from '#contracts/agent-views.ts';
 import { formatAmount } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
-import type { LineOutcome } from '#domain/adjudication/decision.ts';
+import type { DecidedLine, LineOutcome } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Sure } from '../../parts/sure.tsx';
-import { readCentreLines } from './centre-lines.ts';
+import { type CentreLine, readCentreLines } from './centre-lines.ts';
 
 /** Each line as decided here and at the centre, with what was claimed and what is allowed. */
 export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   const centre = readCentreLines(claim.verdict?.decision);
-  const amount = (value: number) => (
+  const amount = (value: number | null) => (
     <td className="amount">
-      <data className="num" value={value}>
-        {formatAmount(value, currency, language)}
-      </data>
+      {value === null ? (
+        '–'
+      ) : (
+        <data className="num" value={value}>
+          {formatAmount(value, currency, language)}
+        </data>
+      )}
     </td>
   );
   return (
@@ -28,8 +32,12 @@ export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
         <tr>
           <th scope="col">{say(claimsTexts.line)}</th>
           <th scope="col">{say(claimsTexts.hereCentre)}</th>
-          <th scope="col" className="amount">{say(claimsTexts.claimed)}</th>
-          <th scope="col" className="amount">{say(claimsTexts.allowed)}</th>
+          <th scope="col" className="amount">
+            {say(claimsTexts.claimed)}
+          </th>
+          <th scope="col" className="amount">
+            {say(claimsTexts.allowed)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -48,13 +56,19 @@ export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
                 </span>
               </td>
               {amount(here.amounts.claimed)}
-              {amount(there?.allowed ?? here.amounts.insurer + here.amounts.memberShare)}
+              {amount(allowedOf(here, there))}
             </tr>
           );
         })}
       </tbody>
     </table>
   );
+}
+
+/** What is payable of the line, as far as anybody has decided; unknown is never zero. */
+function allowedOf(here: DecidedLine, there: CentreLine | undefined): number | null {
+  if ((there?.outcome ?? here.outcome) === 'referred') return null;
+  return there?.allowed ?? here.amounts.insurer + here.amounts.memberShare;
 }
 
 function Outcome({ outcome }: { readonly outcome: LineOutcome }) {

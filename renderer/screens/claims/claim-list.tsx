@@ -73,7 +73,11 @@ function ListHead() {
   );
 }
 
-function ClaimRow(props: { readonly claim: ClaimSummary; readonly isChosen: boolean; readonly choose: () => void }) {
+function ClaimRow(props: {
+  readonly claim: ClaimSummary;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}) {
   const { claim } = props;
   const { language } = useSpeech();
   const { currency } = useDesk().terminal;
@@ -85,6 +89,9 @@ function ClaimRow(props: { readonly claim: ClaimSummary; readonly isChosen: bool
       tabIndex={props.isChosen ? 0 : -1}
       aria-selected={props.isChosen}
       onClick={props.choose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') props.choose();
+      }}
       onFocus={props.choose}
     >
       <span className="no" role="gridcell">

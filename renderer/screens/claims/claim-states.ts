@@ -6,7 +6,14 @@ import type { LineOutcome } from '#domain/adjudication/decision.ts';
 import { claimOutcome } from '../lines/summary.tsx';
 
 /** In the order of a claim's life. */
-export const claimStates: readonly ClaimState[] = ['queued', 'sent', 'accepted', 'adjusted', 'rejected', 'pended'];
+export const claimStates: readonly ClaimState[] = [
+  'queued',
+  'sent',
+  'accepted',
+  'adjusted',
+  'rejected',
+  'pended',
+];
 
 /** Colour and shape of the centre's verdict; null while it has none. */
 export const centresOutcome: Readonly<Record<ClaimState, LineOutcome | null>> = {

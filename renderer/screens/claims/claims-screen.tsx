@@ -56,7 +56,7 @@ function TopLine(props: {
   return (
     <div className="bar-top">
       <h1>{say(props.isToday ? claimsTexts.todaysClaims : claimsTexts.latestClaims)}</h1>
-      <button className="btn btn--quiet" type="button" onClick={props.switchDay}>
+      <button className="btn btn--quiet bar-top__day" type="button" onClick={props.switchDay}>
         <Icon name="calendar" size="sm" />
         <span>{say(props.isToday ? claimsTexts.showLatest : claimsTexts.showToday)}</span>
       </button>
@@ -76,7 +76,9 @@ function Tabs(props: {
 }) {
   const { say, language } = useSpeech();
   const number = (filter: Filter) =>
-    filter === 'all' ? props.claims.length : props.claims.filter(({ state }) => state === filter).length;
+    filter === 'all'
+      ? props.claims.length
+      : props.claims.filter(({ state }) => state === filter).length;
   return (
     <fieldset className="tabs" aria-label={say(claimsTexts.states)}>
       {(['all', ...claimStates] as const).map((filter) => {
@@ -84,7 +86,7 @@ function Tabs(props: {
         return (
           <button
             key={filter}
-            className={`tab ${outcome === null ? '' : `v-${outcome}`}`}
+            className={`tab ${outcome === null ? '' : `v-${outcome}`} ${filter === 'sent' ? 'opt' : ''}`}
             type="button"
             aria-pressed={props.filter === filter}
             onClick={() => props.choose(filter)}

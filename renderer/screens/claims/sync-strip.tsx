@@ -26,7 +26,11 @@ export function SyncStrip({ sync }: { readonly sync: SyncView }) {
           ? say(claimsTexts.neverContact)
           : say(claimsTexts.lastContact, { age: sayAge(sync.lastContact, speech) })}
       </span>
-      <button className="btn btn--quiet" type="button" onClick={() => void act(() => client.sync.wake())}>
+      <button
+        className="btn btn--quiet"
+        type="button"
+        onClick={() => void act(() => client.sync.wake())}
+      >
         <Icon name="retry" size="sm" />
         <span>{say(claimsTexts.tryNow)}</span>
       </button>

@@ -8,7 +8,13 @@ import { Icon } from '../../parts/icon.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 
 /** The visit's ICD-10 codes, the principal one first. */
-export function Diagnoses({ visit, mayEdit }: { readonly visit: VisitView; readonly mayEdit: boolean }) {
+export function Diagnoses({
+  visit,
+  mayEdit,
+}: {
+  readonly visit: VisitView;
+  readonly mayEdit: boolean;
+}) {
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
@@ -18,7 +24,9 @@ export function Diagnoses({ visit, mayEdit }: { readonly visit: VisitView; reado
     <div className="rx">
       <p className="rx__head">{say(linesTexts.diagnoses)}</p>
       <ul className="rx__codes">
-        {visit.diagnoses.length === 0 ? <li className="note">{say(linesTexts.noDiagnoses)}</li> : null}
+        {visit.diagnoses.length === 0 ? (
+          <li className="note">{say(linesTexts.noDiagnoses)}</li>
+        ) : null}
         {visit.diagnoses.map(({ code, name }) => (
           <li key={code} className="rx__code">
             <Code>{code}</Code> <span>{say(name)}</span>

@@ -18,7 +18,9 @@ export function useLineEditing(visit: VisitView) {
   const { client } = useDesk();
   const { act, show } = useActing();
   const [chosenId, setChosen] = useState<string | null>(null);
-  const [lastAdded, setLastAdded] = useState<{ readonly item: Item; readonly at: string } | null>(null);
+  const [lastAdded, setLastAdded] = useState<{ readonly item: Item; readonly at: string } | null>(
+    null,
+  );
   const { lines } = visit;
   // A chosen line may be gone; the page then explains the first that has something to explain.
   const chosen =

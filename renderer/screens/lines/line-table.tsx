@@ -33,14 +33,20 @@ export function LineTable(props: TableProps) {
 
   return (
     <div className="card lines">
-      <div role="grid" aria-label={say(kind === 'dispense' ? linesTexts.dispenseLines : linesTexts.visitLines)} className="lines__grid">
+      <div
+        role="grid"
+        aria-label={say(kind === 'dispense' ? linesTexts.dispenseLines : linesTexts.visitLines)}
+        className="lines__grid"
+      >
         <LineHead kind={kind} />
         <div className="body" ref={body} role="rowgroup">
           {visit.lines.map((view) => (
             <LineRow
               key={view.line.lineId}
               view={view}
-              decided={visit.decision?.lines.find(({ lineId }) => lineId === view.line.lineId) ?? null}
+              decided={
+                visit.decision?.lines.find(({ lineId }) => lineId === view.line.lineId) ?? null
+              }
               isChosen={view.line.lineId === chosenId}
               choose={() => editing.choose(view.line.lineId)}
               move={editing.move}
@@ -59,13 +65,23 @@ function LineHead({ kind }: { readonly kind: LinesKind }) {
   const { say } = useSpeech();
   return (
     <div className="row head" role="row">
-      <span role="columnheader">{say(kind === 'dispense' ? linesTexts.item : linesTexts.service)}</span>
+      <span role="columnheader">
+        {say(kind === 'dispense' ? linesTexts.item : linesTexts.service)}
+      </span>
       <span role="columnheader">{say(linesTexts.quantity)}</span>
       <span role="columnheader">{say(linesTexts.verdict)}</span>
-      <span className="amount claimed" role="columnheader">{say(decisionTexts.claimed)}</span>
-      <span className="amount" role="columnheader">{say(decisionTexts.insurer)}</span>
-      <span className="amount" role="columnheader">{say(decisionTexts.patient)}</span>
-      <span className="amount notpay" role="columnheader">{say(decisionTexts.notPayable)}</span>
+      <span className="amount claimed" role="columnheader">
+        {say(decisionTexts.claimed)}
+      </span>
+      <span className="amount" role="columnheader">
+        {say(decisionTexts.insurer)}
+      </span>
+      <span className="amount" role="columnheader">
+        {say(decisionTexts.patient)}
+      </span>
+      <span className="amount notpay" role="columnheader">
+        {say(decisionTexts.notPayable)}
+      </span>
     </div>
   );
 }
@@ -84,8 +100,15 @@ function Finder({ kind, editing }: Pick<TableProps, 'kind' | 'editing'>) {
         keys="F2"
         opensUpward
         find={async (query) =>
-          (await act(() => client.catalogue.findItems({ query, kinds: kind === 'dispense' ? 'medicines' : 'all', limit: 8 })))
-            ?.value ?? []
+          (
+            await act(() =>
+              client.catalogue.findItems({
+                query,
+                kinds: kind === 'dispense' ? 'medicines' : 'all',
+                limit: 8,
+              }),
+            )
+          )?.value ?? []
         }
         keyOf={({ code }) => code}
         show={(item) => (
@@ -99,7 +122,10 @@ function Finder({ kind, editing }: Pick<TableProps, 'kind' | 'editing'>) {
       />
       {lastAdded === null ? null : (
         <span className="last" role="status">
-          {say(linesTexts.lastAdded, { time: formatTime(lastAdded.at, language), item: say(lastAdded.item.name) })}
+          {say(linesTexts.lastAdded, {
+            time: formatTime(lastAdded.at, language),
+            item: say(lastAdded.item.name),
+          })}
         </span>
       )}
     </div>
@@ -113,7 +139,9 @@ function useArrowsAnywhere({ move }: LineEditing): void {
   useEffect(() => {
     const hear = (event: globalThis.KeyboardEvent | KeyboardEvent) => {
       const { target } = event;
-      const isFree = target === document.body || (target instanceof HTMLInputElement && target.id === finderId && target.value === '');
+      const isFree =
+        target === document.body ||
+        (target instanceof HTMLInputElement && target.id === finderId && target.value === '');
       if (!isFree || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
       event.stopPropagation();

@@ -8,18 +8,22 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { WhyPanel } from '../../parts/why-panel.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { useLineEditing } from './line-editing.ts';
-import type { LinesKind } from './lines-screen.tsx';
 import { LineTable } from './line-table.tsx';
+import type { LinesKind } from './lines-screen.tsx';
 import { MemberStrip } from './member-strip.tsx';
 import { Summary } from './summary.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 
 /** Lines, their live verdicts, why, and the totals at the foot. */
-export function LinesPage(props: ScreenProps & { readonly visit: VisitView; readonly kind: LinesKind }) {
+export function LinesPage(
+  props: ScreenProps & { readonly visit: VisitView; readonly kind: LinesKind },
+) {
   const { visit, kind, open } = props;
   const editing = useLineEditing(visit);
   const ending = useEnding(visit, () => open('patient'));
-  const decided = visit.decision?.lines.find(({ lineId }) => lineId === editing.chosen?.line.lineId);
+  const decided = visit.decision?.lines.find(
+    ({ lineId }) => lineId === editing.chosen?.line.lineId,
+  );
   useShortcuts('screen', {
     F3: () => document.getElementById('why')?.focus(),
     F8: ending.setAside,

@@ -1,8 +1,8 @@
 import './lines.css';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { useDesk } from '../../app/desk.tsx';
-import { useLastSaved } from '../../app/last-saved.tsx';
 import { useSpeech } from '../../app/language.tsx';
+import { useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { coverOf } from '../patient/cover.ts';
@@ -19,7 +19,8 @@ export function LinesScreen(props: ScreenProps & { readonly kind: LinesKind }) {
   const { saved } = useLastSaved();
   const { visit } = desk;
   if (saved !== null) return <SavedPage saved={saved} open={props.open} />;
-  if (visit === null) return <First {...props} title={linesTexts.noVisit} hint={linesTexts.noVisitHint} />;
+  if (visit === null)
+    return <First {...props} title={linesTexts.noVisit} hint={linesTexts.noVisitHint} />;
   if (visit.holder === 'refused' || coverOf(visit).outcome === 'declined') {
     return <First {...props} title={linesTexts.refused} hint={linesTexts.refusedHint} />;
   }

@@ -8,19 +8,26 @@ import { sayAgeNumber, saySex, sayYears } from '../patient/person-words.ts';
 import { Diagnoses } from './diagnoses.tsx';
 
 /** Who is being served, in one line, with the diagnoses. */
-export function MemberStrip({ visit, mayEdit }: { readonly visit: VisitView; readonly mayEdit: boolean }) {
+export function MemberStrip({
+  visit,
+  mayEdit,
+}: {
+  readonly visit: VisitView;
+  readonly mayEdit: boolean;
+}) {
   const speech = useSpeech();
   const { say, language } = speech;
   const { person } = visit;
-  const identity = visit.holder === 'confirmed' ? linesTexts.identityConfirmed : linesTexts.identityWaiting;
+  const identity =
+    visit.holder === 'confirmed' ? linesTexts.identityConfirmed : linesTexts.identityWaiting;
   return (
     <section className="card strip" aria-label={say(linesTexts.member)}>
       <Silhouette />
       <div className="who">
         <b>{language === 'ar' ? person.nameAr : person.nameLatin}</b>
         <span>
-          {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)} · {saySex(person.sex, speech)} ·{' '}
-          {say(identity)}
+          {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)} ·{' '}
+          {saySex(person.sex, speech)} · {say(identity)}
         </span>
       </div>
       <dl>

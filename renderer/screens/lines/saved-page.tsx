@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { formatMoney, formatTime } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { useDesk } from '../../app/desk.tsx';
-import { type LastSaved, useLastSaved } from '../../app/last-saved.tsx';
 import { useSpeech } from '../../app/language.tsx';
+import { type LastSaved, useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { Code } from '../../parts/code.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
@@ -11,7 +11,13 @@ import { Mark } from '../../parts/mark.tsx';
 import type { ScreenProps } from '../screen.ts';
 
 /** The claim is safe: its receipt number, what to collect, and the next member. */
-export function SavedPage({ saved, open }: { readonly saved: LastSaved; readonly open: ScreenProps['open'] }) {
+export function SavedPage({
+  saved,
+  open,
+}: {
+  readonly saved: LastSaved;
+  readonly open: ScreenProps['open'];
+}) {
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   const { keep } = useLastSaved();
@@ -42,10 +48,17 @@ export function SavedPage({ saved, open }: { readonly saved: LastSaved; readonly
           </div>
         </dl>
         <p>
-          {say(linesTexts.savedAt, { time: formatTime(claim.savedAt, language) })} {say(linesTexts.goesByItself)}
+          {say(linesTexts.savedAt, { time: formatTime(claim.savedAt, language) })}{' '}
+          {say(linesTexts.goesByItself)}
         </p>
         <div className="state__do">
-          <button ref={next} className="btn btn--lg btn--primary" type="button" aria-keyshortcuts="F9" onClick={() => leave('patient')}>
+          <button
+            ref={next}
+            className="btn btn--lg btn--primary"
+            type="button"
+            aria-keyshortcuts="F9"
+            onClick={() => leave('patient')}
+          >
             <span>{say(linesTexts.nextMember)}</span> <KeyHint keys="F9" />
           </button>
           <button className="btn btn--lg" type="button" onClick={() => leave('claims')}>

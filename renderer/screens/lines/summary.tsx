@@ -22,17 +22,27 @@ export function Summary({ visit, kind }: { readonly visit: VisitView; readonly k
       </section>
     );
   }
-  const number = (outcome: LineOutcome) => decision.lines.filter((line) => line.outcome === outcome).length;
+  const number = (outcome: LineOutcome) =>
+    decision.lines.filter((line) => line.outcome === outcome).length;
   const payable = number('approved') + number('reduced');
-  const values = { some: formatNumber(payable, language), all: count(decision.lines.length, linesCounts.items) };
+  const values = {
+    some: formatNumber(payable, language),
+    all: count(decision.lines.length, linesCounts.items),
+  };
   return (
-    <VerdictBanner isSoft className="sum" outcome={claimOutcome[decision.outcome]} title={say(title(decision, payable, kind), values)}>
+    <VerdictBanner
+      isSoft
+      className="sum"
+      outcome={claimOutcome[decision.outcome]}
+      title={say(title(decision, payable, kind), values)}
+    >
       <ul>
         {outcomes.map((outcome) =>
           number(outcome) === 0 ? null : (
             <li key={outcome} className={`v-${outcome}`}>
               <Mark outcome={outcome} />
-              <b>{formatNumber(number(outcome), language)}</b> <span>{say(decisionTexts[outcome])}</span>
+              <b>{formatNumber(number(outcome), language)}</b>{' '}
+              <span>{say(decisionTexts[outcome])}</span>
             </li>
           ),
         )}

@@ -10,7 +10,11 @@ import type { Ending } from './lines-page.tsx';
 import type { LinesKind } from './lines-screen.tsx';
 
 /** The equation and the two ways to end: set aside, or save and send. */
-export function TotalsBar(props: { readonly visit: VisitView; readonly kind: LinesKind; readonly ending: Ending }) {
+export function TotalsBar(props: {
+  readonly visit: VisitView;
+  readonly kind: LinesKind;
+  readonly ending: Ending;
+}) {
   const { visit, kind, ending } = props;
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
@@ -33,7 +37,8 @@ export function TotalsBar(props: { readonly visit: VisitView; readonly kind: Lin
           onClick={ending.setAside}
           onBlur={ending.cancel}
         >
-          <span>{say(ending.asks ? linesTexts.setAsideSure : linesTexts.setAside)}</span> <KeyHint keys="F8" />
+          <span>{say(ending.asks ? linesTexts.setAsideSure : linesTexts.setAside)}</span>{' '}
+          <KeyHint keys="F8" />
         </button>
         <button
           className="btn btn--lg btn--primary"
@@ -42,7 +47,8 @@ export function TotalsBar(props: { readonly visit: VisitView; readonly kind: Lin
           disabled={ending.isBusy || visit.lines.length === 0}
           onClick={ending.save}
         >
-          <span>{say(kind === 'dispense' ? linesTexts.saveDispense : linesTexts.saveVisit)}</span> <KeyHint keys="F9" />
+          <span>{say(kind === 'dispense' ? linesTexts.saveDispense : linesTexts.saveVisit)}</span>{' '}
+          <KeyHint keys="F9" />
         </button>
       </div>
     </footer>

@@ -26,11 +26,7 @@ export function CoverBanner(props: {
     declined: patientTexts.cardRefused,
   } as const;
   return (
-    <VerdictBanner
-      outcome={outcome}
-      title={say(titles[outcome])}
-      reason={reason}
-    >
+    <VerdictBanner outcome={outcome} title={say(titles[outcome])} reason={reason}>
       <div className="banner__end">
         <ul className="checks" aria-label={say(patientTexts.checksHeading)}>
           {findings
@@ -57,4 +53,5 @@ export function CoverBanner(props: {
   );
 }
 
-const isAboutHolder = (nearest: { readonly kind: string } | null): boolean => nearest?.kind === 'confirm-holder';
+const isAboutHolder = (nearest: { readonly kind: string } | null): boolean =>
+  nearest?.kind === 'confirm-holder';

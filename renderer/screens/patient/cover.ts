@@ -21,7 +21,10 @@ export function coverOf({ eligibility, holder }: VisitView): Cover {
     holder === 'not-yet'
       ? findings
           .filter(({ mode }) => mode === 'enforce')
-          .reduce<LineOutcome>((worst, { outcome: one }) => (weight[one] > weight[worst] ? one : worst), 'approved')
+          .reduce<LineOutcome>(
+            (worst, { outcome: one }) => (weight[one] > weight[worst] ? one : worst),
+            'approved',
+          )
       : eligibility.outcome;
   return { outcome, findings, isHolderRefused: holder === 'refused' };
 }

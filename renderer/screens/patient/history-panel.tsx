@@ -15,7 +15,10 @@ const kinds = {
 } as const satisfies Record<CardHistoryEntry['kind'], { text: unknown; icon: IconName }>;
 
 /** What the card remembers: what, when, where, and how long it still lasts. */
-export function HistoryPanel(props: { readonly history: CardHistory; readonly today: CalendarDate }) {
+export function HistoryPanel(props: {
+  readonly history: CardHistory;
+  readonly today: CalendarDate;
+}) {
   const { say } = useSpeech();
   const { history } = props;
   return (
@@ -47,7 +50,13 @@ function emptyText(history: CardHistory) {
   return history.state === 'unknown' ? patientTexts.historyUnknown : patientTexts.historyEmpty;
 }
 
-function Entry({ entry, today }: { readonly entry: CardHistoryEntry; readonly today: CalendarDate }) {
+function Entry({
+  entry,
+  today,
+}: {
+  readonly entry: CardHistoryEntry;
+  readonly today: CalendarDate;
+}) {
   const { say, language } = useSpeech();
   const kind = kinds[entry.kind];
   return (
@@ -58,7 +67,9 @@ function Entry({ entry, today }: { readonly entry: CardHistoryEntry; readonly to
           <span>
             {say(kind.text)} {formatDate(entry.on, language)}
           </span>
-          <span>{entry.providerName === null ? say(patientTexts.elsewhere) : say(entry.providerName)}</span>
+          <span>
+            {entry.providerName === null ? say(patientTexts.elsewhere) : say(entry.providerName)}
+          </span>
         </p>
         {entry.items.map((item, index) => (
           <Item
@@ -98,7 +109,9 @@ function Item(props: {
         <i />
       </div>
       <p className="note">
-        {say(left === 0 ? patientTexts.usedUp : patientTexts.leftUntil, { date: formatDate(end, language) })}
+        {say(left === 0 ? patientTexts.usedUp : patientTexts.leftUntil, {
+          date: formatDate(end, language),
+        })}
       </p>
     </div>
   );

@@ -72,9 +72,15 @@ export function MembershipFacts({ visit }: { readonly visit: VisitView }) {
   const none = <span className="absent">{say(patientTexts.none)}</span>;
   return (
     <dl className="facts">
-      <Labelled name={say(patientTexts.plan)}>{planName === null ? unknown : say(planName)}</Labelled>
+      <Labelled name={say(patientTexts.plan)}>
+        {planName === null ? unknown : say(planName)}
+      </Labelled>
       <Labelled name={say(patientTexts.employer)}>
-        {membership === null ? unknown : membership.employer === null ? none : say(membership.employer)}
+        {membership === null
+          ? unknown
+          : membership.employer === null
+            ? none
+            : say(membership.employer)}
       </Labelled>
       <Labelled name={say(patientTexts.relationship)}>
         {membership === null ? unknown : say(patientTexts[membership.relationship])}

@@ -15,7 +15,9 @@ import { Identity, MembershipFacts } from './identity.tsx';
 import { ReferredSteps } from './next-steps.tsx';
 
 /** A card whose holder may be served, or whose cover cannot be decided here. */
-export function MemberPage(props: ScreenProps & { readonly visit: VisitView; readonly cover: Cover }) {
+export function MemberPage(
+  props: ScreenProps & { readonly visit: VisitView; readonly cover: Cover },
+) {
   const { visit, cover } = props;
   const { say } = useSpeech();
   const [isExplained, setExplained] = useState(false);
@@ -91,7 +93,10 @@ function Confirmed({ open, isPermitted }: ScreenProps) {
   const next = (['dispense', 'visit'] as const).filter(isPermitted);
   const first = next[0];
   const setAside = () => void act(() => client.visit.close());
-  useShortcuts('screen', { F8: setAside, ...(first === undefined ? {} : { F9: () => open(first) }) });
+  useShortcuts('screen', {
+    F8: setAside,
+    ...(first === undefined ? {} : { F9: () => open(first) }),
+  });
   return (
     <div className="confirm">
       <div>

@@ -48,11 +48,23 @@ export function ReferredSteps() {
         <h2>{say(patientTexts.whatNow)}</h2>
       </div>
       <ol className="steps">
-        <Step number={1} title={say(patientTexts.stepRefresh)} text={say(patientTexts.stepRefreshSub)}>
+        <Step
+          number={1}
+          title={say(patientTexts.stepRefresh)}
+          text={say(patientTexts.stepRefreshSub)}
+        >
           <AskCentre />
         </Step>
-        <Step number={2} title={say(patientTexts.stepPhone)} text={say(patientTexts.stepPhoneSub)} />
-        <Step number={3} title={say(patientTexts.stepRecord)} text={say(patientTexts.stepRecordSub)} />
+        <Step
+          number={2}
+          title={say(patientTexts.stepPhone)}
+          text={say(patientTexts.stepPhoneSub)}
+        />
+        <Step
+          number={3}
+          title={say(patientTexts.stepRecord)}
+          text={say(patientTexts.stepRecordSub)}
+        />
       </ol>
     </section>
   );

@@ -19,10 +19,13 @@ export const saySex = (sex: Sex, { say }: Speech): string => say(sexes[sex]);
 /** "58", or "57 or 58" where the birth date is known only in part. */
 export function sayAgeNumber({ from, to }: VisitView['age'], { say, language }: Speech): string {
   const number = (value: number) => formatNumber(value, language);
-  return from === to ? number(from) : say(patientTexts.ageRange, { from: number(from), to: number(to) });
+  return from === to
+    ? number(from)
+    : say(patientTexts.ageRange, { from: number(from), to: number(to) });
 }
 
-export const sayYears = ({ to }: VisitView['age'], { count }: Speech): string => count(to, frameCounts.years);
+export const sayYears = ({ to }: VisitView['age'], { count }: Speech): string =>
+  count(to, frameCounts.years);
 
 /** The birth date, as far as it is known: never a day that nobody stated. */
 export function sayBirth({ date, precision }: BirthDate, { language }: Speech): string {
@@ -38,8 +41,8 @@ export function sayBirth({ date, precision }: BirthDate, { language }: Speech): 
 export function sayPeriod({ from, to }: Period, { say, language }: Speech): string {
   if (to === null) return `${formatDate(from, language)} – ${say(patientTexts.openEnd)}`;
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-    day(from),
-    day(to),
-  );
+  return new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).formatRange(day(from), day(to));
 }

@@ -21,7 +21,13 @@ import { AskCentre, Step } from './next-steps.tsx';
 import { sayAgeNumber, saySex, sayYears } from './person-words.ts';
 
 /** No service on this card: why, and what to do now. */
-export function RefusedPage({ visit, cover }: { readonly visit: VisitView; readonly cover: Cover }) {
+export function RefusedPage({
+  visit,
+  cover,
+}: {
+  readonly visit: VisitView;
+  readonly cover: Cover;
+}) {
   const { say, language } = useSpeech();
   const { sentence: tell } = useWording();
   const [isExplained, setExplained] = useState(false);
@@ -39,7 +45,9 @@ export function RefusedPage({ visit, cover }: { readonly visit: VisitView; reado
         title={say(cover.isHolderRefused ? patientTexts.notThisPerson : patientTexts.cardRefused)}
         reason={reason}
       >
-        <p className="banner__end ref">{say(patientTexts.openedAt, { time: formatTime(visit.openedAt, language) })}</p>
+        <p className="banner__end ref">
+          {say(patientTexts.openedAt, { time: formatTime(visit.openedAt, language) })}
+        </p>
       </VerdictBanner>
       <div className="cols">
         <WhatNow cover={cover} reason={reason} />
@@ -72,16 +80,28 @@ function WhatNow({ cover, reason }: { readonly cover: Cover; readonly reason: st
       </div>
       <ol className="steps">
         <TellReason cover={cover} reason={reason} />
-        <Step number={2} title={say(patientTexts.stepOtherCard)} text={say(patientTexts.stepOtherCardSub)}>
+        <Step
+          number={2}
+          title={say(patientTexts.stepOtherCard)}
+          text={say(patientTexts.stepOtherCardSub)}
+        >
           <span className="live" role="status">
             <Icon name="card" size="sm" />
             <span>{say(patientTexts.waitingCard)}</span>
           </span>
         </Step>
-        <Step number={3} title={say(patientTexts.stepRefresh)} text={say(patientTexts.stepRefreshSub)}>
+        <Step
+          number={3}
+          title={say(patientTexts.stepRefresh)}
+          text={say(patientTexts.stepRefreshSub)}
+        >
           <AskCentre />
         </Step>
-        <Step number={4} title={say(patientTexts.stepEmergency)} text={say(patientTexts.stepEmergencySub)} />
+        <Step
+          number={4}
+          title={say(patientTexts.stepEmergency)}
+          text={say(patientTexts.stepEmergencySub)}
+        />
       </ol>
       <div className="promise">
         <Icon name="info" />
@@ -107,7 +127,12 @@ function TellReason({ cover, reason }: { readonly cover: Cover; readonly reason:
       : (explainFinding(worst, other, currency)?.sentence ?? reason);
   return (
     <Step number={1} title={say(patientTexts.stepReason)} text={isOther ? translated : reason}>
-      <button className="btn" type="button" aria-pressed={isOther} onClick={() => setOther(!isOther)}>
+      <button
+        className="btn"
+        type="button"
+        aria-pressed={isOther}
+        onClick={() => setOther(!isOther)}
+      >
         <span>{say(patientTexts.stepShow)}</span>
       </button>
     </Step>
@@ -137,7 +162,13 @@ function Holder({ visit }: { readonly visit: VisitView }) {
             <Code>{visit.person.memberNumber}</Code>
           </dd>
           <dt>{say(patientTexts.cardNumber)}</dt>
-          <dd>{visit.card.cardNumber === null ? say(patientTexts.none) : <Code>{visit.card.cardNumber}</Code>}</dd>
+          <dd>
+            {visit.card.cardNumber === null ? (
+              say(patientTexts.none)
+            ) : (
+              <Code>{visit.card.cardNumber}</Code>
+            )}
+          </dd>
         </dl>
       </div>
     </section>

@@ -1,5 +1,12 @@
 import './sign-in.css';
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { UserView } from '#contracts/agent-views.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { useActing } from '../../app/act.tsx';
@@ -9,6 +16,7 @@ import { LanguageButton } from '../../app/top-bar.tsx';
 import { Code } from '../../parts/code.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { GoneBanner } from '../../parts/gone-banner.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
 
 /** Who is working now: choose a name, type the PIN, Enter. */
 export function SignIn() {
@@ -39,8 +47,17 @@ export function SignIn() {
           <h1>{say(frameTexts.signIn)}</h1>
           <p>{say(frameTexts.signInHint)}</p>
         </header>
-        <Users users={users} chosen={chosen} choose={setChosen} toPin={() => pinField.current?.focus()} />
-        {chosen === null ? <p>{say(frameTexts.noUsers)}</p> : <PinForm user={chosen} field={pinField} />}
+        <Users
+          users={users}
+          chosen={chosen}
+          choose={setChosen}
+          toPin={() => pinField.current?.focus()}
+        />
+        {chosen === null ? (
+          <p>{say(frameTexts.noUsers)}</p>
+        ) : (
+          <PinForm user={chosen} field={pinField} />
+        )}
       </main>
       <FailureNotice />
     </div>
@@ -85,7 +102,13 @@ function Users(props: {
   );
 }
 
-function PinForm({ user, field }: { readonly user: UserView; readonly field: RefObject<HTMLInputElement | null> }) {
+function PinForm({
+  user,
+  field,
+}: {
+  readonly user: UserView;
+  readonly field: RefObject<HTMLInputElement | null>;
+}) {
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
@@ -115,7 +138,7 @@ function PinForm({ user, field }: { readonly user: UserView; readonly field: Ref
         />
       </label>
       <button type="submit" className="btn btn--lg btn--primary" disabled={pin.length < 4}>
-        {say(frameTexts.enter)} <kbd aria-hidden="true">Enter</kbd>
+        {say(frameTexts.enter)} <KeyHint keys="Enter" />
       </button>
       {user.demoPin === null ? null : (
         <p className="note">

@@ -16,7 +16,10 @@ export const claimsTexts = {
   rejected: { ar: 'رُفضت', en: 'Rejected' },
   pended: { ar: 'قيد المراجعة', en: 'In review' },
   insurersShare: { ar: 'حصة المؤمِّن {amount}', en: 'Insurer’s share {amount}' },
-  ofThese: { ar: 'من المطالبات المعروضة، دون المرفوضة', en: 'of the claims shown, without rejected ones' },
+  ofThese: {
+    ar: 'من المطالبات المعروضة، دون المرفوضة',
+    en: 'of the claims shown, without rejected ones',
+  },
 
   goByThemselves: {
     ar: 'تُرسل وحدها عند عودة الاتصال.',
@@ -43,7 +46,10 @@ export const claimsTexts = {
   noneInState: { ar: 'لا مطالبة في هذه الحالة.', en: 'No claim is in this state.' },
 
   openClaim: { ar: 'المطالبة المفتوحة', en: 'Opened claim' },
-  chooseClaim: { ar: 'اختر مطالبة لترى طريقها وبنودها.', en: 'Choose a claim to see its way and its lines.' },
+  chooseClaim: {
+    ar: 'اختر مطالبة لترى طريقها وبنودها.',
+    en: 'Choose a claim to see its way and its lines.',
+  },
   claim: { ar: 'المطالبة', en: 'Claim' },
   savedAt: { ar: 'حُفظت {time}', en: 'Saved {time}' },
   record: { ar: 'هنا، السجل', en: 'here, record' },
@@ -56,7 +62,10 @@ export const claimsTexts = {
   version: { ar: 'الإصدار {version}', en: 'version {version}' },
   ownOnly: { ar: 'قرار الطرفية فقط', en: 'this terminal’s own only' },
   insurerPays: { ar: 'يدفع المؤمِّن {amount}', en: 'The insurer pays {amount}' },
-  differs: { ar: '{item}: قرار المركز يختلف في «{check}».', en: '{item}: the centre differs on “{check}”.' },
+  differs: {
+    ar: '{item}: قرار المركز يختلف في «{check}».',
+    en: '{item}: the centre differs on “{check}”.',
+  },
   differsSure: {
     ar: '{item}: علم المركز ما لم يكن معروفاً هنا، لكن موافقتك مضمونة وتُدفع.',
     en: '{item}: the centre knew more, but your approval was sure and is paid.',

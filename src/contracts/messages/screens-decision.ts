@@ -25,8 +25,14 @@ export const decisionTexts = {
   nearestWait: { ar: 'اصرفه في {date} أو بعده.', en: 'dispense on {date} or later.' },
   nearestPrice: { ar: 'السعر {price} للوحدة.', en: 'a unit price of {price}.' },
   nearestApproval: { ar: 'اطلب موافقة المؤمِّن.', en: 'ask the insurer for approval.' },
-  nearestHolder: { ar: 'أكّد أن هذا هو الشخص الواقف أمامك.', en: 'confirm that this is the person here.' },
-  nearestMemberPays: { ar: 'يدفعه المنتفع بموافقته الخطية.', en: 'the member pays, with signed consent.' },
+  nearestHolder: {
+    ar: 'أكّد أن هذا هو الشخص الواقف أمامك.',
+    en: 'confirm that this is the person here.',
+  },
+  nearestMemberPays: {
+    ar: 'يدفعه المنتفع بموافقته الخطية.',
+    en: 'the member pays, with signed consent.',
+  },
   doWait: { ar: 'احذف البند حتى {date}', en: 'Leave it out until {date}' },
   doPrice: { ar: 'اجعل السعر {price}', en: 'Ask {price}' },
   doHolder: { ar: 'هو نفسه', en: 'This is the person' },

@@ -1,9 +1,7 @@
 import type { Text } from './language.ts';
 
 /** A counted phrase in each plural form of each language; `#` is the number. */
-export type CountText = Readonly<
-  Record<'ar' | 'en', Partial<Record<Intl.LDMLPluralRule, string>>>
->;
+export type CountText = Readonly<Record<'ar' | 'en', Partial<Record<Intl.LDMLPluralRule, string>>>>;
 
 /** Texts of the window's frame: rail, top bar, help, privacy screen, sign-in. */
 export const frameTexts = {
@@ -58,7 +56,10 @@ export const frameTexts = {
   keyWhy: { ar: 'لماذا هذا القرار', en: 'Why this verdict' },
   keyScreens: { ar: 'المنتفع، الزيارة، الصرف، المطالبات', en: 'Patient, Visit, Dispense, Claims' },
   keyAside: { ar: 'ضع جانباً / ليس هو', en: 'Set aside / not this person' },
-  keyForward: { ar: 'تابع: أكّد، احفظ وأرسل، التالي', en: 'Go forward: confirm, save and send, next' },
+  keyForward: {
+    ar: 'تابع: أكّد، احفظ وأرسل، التالي',
+    en: 'Go forward: confirm, save and send, next',
+  },
   keyPrivacy: { ar: 'ستار الخصوصية', en: 'Privacy screen' },
   keyBack: { ar: 'رجوع أو إغلاق', en: 'Back or close' },
   keyLines: { ar: 'التنقل بين البنود', en: 'Move between lines' },
@@ -75,7 +76,10 @@ export const frameTexts = {
   larger: { ar: 'أكبر', en: 'Larger' },
 
   privacyTitle: { ar: 'الشاشة مستورة', en: 'The screen is covered' },
-  privacyBack: { ar: 'اضغط F12 أو Esc للعودة. لم يضع شيء.', en: 'Press F12 or Esc to return. Nothing is lost.' },
+  privacyBack: {
+    ar: 'اضغط F12 أو Esc للعودة. لم يضع شيء.',
+    en: 'Press F12 or Esc to return. Nothing is lost.',
+  },
 
   signIn: { ar: 'من يعمل الآن؟', en: 'Who is working now?' },
   signInHint: { ar: 'اختر اسمك ثم اكتب رقمك السري.', en: 'Choose your name, then type your PIN.' },

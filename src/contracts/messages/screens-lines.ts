@@ -58,7 +58,10 @@ export const linesTexts = {
     en: 'Compare name, age and sex on the Patient screen, then come back.',
   },
   refused: { ar: 'لا تُقدَّم خدمة على هذه البطاقة', en: 'No service on this card' },
-  refusedHint: { ar: 'السبب وما العمل في شاشة المنتفع.', en: 'The reason and what to do: on the Patient screen.' },
+  refusedHint: {
+    ar: 'السبب وما العمل في شاشة المنتفع.',
+    en: 'The reason and what to do: on the Patient screen.',
+  },
   toPatient: { ar: 'شاشة المنتفع', en: 'Patient screen' },
 
   saved: { ar: 'حُفظت المطالبة', en: 'The claim is saved' },

@@ -9,13 +9,19 @@ export const patientTexts = {
     en: 'Gold chip first, facing up. Cover shows within seconds.',
   },
   reading: { ar: 'تُقرأ البطاقة…', en: 'Reading the card…' },
-  readingHint: { ar: 'اتركها في القارئ حتى يظهر القرار.', en: 'Leave it in the reader until the verdict shows.' },
+  readingHint: {
+    ar: 'اتركها في القارئ حتى يظهر القرار.',
+    en: 'Leave it in the reader until the verdict shows.',
+  },
   noReader: { ar: 'لا قارئ بطاقات موصول', en: 'No card reader is attached' },
   noReaderHint: {
     ar: 'أعد وصل كابل القارئ، أو جرّب منفذاً آخر. يُتعرَّف عليه وحده.',
     en: 'Plug the reader’s cable in again, or try another port. It is found by itself.',
   },
-  noService: { ar: 'خدمة البطاقات في النظام متوقفة', en: 'The system’s card service is not running' },
+  noService: {
+    ar: 'خدمة البطاقات في النظام متوقفة',
+    en: 'The system’s card service is not running',
+  },
   noServiceHint: {
     ar: 'أعد تشغيل الجهاز. إن عادت المشكلة فاتصل بالدعم التقني.',
     en: 'Restart this computer. If it happens again, call technical support.',
@@ -26,7 +32,10 @@ export const patientTexts = {
     en: 'Take it out, wipe the chip with a dry cloth, and put it back.',
   },
   visitEnded: { ar: 'انزع البطاقة', en: 'Take the card out' },
-  cardIn: { ar: 'في القارئ بطاقة بلا زيارة مفتوحة', en: 'A card is in the reader, with no visit open' },
+  cardIn: {
+    ar: 'في القارئ بطاقة بلا زيارة مفتوحة',
+    en: 'A card is in the reader, with no visit open',
+  },
   cardInHint: {
     ar: 'انزعها ثم أدخلها لبدء زيارة جديدة، أو أدخل بطاقة المنتفع التالي.',
     en: 'Take it out and put it in again to begin a new visit, or insert the next member’s card.',
@@ -34,11 +43,17 @@ export const patientTexts = {
   readerName: { ar: 'القارئ: {reader}', en: 'Reader: {reader}' },
 
   coverActive: { ar: 'التغطية سارية', en: 'Cover is active' },
-  coverActiveHere: { ar: 'يحقّ للمنتفع تلقّي الخدمة هنا اليوم.', en: 'The member may be served here today.' },
+  coverActiveHere: {
+    ar: 'يحقّ للمنتفع تلقّي الخدمة هنا اليوم.',
+    en: 'The member may be served here today.',
+  },
   coverWarned: { ar: 'التغطية سارية، مع تنبيه', en: 'Cover is active, with a warning' },
   cannotDecide: { ar: 'لا يمكن البتّ الآن: تلزم موافقة', en: 'Cannot decide here: approval needed' },
   cardRefused: { ar: 'لا تُقدَّم خدمة على هذه البطاقة', en: 'No service on this card' },
-  notThisPerson: { ar: 'ليس صاحب البطاقة: توقفت الزيارة', en: 'Not the card holder: the visit is stopped' },
+  notThisPerson: {
+    ar: 'ليس صاحب البطاقة: توقفت الزيارة',
+    en: 'Not the card holder: the visit is stopped',
+  },
   notThisPersonSub: {
     ar: 'سُجّل أن حامل البطاقة ليس صاحبها. لا تُقدَّم خدمة عليها.',
     en: 'It was recorded that the bearer is not the card holder. No service on this card.',
@@ -77,7 +92,10 @@ export const patientTexts = {
   none: { ar: 'لا يوجد', en: 'none' },
 
   question: { ar: 'هل هو الشخص الواقف أمامك؟', en: 'Is this the person in front of you?' },
-  questionHint: { ar: 'قارن الاسم والعمر والجنس بهويته.', en: 'Compare name, age and sex with their papers.' },
+  questionHint: {
+    ar: 'قارن الاسم والعمر والجنس بهويته.',
+    en: 'Compare name, age and sex with their papers.',
+  },
   yes: { ar: 'هو نفسه', en: 'This is the person' },
   no: { ar: 'ليس هو', en: 'Not this person' },
   confirmed: { ar: 'هو الشخص الواقف أمامك', en: 'This is the person in front of you' },
@@ -126,7 +144,10 @@ export const patientTexts = {
   },
   tryAgain: { ar: 'أعد المحاولة', en: 'Try again' },
   stepPhone: { ar: 'أو اطلب موافقة بالهاتف', en: 'Or ask for approval by phone' },
-  stepPhoneSub: { ar: 'رقم المؤمِّن على ظهر البطاقة.', en: 'The insurer’s number is on the back of the card.' },
+  stepPhoneSub: {
+    ar: 'رقم المؤمِّن على ظهر البطاقة.',
+    en: 'The insurer’s number is on the back of the card.',
+  },
   stepRecord: { ar: 'أو سجّل الزيارة للمراجعة', en: 'Or record the visit for review' },
   stepRecordSub: {
     ar: 'تُحفظ المطالبة كاملة وتُحال. أخبره أن القرار يصل لاحقاً.',
@@ -137,7 +158,10 @@ export const patientTexts = {
     ar: 'عالِجه أولاً. يُراجع المؤمِّن التغطية بعد ذلك.',
     en: 'Treat first. The insurer reviews the cover afterwards.',
   },
-  nothingCharged: { ar: 'لم يُسجَّل أي مبلغ على صاحب البطاقة.', en: 'Nothing was charged to the member.' },
+  nothingCharged: {
+    ar: 'لم يُسجَّل أي مبلغ على صاحب البطاقة.',
+    en: 'Nothing was charged to the member.',
+  },
   openedAt: { ar: 'قُرئت البطاقة {time}.', en: 'The card was read at {time}.' },
 } as const satisfies Record<string, Text>;
 
