@@ -11,6 +11,8 @@ import { loadPcsc } from '#native/pcsc.ts';
 
 export const vpcdPort = 0x8c7b;
 
+/** Debian's place, which is not on everybody's PATH. */
+const daemon = '/usr/sbin/pcscd';
 const driver = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
 const socketFile = '/run/pcscd/pcscd.comm';
 
@@ -20,7 +22,7 @@ export async function findMissingPart(): Promise<string | null> {
   if (process.getuid?.() !== 0) return 'the private card service needs root for its namespaces';
   if (!runs('unshare', ['-mn', '--pid', '--fork', 'true']))
     return 'unshare may not make namespaces here';
-  if (!runs('pcscd', ['--version'])) return 'pcscd is not installed: apt-get install pcscd';
+  if (!runs(daemon, ['--version'])) return 'pcscd is not installed: apt-get install pcscd';
   if (!existsSync(driver))
     return 'the virtual reader is not installed: apt-get install vsmartcard-vpcd';
   if (!runs('opensc-tool', ['--version']))
@@ -61,7 +63,7 @@ export interface PrivatePcscd {
 export async function startPcscd(readers: 0 | 1): Promise<PrivatePcscd> {
   const folder = mkdtempSync(join(tmpdir(), 'medexa-pcscd-'));
   if (readers === 1) writeFileSync(join(folder, 'vpcd'), readerFile);
-  const child = spawn('pcscd', ['--foreground', '--config', folder], { stdio: 'ignore' });
+  const child = spawn(daemon, ['--foreground', '--config', folder], { stdio: 'ignore' });
   await untilAnswering(child);
   return {
     async kill() {
