@@ -61,6 +61,8 @@ export interface Post {
   readonly alter?: (headers: Record<string, string>) => Record<string, string>;
   readonly sentBody?: Uint8Array;
   readonly created?: Date;
+  /** What the signature covers. */
+  readonly fields?: readonly string[];
 }
 
 /** Uploads bytes as they are, so that anything can be wrong with them. */
@@ -72,6 +74,7 @@ export async function post(
     alter = (headers) => headers,
     sentBody = body,
     created = new Date(),
+    fields = requestSignature.fields,
   }: Post = {},
 ): Promise<{ readonly status: number; readonly json: unknown }> {
   const url = theCentre().central.url + paths.events(identity.terminalId);
@@ -82,7 +85,7 @@ export async function post(
         alg: 'ed25519',
         sign: async (bytes) => Buffer.from(signer.sign(bytes)),
       },
-      fields: [...requestSignature.fields],
+      fields: [...fields],
       params: [...requestSignature.params],
       paramValues: { nonce: randomUUID(), created },
     },
