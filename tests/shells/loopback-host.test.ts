@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -10,12 +9,7 @@ import type { Agent } from '#agent/agent.ts';
 import { openAgent } from '#agent/open-agent.ts';
 import type { AgentContract } from '#contracts/agent-api.ts';
 import { type Host, openHost } from '../../src/shells/loopback/open-host.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
+import { askHost, enterHost, pathOf, refused } from './ask-host.ts';
 
 let folder: string;
 let agent: Agent;
@@ -64,33 +58,9 @@ async function openTestHost(port: number): Promise<Host> {
   return opened.value;
 }
 
-/** Asks as any program could: headers and path go out exactly as given. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { port } = new URL(host.url);
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        body += text;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-      );
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-const pathOf = (link: string): string => link.slice(new URL(link).origin.length);
-
-async function enter(): Promise<string> {
-  const answer = await ask(pathOf(host.mintLink()));
-  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
-}
-
-const refused = { status: 403, body: JSON.stringify({ code: 'session-refused' }) };
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  askHost(host, path, headers, method);
+const enter = () => enterHost(host);
 
 describe('the one-use link', () => {
   it('is exchanged for a cookie that scripts and other sites never get', async () => {
