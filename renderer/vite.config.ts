@@ -18,6 +18,8 @@ const config = defineConfig({
     cssTarget: 'esnext',
     // Fonts and pictures stay files: the content security policy admits no data: fonts.
     assetsInlineLimit: 0,
+    // Read from this machine, once, at the start: splitting it would gain nothing.
+    chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
   },
 });

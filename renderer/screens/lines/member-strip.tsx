@@ -4,7 +4,7 @@ import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Silhouette } from '../../parts/silhouette.tsx';
-import { sayAgeNumber, saySex, sayYears } from '../patient/person-words.ts';
+import { sayPersonAge, saySex } from '../patient/person-words.ts';
 import { Diagnoses } from './diagnoses.tsx';
 
 /** Who is being served, in one line, with the diagnoses. */
@@ -18,6 +18,7 @@ export function MemberStrip({
   const speech = useSpeech();
   const { say, language } = speech;
   const { person } = visit;
+  const age = sayPersonAge(visit, speech);
   const identity =
     visit.holder === 'confirmed' ? linesTexts.identityConfirmed : linesTexts.identityWaiting;
   return (
@@ -26,8 +27,7 @@ export function MemberStrip({
       <div className="who">
         <b>{language === 'ar' ? person.nameAr : person.nameLatin}</b>
         <span>
-          {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)} ·{' '}
-          {saySex(person.sex, speech)} · {say(identity)}
+          {age.number} {age.unit} · {saySex(person.sex, speech)} · {say(identity)}
         </span>
       </div>
       <dl>

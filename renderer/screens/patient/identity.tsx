@@ -5,13 +5,14 @@ import type { Person } from '#domain/people.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Silhouette } from '../../parts/silhouette.tsx';
-import { sayAgeNumber, sayBirth, sayPeriod, saySex, sayYears } from './person-words.ts';
+import { sayBirth, sayPeriod, sayPersonAge, saySex } from './person-words.ts';
 
 /** Name in both scripts, age and sex large: they are compared with the person standing there. */
 export function Identity({ visit }: { readonly visit: VisitView }) {
   const speech = useSpeech();
   const { say } = speech;
-  const { person, age } = visit;
+  const { person } = visit;
+  const age = sayPersonAge(visit, speech);
   const precision = {
     day: null,
     month: patientTexts.bornMonthOnly,
@@ -26,8 +27,8 @@ export function Identity({ visit }: { readonly visit: VisitView }) {
           <div>
             <dt>{say(patientTexts.age)}</dt>
             <dd>
-              <span>{sayAgeNumber(age, speech)}</span>
-              <small>{sayYears(age, speech)}</small>
+              <span>{age.number}</span>
+              <small>{age.unit}</small>
             </dd>
           </div>
           <div>

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { localeOf } from '#contracts/messages/language.ts';
 import { frameCounts } from '#contracts/messages/screens-frame.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
-import type { BirthDate, Period } from '#domain/dates.ts';
+import { ageInMonths, type BirthDate, type Period } from '#domain/dates.ts';
 import type { Sex } from '#domain/people.ts';
 import type { Speech } from '../../app/language.tsx';
 
@@ -16,16 +16,31 @@ const sexes = {
 
 export const saySex = (sex: Sex, { say }: Speech): string => say(sexes[sex]);
 
-/** "58", or "57 or 58" where the birth date is known only in part. */
-export function sayAgeNumber({ from, to }: VisitView['age'], { say, language }: Speech): string {
-  const number = (value: number) => formatNumber(value, language);
-  return from === to
-    ? number(from)
-    : say(patientTexts.ageRange, { from: number(from), to: number(to) });
+/** A person's age as it is said: its number and its unit. */
+export interface SaidAge {
+  readonly number: string;
+  readonly unit: string;
 }
 
-export const sayYears = ({ to }: VisitView['age'], { count }: Speech): string =>
-  count(to, frameCounts.years);
+/** "58 years", "57 or 58 years" where the birth date is known only in part, "8 months" for an infant. */
+export function sayPersonAge(
+  { age, person, serviceDate }: Pick<VisitView, 'age' | 'person' | 'serviceDate'>,
+  { say, count, language }: Speech,
+): SaidAge {
+  const { from, to } = age;
+  const number = (value: number) => formatNumber(value, language);
+  if (to < 2 && person.birth.precision === 'day') {
+    const months = ageInMonths(person.birth.date, serviceDate);
+    return { number: number(months), unit: count(months, frameCounts.months) };
+  }
+  return {
+    number:
+      from === to
+        ? number(from)
+        : say(patientTexts.ageRange, { from: number(from), to: number(to) }),
+    unit: count(to, frameCounts.years),
+  };
+}
 
 /** The birth date, as far as it is known: never a day that nobody stated. */
 export function sayBirth({ date, precision }: BirthDate, { language }: Speech): string {

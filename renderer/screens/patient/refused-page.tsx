@@ -18,7 +18,7 @@ import { decisive, useWording } from '../../parts/wording.ts';
 import type { Cover } from './cover.ts';
 import { Names } from './identity.tsx';
 import { AskCentre, Step } from './next-steps.tsx';
-import { sayAgeNumber, saySex, sayYears } from './person-words.ts';
+import { sayPersonAge, saySex } from './person-words.ts';
 
 /** No service on this card: why, and what to do now. */
 export function RefusedPage({
@@ -142,6 +142,7 @@ function TellReason({ cover, reason }: { readonly cover: Cover; readonly reason:
 function Holder({ visit }: { readonly visit: VisitView }) {
   const speech = useSpeech();
   const { say } = speech;
+  const age = sayPersonAge(visit, speech);
   return (
     <section className="card holder" aria-label={say(patientTexts.registeredHolder)}>
       <Silhouette />
@@ -150,7 +151,7 @@ function Holder({ visit }: { readonly visit: VisitView }) {
         <Names person={visit.person} />
         <p className="as">
           <span>
-            {sayAgeNumber(visit.age, speech)} {sayYears(visit.age, speech)}
+            {age.number} {age.unit}
           </span>
           <span>{saySex(visit.person.sex, speech)}</span>
         </p>

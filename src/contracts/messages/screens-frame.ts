@@ -139,6 +139,10 @@ export const frameCounts = {
     ar: { one: 'يوم', two: 'يومين', few: '# أيام', many: '# يوماً', other: '# يوم' },
     en: { other: '# d' },
   },
+  months: {
+    ar: { zero: 'شهر', one: 'شهر', two: 'شهران', few: 'أشهر', many: 'شهراً', other: 'شهر' },
+    en: { one: 'month', other: 'months' },
+  },
   years: {
     ar: { zero: 'سنة', one: 'سنة', two: 'سنتان', few: 'سنوات', many: 'سنة', other: 'سنة' },
     en: { one: 'year', other: 'years' },
