@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCentralClient } from '#sync/central-client.ts';
@@ -73,8 +74,9 @@ describe('the server as a process', () => {
   }, 60_000);
 
   it('names the option that it cannot use', async () => {
-    const { child } = spawnCentral({ args: ['--port', 'many'] });
+    const { child, folder } = spawnCentral({ args: ['--port', 'many'] });
     expect(await ending(child)).toEqual([2, expect.stringContaining('"where":"port"')]);
+    rmSync(folder, { recursive: true });
   });
 });
 
