@@ -9,10 +9,19 @@ import type { Terminal } from './terminal.ts';
 export function closeVisit(terminal: Terminal): Result<null, Failure> {
   const permitted = requirePermission(terminal, 'eligibility');
   if (!permitted.ok) return permitted;
-  if (terminal.visit === null) return failWith(failure('visit-absent'));
+  const { visit } = terminal;
+  if (visit === null) return failWith(failure('visit-absent'));
   const kept = keepVisit(terminal, null);
   if (!kept.ok) return kept;
   showVisit(terminal);
-  terminal.lookAgain();
+  terminal.reader.leaveCard(visit.card.cardNumber);
+  return succeed(null);
+}
+
+/** Opens a new visit for the card that is still in the reader. */
+export function openVisitAgain(terminal: Terminal): Result<null, Failure> {
+  const permitted = requirePermission(terminal, 'eligibility');
+  if (!permitted.ok) return permitted;
+  if (terminal.visit === null) terminal.reader.readAgain();
   return succeed(null);
 }

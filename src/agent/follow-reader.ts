@@ -20,8 +20,10 @@ import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 export interface ReaderFollower {
-  /** Reads the card in the reader again, as after a visit that kept it waiting. */
-  lookAgain(): void;
+  /** Opens a new visit for the card in the reader. */
+  readAgain(): void;
+  /** A visit has ended: reads the card in the reader if it is another one, which waited. */
+  leaveCard(cardNumber: string): void;
   stop(): void;
 }
 
@@ -29,6 +31,8 @@ export interface ReaderFollower {
 export function followReader(terminal: Terminal, service: CardService): ReaderFollower {
   const isVirtual = service.kind === 'virtual';
   let last: ReaderEvent = { state: 'no-reader' };
+  /** The number of the card that is in the reader, once read. */
+  let presented: string | null = null;
   // Each event outdates the readings begun before it: what they still bring is dropped.
   let turn = 0;
 
@@ -40,6 +44,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
   const handle = (event: ReaderEvent) => {
     last = event;
     turn += 1;
+    presented = null;
     if (event.state === 'card') return void readCard(event.reader, turn);
     noteAbsence(terminal);
     if (event.state === 'mute') return show('failed', failure('card-mute'));
@@ -67,6 +72,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     });
     if (!isCurrent()) return;
     if (!identity.ok) return show('failed', identity.failure);
+    presented = identity.value.cardNumber;
     const opened = openVisit(terminal, identity.value);
     show(opened === null ? 'card' : 'failed', opened);
     showVisit(terminal);
@@ -74,7 +80,10 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
   };
 
   const stop = service.watch(handle);
-  return { lookAgain: () => handle(last), stop };
+  const leaveCard = (cardNumber: string) => {
+    if (presented !== null && presented !== cardNumber) handle(last);
+  };
+  return { readAgain: () => handle(last), leaveCard, stop };
 }
 
 /** Opens a visit for this card, or takes up the one that waits for it; a failure where another is open. */

@@ -79,7 +79,7 @@ function openTerminal(
     desk: createDesk(reference.value.publishedAt),
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
-    lookAgain: () => undefined,
+    reader: { readAgain: () => undefined, leaveCard: () => undefined },
     visit: restoreVisit(store),
   });
 }
@@ -129,7 +129,7 @@ async function connectParts(
     sync?.wake();
   };
   const follower = followReader(terminal, service);
-  terminal.lookAgain = () => follower.lookAgain();
+  terminal.reader = follower;
 
   return {
     router: createRouter(terminal, demonstration),

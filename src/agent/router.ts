@@ -5,7 +5,7 @@ import type { Result } from '#domain/result.ts';
 import { answerHolder } from './answer-holder.ts';
 import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
-import { closeVisit } from './close-visit.ts';
+import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
 import { saveClaim } from './save-claim.ts';
 import { showClaim, showClaims } from './show-claims.ts';
@@ -46,6 +46,7 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
         answer(removeLine(terminal, input.lineId)),
       ),
       save: on.visit.save.handler(() => answer(saveClaim(terminal))),
+      openAgain: on.visit.openAgain.handler(() => answer(openVisitAgain(terminal))),
       close: on.visit.close.handler(() => answer(closeVisit(terminal))),
     },
     catalogue: {

@@ -35,7 +35,7 @@ export function saveClaim(terminal: Terminal): Result<SavedClaim, Failure> {
   terminal.visit = null;
   showVisit(terminal);
   terminal.wakeSync();
-  terminal.lookAgain();
+  terminal.reader.leaveCard(visit.card.cardNumber);
   return saved;
 }
 

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/dates.ts';
 import type { Store } from '#store/open-store.ts';
 import type { Clock } from './agent.ts';
 import type { Desk } from './desk.ts';
+import type { ReaderFollower } from './follow-reader.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { TerminalKeys } from './terminal-keys.ts';
 
@@ -36,8 +37,8 @@ export interface Terminal {
   readonly demoPins: ReadonlyMap<string, string> | null;
   /** Tells sync that something is waiting. */
   wakeSync(): void;
-  /** Looks at the reader again, as after a visit that kept another card waiting. */
-  lookAgain(): void;
+  /** What happens at the reader; set once it is followed. */
+  reader: Pick<ReaderFollower, 'readAgain' | 'leaveCard'>;
   visit: OpenVisit | null;
 }
 

@@ -21,7 +21,10 @@ const verb = oc.errors({ FAILED: { status: 422, data: type<Failure>() } });
 
 const quantity = z.number().int().min(1).max(100_000);
 const daysSupply = z.number().int().min(1).max(366).nullable();
-const query = z.object({ query: z.string().max(100), limit: z.number().int().min(1).max(50).default(12) });
+const query = z.object({
+  query: z.string().max(100),
+  limit: z.number().int().min(1).max(50).default(12),
+});
 
 export const agentContract = {
   terminal: {
@@ -42,7 +45,9 @@ export const agentContract = {
     answerHolder: verb
       .input(z.object({ answer: z.enum(['confirmed', 'refused']) }))
       .output(type<null>()),
-    setDiagnoses: verb.input(z.object({ codes: z.array(z.string().max(8)).max(12) })).output(type<null>()),
+    setDiagnoses: verb
+      .input(z.object({ codes: z.array(z.string().max(8)).max(12) }))
+      .output(type<null>()),
     /** Without a quantity the usual pack is proposed; without a price the list price is asked. */
     addLine: verb
       .input(
@@ -67,6 +72,8 @@ export const agentContract = {
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Saves the claim durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),
+    /** Opens a new visit for the card that is still in the reader after one has ended. */
+    openAgain: verb.output(type<null>()),
     /** Sets the visit aside without saving anything. */
     close: verb.output(type<null>()),
   },
