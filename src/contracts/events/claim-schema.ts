@@ -7,7 +7,7 @@ import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
 
-/** The body of a `claim` event as it arrives from elsewhere. Unknown fields are left out of what is read. */
+/** Checks the body of a `claim` event as it arrives from elsewhere; a reader keeps the fields it does not name. */
 
 /** An identifier: one line of visible text, as it may be stored and shown. */
 export const identifierSchema = z

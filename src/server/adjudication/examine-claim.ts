@@ -10,14 +10,14 @@ import type { SubmittedClaim } from './read-claim.ts';
  * on what was published and by this engine. Null when it was; else why a person has to look at it.
  */
 export function examineClaim(
-  { body, decisionAsSent }: SubmittedClaim,
+  { body }: SubmittedClaim,
   providerId: string,
   reference: ServerReference | null,
 ): Hold | null {
   if (body.input.claim.providerId !== providerId) return 'provider-differs';
   if (reference === null) return 'reference-unknown';
   if (!arePublished(body.input, reference)) return 'facts-differ';
-  return replays(body.input, decisionAsSent, reference.pack, canonicalBytes)
+  return replays(body.input, body.decision, reference.pack, canonicalBytes)
     ? null
     : 'not-reproduced';
 }

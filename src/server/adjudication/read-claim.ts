@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import type { ClaimBody } from '#contracts/events/claim.ts';
 import { claimBodySchema, identifierSchema } from '#contracts/events/claim-schema.ts';
-import type { Decision } from '#domain/adjudication/decision.ts';
 
 export interface SubmittedClaim {
+  /** As it came, fields that the schema does not name included: the decision may rest on them. */
   readonly body: ClaimBody;
-  /** The terminal's decision exactly as it came, to be compared with the replayed one. */
-  readonly decisionAsSent: Decision;
   readonly manifestVersion: number;
 }
 
-/** Reads the claim in a stored event line; null when its body cannot be understood. */
+/**
+ * Reads the claim in a stored event line; null when its body cannot be understood.
+ * What the schema does not name is the engine's to understand, or to break on: then a person looks.
+ */
 export function readClaim(line: Uint8Array): SubmittedClaim | null {
   const parsed = envelopeSchema.safeParse(JSON.parse(new TextDecoder().decode(line)));
   if (!parsed.success) return null;
   const { body, manifestVersion, eventId } = parsed.data.envelope;
   const claim = claimBodySchema.safeParse(body);
   if (!claim.success || claim.data.input.eventId !== eventId) return null;
-  const { decision } = body as { readonly decision: Decision };
-  return { body: claim.data, decisionAsSent: decision, manifestVersion };
+  return { body: body as ClaimBody, manifestVersion };
 }
 
 /** The claim's id as far as even an unreadable body tells it; else the event's. */
