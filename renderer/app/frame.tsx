@@ -30,16 +30,14 @@ export function Frame({ user }: { readonly user: UserView }) {
   const current = permitted.find((screen) => screen.id === chosen) ?? permitted[0] ?? null;
 
   const isPermitted = (id: ScreenId) => permitted.some((screen) => screen.id === id);
-  const { saved, keep } = useLastSaved();
+  const { keep } = useLastSaved();
   const open = (id: ScreenId) => {
     keep(null);
     if (isPermitted(id)) setChosen(id);
   };
   const seller = (['dispense', 'visit'] as const).find(isPermitted);
   const find = seller === undefined ? null : () => findItem(chosen, seller, open);
-  const isSamePerson =
-    desk.visit !== null && desk.visit.person.memberNumber === saved?.person.memberNumber;
-  useNewVisit(isSamePerson ? null : (desk.visit?.visitId ?? null), () => open('patient'));
+  useNewVisit(desk.visit?.visitId ?? null, () => open('patient'));
 
   useShortcuts('frame', {
     F1: () => setOverlay('help'),
@@ -83,7 +81,7 @@ export function Frame({ user }: { readonly user: UserView }) {
   );
 }
 
-/** A newly inserted card is always looked at first; the card of the claim just saved is not new. */
+/** A newly inserted card is always looked at first. */
 function useNewVisit(visitId: string | null, look: () => void): void {
   const latest = useRef(look);
   latest.current = look;

@@ -1,4 +1,4 @@
-import { formatDate, formatMoney } from '#contracts/messages/format.ts';
+import { formatDate, formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { NearestChange } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
@@ -22,22 +22,23 @@ export function NearestChangeBox(props: {
       </p>
       {words.action === null ? null : (
         <div className="do">
-          <button
-            className="btn"
-            type="button"
-            onClick={() =>
-              nearest.kind === 'unit-price'
-                ? props.change({ unitPrice: nearest.price })
-                : props.remove()
-            }
-          >
-            <Icon name={nearest.kind === 'unit-price' ? 'check' : 'calendar'} size="sm" />
+          <button className="btn" type="button" onClick={() => apply(nearest, props)}>
+            <Icon name={nearest.kind === 'wait-until' ? 'calendar' : 'check'} size="sm" />
             <span>{words.action}</span>
           </button>
         </div>
       )}
     </section>
   );
+}
+
+function apply(
+  nearest: NearestChange,
+  to: { change(fields: LineChange): void; remove(): void },
+): void {
+  if (nearest.kind === 'unit-price') to.change({ unitPrice: nearest.price });
+  if (nearest.kind === 'quantity') to.change({ quantity: nearest.quantity });
+  if (nearest.kind === 'wait-until') to.remove();
 }
 
 /** The change in words, and its button's name where this terminal can make it. */
@@ -60,6 +61,13 @@ function useNearestWords(nearest: NearestChange): {
       return {
         text: say(decisionTexts.nearestPrice, { price }),
         action: say(decisionTexts.doPrice, { price }),
+      };
+    }
+    case 'quantity': {
+      const quantity = formatNumber(nearest.quantity, language);
+      return {
+        text: say(decisionTexts.nearestQuantity, { quantity }),
+        action: say(decisionTexts.doQuantity, { quantity }),
       };
     }
     case 'request-approval':

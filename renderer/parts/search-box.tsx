@@ -43,33 +43,35 @@ export function SearchBox<Found>(props: {
       position={props.opensUpward ? 'top-start' : 'bottom-start'}
       shadow="md"
     >
-      <Combobox.Target>
+      <Combobox.DropdownTarget>
         <div className="search">
-          <input
-            id={props.id}
-            className="search__field"
-            type="text"
-            role="combobox"
-            aria-label={props.label}
-            aria-expanded={box.dropdownOpened}
-            placeholder={props.label}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              box.openDropdown();
-            }}
-            onBlur={() => box.closeDropdown()}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              if (query === '') event.currentTarget.blur();
-              clear();
-            }}
-          />
+          <Combobox.EventsTarget>
+            <input
+              id={props.id}
+              className="search__field"
+              type="text"
+              role="combobox"
+              aria-label={props.label}
+              aria-expanded={box.dropdownOpened}
+              placeholder={props.label}
+              autoComplete="off"
+              spellCheck={false}
+              value={query}
+              onChange={(event) => {
+                setQuery(event.currentTarget.value);
+                box.openDropdown();
+              }}
+              onBlur={() => box.closeDropdown()}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                if (query === '') event.currentTarget.blur();
+                clear();
+              }}
+            />
+          </Combobox.EventsTarget>
           {props.keys === undefined ? null : <KeyHint keys={props.keys} />}
         </div>
-      </Combobox.Target>
+      </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={found === null}>
         <Combobox.Options aria-label={props.label} className="search__found">
           {found?.map((one) => (

@@ -20,6 +20,11 @@ export function TotalsBar(props: {
   const { currency } = useDesk().terminal;
   const { decision } = visit;
   const outside = decision?.outsideTotal ?? 0;
+  // Where nothing may leave the counter, the claim is still saved: as asked and declined.
+  const isDispensing =
+    kind === 'dispense' &&
+    (decision?.lines.some(({ outcome }) => outcome === 'approved' || outcome === 'reduced') ??
+      true);
   return (
     <footer className="card total">
       <Totals decision={decision} />
@@ -47,7 +52,7 @@ export function TotalsBar(props: {
           disabled={ending.isBusy || visit.lines.length === 0}
           onClick={ending.save}
         >
-          <span>{say(kind === 'dispense' ? linesTexts.saveDispense : linesTexts.saveVisit)}</span>{' '}
+          <span>{say(isDispensing ? linesTexts.saveDispense : linesTexts.saveVisit)}</span>{' '}
           <KeyHint keys="F9" />
         </button>
       </div>

@@ -2,10 +2,13 @@ import type { ReaderState, ReaderView } from '#contracts/agent-views.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { Code } from '../../parts/code.tsx';
 import { FailureWords } from '../../parts/failure-notice.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
 
 const pages: Record<ReaderState, { readonly title: Text; readonly hint: Text }> = {
   'no-service': { title: patientTexts.noService, hint: patientTexts.noServiceHint },
@@ -28,6 +31,7 @@ export function InsertCard({ reader }: { readonly reader: ReaderView }) {
         <CardAndReader />
         <h1>{say(title)}</h1>
         {reader.failure === null ? <p>{say(hint)}</p> : <FailureWords failure={reader.failure} />}
+        {reader.state === 'card' ? <OpenAgain /> : null}
         {reader.reader === null ? null : (
           <p className="note">
             {say(patientTexts.readerName, { reader: '' })}
@@ -42,6 +46,20 @@ export function InsertCard({ reader }: { readonly reader: ReaderView }) {
         )}
       </section>
     </div>
+  );
+}
+
+/** The card of a visit that ended is still in: a new visit only when it is asked for. */
+function OpenAgain() {
+  const { say } = useSpeech();
+  const { client } = useDesk();
+  const { act } = useActing();
+  const openAgain = () => void act(() => client.visit.openAgain());
+  useShortcuts('screen', { F9: openAgain });
+  return (
+    <button className="btn btn--lg" type="button" aria-keyshortcuts="F9" onClick={openAgain}>
+      <span>{say(patientTexts.openAgain)}</span> <KeyHint keys="F9" />
+    </button>
   );
 }
 

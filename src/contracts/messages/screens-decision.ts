@@ -24,6 +24,8 @@ export const decisionTexts = {
   nearest: { ar: 'أقرب تغيير يُقبل:', en: 'Nearest change that passes:' },
   nearestWait: { ar: 'اصرفه في {date} أو بعده.', en: 'dispense on {date} or later.' },
   nearestPrice: { ar: 'السعر {price} للوحدة.', en: 'a unit price of {price}.' },
+  nearestQuantity: { ar: 'الكمية {quantity}.', en: 'a quantity of {quantity}.' },
+  doQuantity: { ar: 'اجعل الكمية {quantity}', en: 'Make it {quantity}' },
   nearestApproval: { ar: 'اطلب موافقة المؤمِّن.', en: 'ask the insurer for approval.' },
   nearestHolder: {
     ar: 'أكّد أن هذا هو الشخص الواقف أمامك.',

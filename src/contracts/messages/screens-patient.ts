@@ -31,15 +31,15 @@ export const patientTexts = {
     ar: 'انزعها، امسح شريحتها بقطعة قماش جافة، ثم أدخلها ثانية.',
     en: 'Take it out, wipe the chip with a dry cloth, and put it back.',
   },
-  visitEnded: { ar: 'انزع البطاقة', en: 'Take the card out' },
   cardIn: {
     ar: 'في القارئ بطاقة بلا زيارة مفتوحة',
     en: 'A card is in the reader, with no visit open',
   },
   cardInHint: {
-    ar: 'انزعها ثم أدخلها لبدء زيارة جديدة، أو أدخل بطاقة المنتفع التالي.',
-    en: 'Take it out and put it in again to begin a new visit, or insert the next member’s card.',
+    ar: 'انزعها وأدخل بطاقة المنتفع التالي، أو افتح زيارة جديدة لها.',
+    en: 'Take it out and insert the next member’s card, or open a new visit for this one.',
   },
+  openAgain: { ar: 'زيارة جديدة لهذه البطاقة', en: 'New visit for this card' },
   readerName: { ar: 'القارئ: {reader}', en: 'Reader: {reader}' },
 
   coverActive: { ar: 'التغطية سارية', en: 'Cover is active' },
