@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Host,
+  keepScreenshot,
+  openBrowser,
+  openWindow,
+  removeFolder,
+  startHost,
+} from './open-window.ts';
+
+/** What the window says at each step, in its two languages. */
+const words = {
+  ar: {
+    cover: 'التغطية سارية',
+    samir: 'سمير عدنان الحلبي',
+    years: '٥٨',
+    sex: 'ذكر',
+    tooEarly: /صُرف أتورفاستاتين ٢٠ ملغ .* من صيدلية الربوة/,
+    declined: 'مرفوض',
+    approved: 'موافَق عليه',
+    saved: 'حُفظت المطالبة',
+    accepted: 'قُبلت',
+    adjusted: 'عُدّلت',
+    waiting: 'تنتظر',
+    offline: 'غير متصل',
+    online: 'متصل',
+    refused: 'لا تُقدَّم خدمة على هذه البطاقة',
+    lost: 'آمنة العلي، بطاقة مفقودة',
+    early: 'سمير الحلبي، دواء قبل موعده',
+    george: 'جورج الخوري، الخطة الذهبية',
+  },
+  en: {
+    cover: 'Cover is active',
+    samir: 'Samir Adnan Al-Halabi',
+    years: '58',
+    sex: 'Male',
+    tooEarly: /Atorvastatin 20 mg .* Al-Rabwa Pharmacy/,
+    declined: 'Declined',
+    approved: 'Approved',
+    saved: 'The claim is saved',
+    accepted: 'Accepted',
+    adjusted: 'Adjusted',
+    waiting: 'waiting',
+    offline: 'Offline',
+    online: 'Online',
+    refused: 'No service on this card',
+    lost: 'Amina Al-Ali, a lost card',
+    early: 'Samir Al-Halabi, a medicine too early',
+    george: 'George Khoury, gold plan',
+  },
+} as const;
+
+describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (language) => {
+  const say = words[language];
+  let browser: Browser;
+  let host: Host;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    host = await startHost();
+    ({ page } = await openWindow(browser, host.link, { language }));
+    page.setDefaultTimeout(20_000);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+    removeFolder(host.folder);
+  });
+
+  const shot = (name: string) => keepScreenshot(page, `${name}-${language}`);
+
+  it('lets a pharmacist in by PIN', async () => {
+    await shot('1-sign-in');
+    await signIn(page, 'pharmacist');
+    await page.getByRole('navigation').waitFor();
+    await shot('2-insert-a-card');
+  });
+
+  it('shows who this is and whether they are covered', async () => {
+    await insertCard(page, say.early);
+    await page.getByRole('heading', { name: say.cover }).waitFor();
+    const holder = page.getByRole('article');
+    await expectText(holder, say.samir);
+    await expectText(holder, say.years);
+    await expectText(holder, say.sex);
+    await shot('3-patient');
+    await page.keyboard.press('F9');
+  });
+
+  it('decides each line with its money, and says what another pharmacy dispensed', async () => {
+    await page.keyboard.press('F6');
+    await addItem(page, 'MET-850');
+    await page.getByRole('row').filter({ hasText: say.approved }).waitFor();
+    await addItem(page, language === 'ar' ? 'أتورفا' : 'atorva');
+    await page.getByRole('row').filter({ hasText: say.declined }).waitFor();
+    await page.keyboard.press('F3');
+    await page.getByRole('complementary').getByText(say.tooEarly).waitFor();
+    await shot('4-dispense');
+  });
+
+  it('saves, sends, and shows the verdict of the centre', async () => {
+    await page.keyboard.press('F9');
+    await page.getByRole('heading', { name: say.saved }).waitFor();
+    await shot('5-saved');
+    await page.keyboard.press('F7');
+    const row = page.getByRole('row').filter({ hasText: say.samir });
+    await row.getByText(say.accepted).waitFor();
+    await shot('6-claims');
+  });
+
+  it('goes on without the server, and catches up', async () => {
+    await switchServer(page);
+    await page.getByRole('banner').getByText(say.offline).waitFor();
+    await insertCard(page, say.george);
+    await page.getByRole('heading', { name: say.cover }).waitFor();
+    await page.keyboard.press('F9');
+    await page.keyboard.press('F6');
+    await addItem(page, 'MET-850');
+    await page.getByRole('row').filter({ hasText: say.approved }).waitFor();
+    await page.keyboard.press('F9');
+    await page.getByRole('heading', { name: say.saved }).waitFor();
+    await page.keyboard.press('F7');
+    await page.getByRole('banner').getByText(say.waiting).waitFor();
+    await shot('7-offline');
+
+    await switchServer(page);
+    await expect
+      .poll(() => page.getByText(say.accepted, { exact: true }).count(), { timeout: 30_000 })
+      .toBeGreaterThan(1);
+    await page.getByRole('banner').getByText(say.online, { exact: true }).waitFor();
+    await shot('8-caught-up');
+  });
+
+  it('refuses a lost card and says what to do now', async () => {
+    await page.keyboard.press('F4');
+    await insertCard(page, say.lost);
+    await page.getByRole('alert').getByText(say.refused).waitFor();
+    await shot('9-refused');
+  });
+});
+
+/** Chooses the user by arrow keys and types the PIN that the demonstration shows. */
+async function signIn(page: Page, role: 'pharmacist'): Promise<void> {
+  const pins = { pharmacist: '3333' };
+  const users = page.getByRole('radio');
+  await users.first().waitFor();
+  await walkTo(page, users.and(page.locator(':checked')));
+  const steps = await users.count();
+  for (let step = 0; step < steps; step += 1) {
+    if ((await page.getByText(pins[role]).count()) > 0) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(pins[role]);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the demo cards, walks to the one with this title, and puts it in. */
+async function insertCard(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+d');
+  const card = page.getByRole('dialog').getByRole('button').filter({ hasText: title });
+  await card.waitFor();
+  await walkTo(page, card);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function switchServer(page: Page): Promise<void> {
+  await page.keyboard.press('Control+d');
+  const server = page.getByRole('dialog').getByRole('switch');
+  await server.waitFor();
+  const before = await server.isChecked();
+  await walkTo(page, server);
+  await page.keyboard.press('Space');
+  await expect.poll(() => server.isChecked(), { timeout: 20_000 }).toBe(!before);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Presses Tab until the control has the focus: it must be reachable without a mouse. */
+async function walkTo(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+}
+
+/** Searches as a person types, and takes the first match. */
+async function addItem(page: Page, text: string): Promise<void> {
+  const rows = await page.getByRole('row').count();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(text, { delay: 60 });
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(rows);
+}
+
+async function expectText(within: ReturnType<Page['locator']>, text: string): Promise<void> {
+  await within.getByText(text, { exact: true }).first().waitFor();
+}
