@@ -1,7 +1,7 @@
 import type { SyncView } from '#contracts/agent-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { countUnsent, listUnsent, recordAck, rewind } from '#store/events.ts';
+import { countUnsent, countUnsentClaims, listUnsent, recordAck, rewind } from '#store/events.ts';
 import { findIdentity, recordIdentity } from '#store/identity.ts';
 import { applyVerdictPage, countAwaitingVerdict, readVerdictCursor } from '#store/verdicts.ts';
 import { type CentralClient, createCentralClient } from '#sync/central-client.ts';
@@ -56,7 +56,7 @@ export function showSync(terminal: Terminal, turn: Result<unknown, Failure> | nu
   desk.update({
     sync: {
       link: link(),
-      waiting: countUnsent(store.reader),
+      waiting: countUnsentClaims(store.reader),
       lastContact: turn?.ok === true ? clock.now() : before.lastContact,
       lastFailure: turn === null ? before.lastFailure : turn.ok ? null : turn.failure,
       referenceAsOf: reference.publishedAt,

@@ -55,7 +55,7 @@ export interface ReaderView {
 
 export interface SyncView {
   readonly link: 'online' | 'offline' | 'not-enrolled';
-  /** Events saved here that the server has not taken into custody. */
+  /** Claims saved here that the server has not taken into custody. */
   readonly waiting: number;
   readonly lastContact: Instant | null;
   readonly lastFailure: Failure | null;

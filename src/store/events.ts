@@ -86,6 +86,15 @@ export const listUnsent = (db: Reader, limit: number): SignedEvent[] =>
     )
     .map(eventOf);
 
+/** Claims among them: what the window tells people about. */
+export const countUnsentClaims = (db: Reader): number =>
+  countSchema.parse(
+    db.one(
+      `SELECT count(*) AS count FROM events INDEXED BY events_unsent
+       WHERE sent_at IS NULL AND type = 'claim'`,
+    ),
+  ).count;
+
 export const countUnsent = (db: Reader): number =>
   countSchema.parse(
     db.one('SELECT count(*) AS count FROM events INDEXED BY events_unsent WHERE sent_at IS NULL'),

@@ -12,6 +12,7 @@ import {
 import type { Reader, Values, Writer } from '#store/connection.ts';
 import {
   countUnsent,
+  countUnsentClaims,
   findEvent,
   findEventAt,
   listEventsAfter,
@@ -43,6 +44,7 @@ const uses: readonly (readonly [string, Use])[] = [
   ['listEventsAfter', (db) => listEventsAfter(db, { epoch: 1, seq: 0 }, 10)],
   ['listUnsent', (db) => listUnsent(db, 10)],
   ['countUnsent', (db) => countUnsent(db)],
+  ['countUnsentClaims', (db) => countUnsentClaims(db)],
   ['recordAck', (db) => recordAck(db, ackOf(firstEvent(db)))],
   ['rewind', (db) => rewind(db, 1)],
   ['listClaims of a day', (db) => listClaims(db, today)],
