@@ -22,6 +22,27 @@ export const internalAuthenticate = (challenge: Uint8Array): Uint8Array =>
     Uint8Array.of(0x00),
   );
 
+/** PERFORM SECURITY OPERATION: verify a card-verifiable certificate (ISO/IEC 7816-8 section 11.8). */
+export const verifyCertificate = (certificate: Uint8Array): Uint8Array =>
+  concatBytes(Uint8Array.of(0x00, 0x2a, 0x00, 0xbe, certificate.length), certificate);
+
+/** GET CHALLENGE of so many bytes (section 11.5.3). */
+export const getChallenge = (size: number): Uint8Array =>
+  Uint8Array.of(0x00, 0x84, 0x00, 0x00, size);
+
+/** MUTUAL AUTHENTICATE: the terminal's challenge and its signature over both (section 11.5.5). */
+export const mutualAuthenticate = (challenge: Uint8Array, signature: Uint8Array): Uint8Array =>
+  concatBytes(
+    Uint8Array.of(0x00, 0x82, 0x00, 0x00, challenge.length + signature.length),
+    challenge,
+    signature,
+    Uint8Array.of(0x00),
+  );
+
+/** APPEND RECORD to the file of that short identifier (section 11.4.7). */
+export const appendTo = (sfi: number, record: Uint8Array): Uint8Array =>
+  concatBytes(Uint8Array.of(0x00, 0xe2, 0x00, sfi << 3, record.length), record);
+
 /** GET RESPONSE for so many bytes, 0 standing for 256 (section 11.8.1). */
 export const getResponse = (classByte: number, length: number): Uint8Array =>
   Uint8Array.of(classByte, 0xc0, 0x00, 0x00, length);

@@ -1,13 +1,17 @@
 /** Status words of ISO/IEC 7816-4 section 5.6 that this program sends or understands. */
 export const statusWords = {
   done: 0x9000,
+  /** What was presented did not verify. */
+  verificationFailed: 0x6300,
   wrongLength: 0x6700,
   wrongStructure: 0x6981,
   notPermitted: 0x6982,
   conditionsNotSatisfied: 0x6985,
+  wrongData: 0x6a80,
   fileNotFound: 0x6a82,
   recordNotFound: 0x6a83,
   wrongParameters: 0x6a86,
+  referenceNotFound: 0x6a88,
   instructionUnknown: 0x6d00,
   classUnknown: 0x6e00,
 } as const;

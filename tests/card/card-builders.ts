@@ -1,9 +1,16 @@
 import type { IssuerKey } from '#card/authentication/passive.ts';
 import type { CardImage } from '#card/issue/card-image.ts';
 import { type CardOrder, issueCard, issuerKeyIdOfSigner } from '#card/issue/issue-card.ts';
-import type { LedgerWriter, SuppliedLine } from '#card/issue/ledger-builder.ts';
 import type { FindLedgerKey, LedgerKey } from '#card/judge-record.ts';
-import { findSpki, generateP256Key, openSigner, terminalKeyIdOf } from '#card/profile/p256.ts';
+import { type CertificateFields, issueCertificate } from '#card/profile/cvc.ts';
+import type { LedgerWriter, SuppliedLine } from '#card/profile/ledger-builder.ts';
+import {
+  findSpki,
+  generateP256Key,
+  openSigner,
+  type Signer,
+  terminalKeyIdOf,
+} from '#card/profile/p256.ts';
 import { toHex } from '#domain/chain.ts';
 import { calendarDate, type Instant } from '#domain/dates.ts';
 
@@ -20,15 +27,39 @@ export const issuerKey: IssuerKey = {
   revoked: false,
 };
 
+/** Vouches for the terminals of these tests. */
+export const providerAnchor = openSigner(generateP256Key());
+
 export interface TestTerminal extends LedgerWriter {
+  readonly publicKey: Uint8Array;
+  readonly certificate: Uint8Array;
   readonly key: LedgerKey;
 }
+
+export const certificateFor = (
+  publicKey: Uint8Array,
+  change: Partial<CertificateFields> = {},
+  anchor: Signer = providerAnchor,
+): Uint8Array =>
+  issueCertificate(
+    {
+      publicKey,
+      providerId: 'P-100',
+      roles: ['MED', 'LEDGER', 'DISPENSE'],
+      validity: { from: calendarDate('2026-01-01'), to: calendarDate('2026-12-31') },
+      issuedOn: calendarDate('2026-01-01'),
+      ...change,
+    },
+    anchor,
+  );
 
 export function makeTerminal(providerId: string, change: Partial<LedgerKey> = {}): TestTerminal {
   const signer = openSigner(generateP256Key());
   return {
     keyId: terminalKeyIdOf(signer.publicKey),
     sign: signer.sign,
+    publicKey: signer.publicKey,
+    certificate: certificateFor(signer.publicKey, { providerId }),
     key: {
       publicKey: toHex(signer.publicKey),
       providerId,
@@ -83,6 +114,25 @@ export const order = (change: Partial<CardOrder> = {}): CardOrder => ({
   validity: { from: calendarDate('2025-06-01'), to: calendarDate('2028-05-31') },
   ...change,
 });
+
+export const med = (): NonNullable<CardOrder['med']> => ({
+  writtenOn: calendarDate('2025-11-20'),
+  bloodGroup: 'O+',
+  conditions: ['E11.9', 'I10'],
+  allergies: [
+    { to: 'class', name: 'J01C' },
+    { to: 'substance', name: 'latex' },
+  ],
+  standingMedicines: [501, 502],
+  emergencyContact: { name: 'سامي الحسن', phone: '+963 944 000 017' },
+});
+
+/** A card that asks terminals for a certificate, with a MED. */
+export const makeGuardedImage = (change: Partial<CardOrder> = {}): CardImage =>
+  issueCard(order({ med: med(), ...change }), {
+    issuer,
+    providerAnchor: providerAnchor.publicKey,
+  });
 
 export const makeImage = (change: Partial<CardOrder> = {}): CardImage =>
   issueCard(order(change), { issuer });

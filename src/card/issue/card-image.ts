@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromHex, toHex } from '#domain/chain.ts';
+import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { files } from '../profile/layout.ts';
@@ -10,9 +11,22 @@ export interface CardImage {
   /** PKCS #8 DER; on a real chip it never leaves the chip. */
   readonly cardKey: Uint8Array;
   readonly head: readonly Uint8Array[];
+  readonly med: readonly Uint8Array[];
   readonly ledger: readonly Uint8Array[];
   /** How many ledger records the chip keeps. */
   readonly ledgerCapacity: number;
+  /** Whose certificates the chip believes; null on a card whose ledger is open to any reader. */
+  readonly anchors: Anchors | null;
+  /** The newest day that the chip saw in a certificate; null before the first. */
+  readonly newestDay: CalendarDate | null;
+}
+
+/** Compressed P-256 points, 33 bytes. */
+export interface Anchors {
+  /** Vouches for providers' terminals. */
+  readonly provider: Uint8Array;
+  /** Signs HEAD, and alone grants role ISSUER. */
+  readonly issuer: Uint8Array;
 }
 
 /** The image as JSON text with hexadecimal bytes. */
@@ -22,8 +36,14 @@ export function encodeCardImage(image: CardImage): string {
     atr: toHex(image.atr),
     cardKey: toHex(image.cardKey),
     head: image.head.map(toHex),
+    med: image.med.map(toHex),
     ledger: image.ledger.map(toHex),
     ledgerCapacity: image.ledgerCapacity,
+    anchors:
+      image.anchors === null
+        ? null
+        : { provider: toHex(image.anchors.provider), issuer: toHex(image.anchors.issuer) },
+    newestDay: image.newestDay,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -58,8 +78,23 @@ const imageSchema = z.object({
   atr: hex(2, 33),
   cardKey: hex(1, 500),
   head: z.array(recordOf(files.HEAD.recordSize)).min(1).max(files.HEAD.capacity),
+  med: z.array(recordOf(files.MED.recordSize)).max(files.MED.capacity).default([]),
   ledger: z.array(recordOf(files.LEDGER.recordSize)).max(254),
   ledgerCapacity: z.number().int().min(1).max(254),
+  anchors: z
+    .object({ provider: hex(33, 33), issuer: hex(33, 33) })
+    .nullable()
+    .default(null),
+  newestDay: z
+    .string()
+    .transform((text, context) => {
+      const day = findCalendarDate(text);
+      if (day !== null) return day;
+      context.addIssue('expected a day');
+      return z.NEVER;
+    })
+    .nullable()
+    .default(null),
 });
 
 function parseJson(text: string): unknown {

@@ -3,20 +3,22 @@ import type { Person } from '#domain/people.ts';
 import { encodeHead, type HeadFlags, type OfflineLimits } from '../profile/head.ts';
 import { answerToReset, files } from '../profile/layout.ts';
 import {
-  findSpki,
-  generateP256Key,
-  issuerKeyIdOf,
-  openSigner,
-  type Signer,
-} from '../profile/p256.ts';
-import type { CardImage } from './card-image.ts';
-import {
   emptyLedger,
   type LedgerEvent,
   type LedgerWriter,
   planRecords,
   type SuppliedLine,
-} from './ledger-builder.ts';
+} from '../profile/ledger-builder.ts';
+import { encodeMed, type Med } from '../profile/med.ts';
+import {
+  findSpki,
+  generateP256Key,
+  issuerKeyIdOf,
+  openSigner,
+  type Signer,
+  terminalKeyIdOf,
+} from '../profile/p256.ts';
+import type { CardImage } from './card-image.ts';
 
 /** Whom a card is made for, and what it starts with. */
 export interface CardOrder {
@@ -34,6 +36,8 @@ export interface CardOrder {
   readonly flags?: HeadFlags;
   readonly offlineLimits?: OfflineLimits;
   readonly photoHash?: Uint8Array;
+  /** For emergencies; without it the card has none. */
+  readonly med?: Omit<Med, 'version' | 'writerKeyId'>;
   /** Earlier dispensings and services, oldest first. */
   readonly history?: readonly PastEvent[];
   readonly ledgerCapacity?: number;
@@ -49,6 +53,11 @@ export interface PastEvent {
 
 export interface IssueKeys {
   readonly issuer: Signer;
+  /**
+   * The public half of the key that vouches for terminals, compressed. With it the chip asks for a
+   * certificate before it opens its ledger and believes the issuer above as the issuer's anchor.
+   */
+  readonly providerAnchor?: Uint8Array;
   /** The card's own private key, PKCS #8 DER; a new one is made without it. */
   readonly card?: Uint8Array;
 }
@@ -76,8 +85,20 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
     keys.issuer.sign,
   );
   const ledgerCapacity = order.ledgerCapacity ?? files.LEDGER.capacity;
-  const ledger = writeHistory(order, headVersion).slice(-ledgerCapacity).reverse();
-  return { atr: answerToReset, cardKey, head: [head], ledger, ledgerCapacity };
+  const { providerAnchor } = keys;
+  return {
+    atr: answerToReset,
+    cardKey,
+    head: [head],
+    med: order.med === undefined ? [] : [writeMed(order.med, order.cardNumber, keys.issuer)],
+    ledger: writeHistory(order, headVersion).slice(-ledgerCapacity).reverse(),
+    ledgerCapacity,
+    anchors:
+      providerAnchor === undefined
+        ? null
+        : { provider: providerAnchor, issuer: keys.issuer.publicKey },
+    newestDay: null,
+  };
 }
 
 /** Hex, 4 bytes. */
@@ -87,14 +108,31 @@ export function issuerKeyIdOfSigner({ publicKey }: Signer): string {
   return issuerKeyIdOf(spki);
 }
 
+const firstMedVersion = 1;
+
+const writeMed = (
+  med: NonNullable<CardOrder['med']>,
+  cardNumber: string,
+  { publicKey, sign }: Signer,
+): Uint8Array =>
+  encodeMed(
+    { ...med, version: firstMedVersion, writerKeyId: terminalKeyIdOf(publicKey) },
+    cardNumber,
+    sign,
+  );
+
 /** Signed records, oldest first. */
-function writeHistory({ cardNumber, history = [] }: CardOrder, headVersion: number): Uint8Array[] {
+function writeHistory(
+  { cardNumber, med, history = [] }: CardOrder,
+  headVersion: number,
+): Uint8Array[] {
   const counters = new Map<string, number>();
   const records: Uint8Array[] = [];
   let state = emptyLedger(cardNumber);
   for (const past of history) {
     const terminalCounter = (counters.get(past.writer.keyId) ?? 0) + 1;
-    const event: LedgerEvent = { ...past, terminalCounter, headVersion, medVersion: 0 };
+    const medVersion = med === undefined ? 0 : firstMedVersion;
+    const event: LedgerEvent = { ...past, terminalCounter, headVersion, medVersion };
     const planned = planRecords(state, event);
     counters.set(past.writer.keyId, terminalCounter + planned.records.length - 1);
     records.push(...planned.records);

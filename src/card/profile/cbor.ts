@@ -4,7 +4,7 @@ import { concatBytes } from './bytes.ts';
  * The part of CBOR (RFC 8949) that MC-1 uses, in its deterministic form (section 4.2.1):
  * integers to 32 bits, byte strings, text strings, null and definite arrays, each in its shortest head.
  */
-export type CborItem = number | string | Uint8Array | null;
+export type CborItem = number | string | Uint8Array | null | readonly CborItem[];
 
 /** Bytes that are not the deterministic encoding of what was expected. Never leaves the profile's codecs. */
 export class CborMalformed extends Error {}
@@ -29,6 +29,13 @@ export class CborReader {
 
   array(length: number): void {
     if (this.#head(4) !== length) throw new CborMalformed(`expected ${length} items`);
+  }
+
+  /** Reads the head of an array of any length up to the maximum, and each of its items. */
+  list<T>(maximum: number, readItem: (reader: CborReader) => T): T[] {
+    const length = this.#head(4);
+    if (length > maximum) throw new CborMalformed(`${length} items, at most ${maximum}`);
+    return Array.from({ length }, () => readItem(this));
   }
 
   unsigned(maximum: number): number {
@@ -108,7 +115,8 @@ const shortest = (width: number): number => (width === 1 ? 24 : width === 2 ? 0x
 function encodeItem(item: CborItem): Uint8Array {
   if (item === null) return Uint8Array.of(nullByte);
   if (typeof item === 'number') return item < 0 ? head(1, -1 - item) : head(0, item);
-  if (typeof item !== 'string') return concatBytes(head(2, item.length), item);
+  if (item instanceof Uint8Array) return concatBytes(head(2, item.length), item);
+  if (typeof item !== 'string') return encodeCborArray(item);
   const text = new TextEncoder().encode(item);
   return concatBytes(head(3, text.length), text);
 }

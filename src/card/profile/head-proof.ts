@@ -32,7 +32,8 @@ export function findHeadProof(answer: Uint8Array): HeadProof | null {
   return { head: { seq: readUint(answer, 0, 3), hash }, signature: answer.slice(11) };
 }
 
-function encodeLedgerHead({ seq, hash }: LedgerHead): Uint8Array {
+/** seq (3) || hash (8). */
+export function encodeLedgerHead({ seq, hash }: LedgerHead): Uint8Array {
   const bytes = new Uint8Array(11);
   writeUint(bytes, 0, 3, seq);
   bytes.set(fromHex(hash), 3);

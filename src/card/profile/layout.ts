@@ -12,6 +12,12 @@ export const files = {
 
 export type FileName = keyof typeof files;
 
+/** How many records one session may append. */
+export const appendsPerSession = 3;
+
+/** Random bytes in each challenge, the card's and the terminal's. */
+export const challengeSize = 16;
+
 /** Raw r||s of ECDSA over P-256. */
 export const signatureSize = 64;
 

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
-import { maximumLines, maximumSupplies } from '../profile/checkpoint-record.ts';
-import { encodeRecord, hashOfRecord, noRecordHash } from '../profile/ledger-codec.ts';
+import { maximumLines, maximumSupplies } from './checkpoint-record.ts';
+import { encodeRecord, hashOfRecord, noRecordHash } from './ledger-codec.ts';
 import {
   type CheckpointRecord,
   type LedgerLine,
   type LedgerTables,
   noTables,
   type SupplyRow,
-} from '../profile/ledger-record.ts';
+} from './ledger-record.ts';
 
 /** Whoever writes to ledgers: a provider's terminal. */
 export interface LedgerWriter {
@@ -26,6 +26,8 @@ export interface LedgerEvent {
   readonly terminalCounter: number;
   readonly headVersion: number;
   readonly medVersion: number;
+  /** The prescription record that this fills and, as bits, its lines; none without. */
+  readonly fills?: CheckpointRecord['fills'];
   readonly lines: readonly SuppliedLine[];
 }
 
@@ -77,7 +79,7 @@ export function planRecords(
       lines,
       headVersion: event.headVersion,
       medVersion: event.medVersion,
-      fills: { seq: 0, lines: 0 },
+      fills: event.fills ?? { seq: 0, lines: 0 },
       tables: index === parts.length - 1 ? tables : null,
     };
     const bytes = encodeRecord(record, state.cardNumber, event.writer.sign);
