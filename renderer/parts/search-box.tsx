@@ -45,14 +45,13 @@ export function SearchBox<Found>(props: {
     >
       <Combobox.DropdownTarget>
         <div className="search">
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               id={props.id}
               className="search__field"
               type="text"
               role="combobox"
               aria-label={props.label}
-              aria-expanded={box.dropdownOpened}
               placeholder={props.label}
               autoComplete="off"
               spellCheck={false}
