@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type EmbeddedServer, startEmbeddedServer } from '#agent/embedded-server.ts';
 import { paths, statusSchema } from '#contracts/server-api.ts';
 import { calendarDate } from '#domain/dates.ts';
@@ -22,12 +22,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = (name: string, reference = referenceFile): EmbeddedServer =>
+const start = (name: string, code = '00112233445566778899aabbccddeeff'): EmbeddedServer =>
   startEmbeddedServer({
     folder: join(folder, name),
-    referenceFile: reference,
+    referenceFile,
     referenceKey: insurer.referenceKey,
-    codes: [{ code: '00112233445566778899aabbccddeeff', providerId: insurer.defaultProviderId }],
+    codes: [{ code, providerId: insurer.defaultProviderId }],
   });
 
 async function addressOf(server: EmbeddedServer): Promise<string> {
@@ -44,6 +44,7 @@ const isAnswering = async (url: string): Promise<boolean> => {
 describe('the embedded server', () => {
   it('runs as a process of its own, and comes back at the same address after a stop', async () => {
     const server = start('first');
+    onTestFinished(() => server.stop());
     const url = await addressOf(server);
     expect(server.isRunning()).toBe(true);
     expect(await isAnswering(url)).toBe(true);
@@ -55,11 +56,10 @@ describe('the embedded server', () => {
     expect(await server.start()).toEqual({ ok: true, value: url });
     expect(await addressOf(server)).toBe(url);
     expect(await isAnswering(url)).toBe(true);
-    await server.stop();
   }, 60_000);
 
   it('says that it could not start, and keeps why in its log', async () => {
-    const server = start('second', join(folder, 'absent.json'));
+    const server = start('second', 'no code at all');
     expect(await server.url).toMatchObject({ ok: false, failure: { code: 'server-unreachable' } });
     expect(server.isRunning()).toBe(false);
     expect(readFileSync(join(folder, 'second', 'server.log'), 'utf8')).toContain('refused');
@@ -71,6 +71,7 @@ describe('the embedded server', () => {
     const parent = spawn(process.execPath, [program, join(folder, 'third'), referenceFile, key], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void parent.kill('SIGKILL'));
     const [line] = await once(createInterface({ input: parent.stdout }), 'line');
     const { value: url } = JSON.parse(String(line));
     expect(await isAnswering(url)).toBe(true);
