@@ -45,12 +45,13 @@ export function runQuietly(command, args, { env = {}, cwd = root, timeout = 0 } 
 }
 
 /** Runs a command in this terminal and hands on the signals that ask it to end; answers its exit code. */
-export function runHere(command, args, { env = {}, cwd = root } = {}) {
+export function runHere(command, args, { env = {}, cwd = root, timeout = 0 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...compiled, ...env },
       stdio: 'inherit',
+      timeout,
     });
     // Ctrl-C reaches the whole group by itself; we only must not end before the child has.
     const wait = () => undefined;

@@ -9,6 +9,8 @@ import { readReport } from './test-report.mjs';
 const isStrict = process.env.MEDEXA_STRICT === '1';
 /** What all tests together may take, set-up aside, in seconds. */
 const limit = 360;
+/** After this long something hangs, in milliseconds. */
+const hangs = 1_200_000;
 
 const seconds = secondsSince();
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -58,6 +60,7 @@ async function runTests() {
       ...process.argv.slice(2),
     ],
     {
+      timeout: hangs,
       env: {
         ...ownHome,
         MEDEXA_NODE: findNode(),
