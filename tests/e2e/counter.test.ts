@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  findOverflowing,
   type Host,
   keepScreenshot,
   openBrowser,
@@ -70,7 +71,23 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     removeFolder(host.folder);
   });
 
-  const shot = (name: string) => keepScreenshot(page, `${name}-${language}`);
+  /** Looks at the screen: keeps the picture, and nothing may stick out of its card. */
+  const shot = async (name: string) => {
+    await keepScreenshot(page, `${name}-${language}`);
+    expect(await findOverflowing(page)).toEqual([]);
+  };
+
+  /** The same at the smallest window and at a large, dark one. */
+  const shotAtAllSizes = async (name: string) => {
+    await shot(name);
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await shot(`${name}-small`);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shot(`${name}-large-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+  };
 
   it('lets a pharmacist in by PIN', async () => {
     await shot('1-sign-in');
@@ -86,8 +103,9 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     await expectText(holder, say.samir);
     await expectText(holder, say.years);
     await expectText(holder, say.sex);
-    await shot('3-patient');
+    await shotAtAllSizes('3-patient');
     await page.keyboard.press('F9');
+    await page.getByRole('grid').or(page.locator('#item-finder')).first().waitFor();
   });
 
   it('decides each line with its money, and says what another pharmacy dispensed', async () => {
@@ -98,7 +116,7 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     await page.getByRole('row').filter({ hasText: say.declined }).waitFor();
     await page.keyboard.press('F3');
     await page.getByRole('complementary').getByText(say.tooEarly).waitFor();
-    await shot('4-dispense');
+    await shotAtAllSizes('4-dispense');
   });
 
   it('saves, sends, and shows the verdict of the centre', async () => {
@@ -108,7 +126,7 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     await page.keyboard.press('F7');
     const row = page.getByRole('row').filter({ hasText: say.samir });
     await row.getByText(say.accepted).waitFor();
-    await shot('6-claims');
+    await shotAtAllSizes('6-claims');
   });
 
   it('goes on without the server, and catches up', async () => {
@@ -138,7 +156,7 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     await page.keyboard.press('F4');
     await insertCard(page, say.lost);
     await page.getByRole('alert').getByText(say.refused).waitFor();
-    await shot('9-refused');
+    await shotAtAllSizes('9-refused');
   });
 });
 
@@ -191,8 +209,10 @@ async function walkTo(page: Page, control: ReturnType<Page['locator']>): Promise
 
 /** Searches as a person types, and takes the first match. */
 async function addItem(page: Page, text: string): Promise<void> {
+  await page.locator('#item-finder').waitFor();
   const rows = await page.getByRole('row').count();
   await page.keyboard.press('F2');
+  await page.locator('#item-finder:focus').waitFor();
   await page.keyboard.type(text, { delay: 60 });
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');

@@ -85,6 +85,18 @@ export async function openWindow(
   return { page, context };
 }
 
+/** Names of controls that stick out of the card they stand in. */
+export const findOverflowing = (page: Page): Promise<string[]> =>
+  page.locator('.card button, .card input').evaluateAll((controls) =>
+    controls
+      .filter((control) => {
+        const card = control.closest('.card')?.getBoundingClientRect();
+        const { left, right, width } = control.getBoundingClientRect();
+        return card !== undefined && width > 0 && (left < card.left - 1 || right > card.right + 1);
+      })
+      .map((control) => control.textContent || control.getAttribute('aria-label') || control.id),
+  );
+
 /** Keeps what the window shows, by name and language. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });

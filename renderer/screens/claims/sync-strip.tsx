@@ -2,8 +2,8 @@ import type { SyncView } from '#contracts/agent-views.ts';
 import { claimsCounts, claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
-import { useSpeech } from '../../app/language.tsx';
-import { sayAge } from '../../parts/age.ts';
+import { type Speech, useSpeech } from '../../app/language.tsx';
+import { isJustNow, sayAge } from '../../parts/age.ts';
 import { Icon } from '../../parts/icon.tsx';
 
 /** What waits here, said calmly, with a way to try now. Nothing waiting, nothing said. */
@@ -21,11 +21,7 @@ export function SyncStrip({ sync }: { readonly sync: SyncView }) {
         <b>{count(sync.waiting, claimsCounts.safe)}</b>{' '}
         <span>{say(isOnline ? claimsTexts.goingNow : claimsTexts.goByThemselves)}</span>
       </p>
-      <span className="note">
-        {sync.lastContact === null
-          ? say(claimsTexts.neverContact)
-          : say(claimsTexts.lastContact, { age: sayAge(sync.lastContact, speech) })}
-      </span>
+      <span className="note">{sayContact(sync.lastContact, speech)}</span>
       <button
         className="btn btn--quiet"
         type="button"
@@ -36,4 +32,10 @@ export function SyncStrip({ sync }: { readonly sync: SyncView }) {
       </button>
     </section>
   );
+}
+
+function sayContact(at: SyncView['lastContact'], speech: Speech): string {
+  if (at === null) return speech.say(claimsTexts.neverContact);
+  if (isJustNow(at)) return speech.say(claimsTexts.lastContactNow);
+  return speech.say(claimsTexts.lastContact, { age: sayAge(at, speech) });
 }

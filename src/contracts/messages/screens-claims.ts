@@ -26,6 +26,7 @@ export const claimsTexts = {
     en: 'They go by themselves when the connection is back.',
   },
   goingNow: { ar: 'تُرسل الآن.', en: 'They are on their way.' },
+  lastContactNow: { ar: 'آخر اتصال الآن', en: 'last contact just now' },
   lastContact: { ar: 'آخر اتصال قبل {age}', en: 'last contact {age} ago' },
   neverContact: { ar: 'لم يتصل بالمركز بعد', en: 'never in contact yet' },
   tryNow: { ar: 'حاول الآن', en: 'Try now' },
