@@ -35,22 +35,17 @@ export function createVirtualService(): VirtualService {
     for (const listener of [...listeners]) listener(state());
   };
 
-  const openChannel = (card: VirtualCard): CardChannel => {
+  const hold = (card: VirtualCard): CardChannel => {
     const mine = Symbol('channel');
     holder = mine;
-    const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> =>
-      // The card may have been pulled, and even put back, since this channel was opened.
-      holder === mine ? succeed(card.transmit(command)) : failWith(failure('card-removed'));
-    return {
-      reader,
-      atr: card.atr,
-      transmit: (command) => transmitWhole(command, send),
-      async close() {
-        if (holder !== mine) return;
+    return openChannel(card, {
+      isHeld: () => holder === mine,
+      pull: () => put(null),
+      release() {
         holder = null;
         card.reset();
       },
-    };
+    });
   };
 
   return {
@@ -65,7 +60,7 @@ export function createVirtualService(): VirtualService {
       if (present === null) return failWith(failure('card-absent'));
       if (present === 'mute') return failWith(failure('card-mute'));
       if (holder !== null) return failWith(failure('card-busy'));
-      return succeed(openChannel(present));
+      return succeed(hold(present));
     },
     close: () => listeners.clear(),
     insert(card) {
@@ -76,5 +71,32 @@ export function createVirtualService(): VirtualService {
       if (present !== null) put(null);
     },
     inserted: () => present,
+  };
+}
+
+/** One program's hold on the card in the reader. */
+interface Hold {
+  isHeld(): boolean;
+  /** Takes the card out of the reader. */
+  pull(): void;
+  release(): void;
+}
+
+function openChannel(card: VirtualCard, hold: Hold): CardChannel {
+  const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> => {
+    // The card may have been pulled, and even put back, since this channel was opened.
+    if (!hold.isHeld()) return failWith(failure('card-removed'));
+    const response = card.transmit(command);
+    if (response.length > 0) return succeed(response);
+    hold.pull();
+    return failWith(failure('card-removed'));
+  };
+  return {
+    reader: virtualReaderName,
+    atr: card.atr,
+    transmit: (command) => transmitWhole(command, send),
+    async close() {
+      if (hold.isHeld()) hold.release();
+    },
   };
 }

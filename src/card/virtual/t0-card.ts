@@ -13,13 +13,16 @@ export function behindT0(card: VirtualCard): VirtualCard {
   const respond = (command: Uint8Array): Uint8Array => {
     if (command[1] === getResponse) return fetchWaiting(command[4] ?? 0);
     waiting = null;
-    const isSending = command.length > 5;
-    if (!isSending) return fetchDirectly(command);
+    return command.length > 5 ? send(command) : fetchDirectly(command);
+  };
+
+  const send = (command: Uint8Array): Uint8Array => {
     // T=0 cannot carry a wanted length beside a body: the card is asked for all there is.
     const body = command.subarray(0, 5 + (command[4] ?? 0));
     if (body.length !== command.length) return twoBytes(statusWords.wrongLength);
-    const plain = card.transmit(body[1] === select ? body : concatBytes(body, Uint8Array.of(0)));
-    if (plain.length === 2) return plain;
+    const isAnswered = !answeredByStatusWord.includes(body[1] ?? 0);
+    const plain = card.transmit(isAnswered ? concatBytes(body, Uint8Array.of(0)) : body);
+    if (plain.length <= 2) return plain;
     waiting = plain.slice(0, -2);
     return Uint8Array.of(moreBytes, waiting.length & 0xff);
   };
@@ -27,7 +30,7 @@ export function behindT0(card: VirtualCard): VirtualCard {
   const fetchDirectly = (command: Uint8Array): Uint8Array => {
     const response = card.transmit(command);
     const length = response.length - 2;
-    const isExact = length === 0 || (command[4] ?? 0) === (length & 0xff);
+    const isExact = length <= 0 || (command[4] ?? 0) === (length & 0xff);
     return isExact ? response : Uint8Array.of(wrongLe, length & 0xff);
   };
 
@@ -40,6 +43,7 @@ export function behindT0(card: VirtualCard): VirtualCard {
   };
 
   return {
+    ...card,
     atr: t0AnswerToReset,
     transmit(command) {
       const response = respond(command);
@@ -56,7 +60,8 @@ export function behindT0(card: VirtualCard): VirtualCard {
 }
 
 const getResponse = 0xc0;
-const select = 0xa4;
+/** SELECT, VERIFY CERTIFICATE and APPEND RECORD. */
+const answeredByStatusWord = [0xa4, 0x2a, 0xe2];
 const twoBytes = (word: number): Uint8Array => Uint8Array.of(word >> 8, word & 0xff);
 
 /** No interface bytes: T=0 by default, and then no check byte; in compact TLV the name "MC-1". */

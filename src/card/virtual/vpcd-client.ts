@@ -42,19 +42,21 @@ function hold(card: VirtualCard, port: number, onReached: () => void): () => voi
     socket.on('close', () => {
       if (!isTaken) retry = setTimeout(attach, retryMilliseconds);
     });
-    serve(card, socket);
+    serve(card, socket, takeOut);
   };
-  attach();
-  return () => {
+  const takeOut = () => {
     isTaken = true;
     clearTimeout(retry);
     socket?.destroy();
   };
+  attach();
+  return takeOut;
 }
 
 const retryMilliseconds = 100;
 
-function serve(card: VirtualCard, socket: Socket): void {
+/** A card without power is out of the reader. */
+function serve(card: VirtualCard, socket: Socket, takeOut: () => void): void {
   let received: Uint8Array = new Uint8Array(0);
   socket.on('data', (chunk: Uint8Array) => {
     received = concatBytes(received, chunk);
@@ -62,6 +64,7 @@ function serve(card: VirtualCard, socket: Socket): void {
       const end = 2 + readUint(received, 0, 2);
       const reply = answer(card, received.slice(2, end));
       received = received.slice(end);
+      if (reply?.length === 0) return takeOut();
       if (reply !== null) socket.write(inFrame(reply));
     }
   });
