@@ -20,6 +20,7 @@ export const membershipSchema = z.object({
   policyStatus: z.enum(['active', 'suspended', 'cancelled']),
   policyPeriod: periodSchema,
   memberPeriod: periodSchema,
+  insuredSince: calendarDateSchema.exactOptional(),
 });
 
 export const hotlistEntrySchema = z.object({

@@ -14,7 +14,38 @@ export interface ClaimLine {
   readonly daysSupply: number | null;
   /** What the provider asks for one base unit; null asks for the list price. */
   readonly unitPrice: Money | null;
+  /** What the line is for; left out: the claim's diagnoses. */
+  readonly diagnoses?: readonly string[];
+  /** Where on the body, and the how-manieth of the day; left out where it was not said. */
+  readonly place?: ServicePlace;
+  /** A modifier of the contract, by which it is another service than the bare code. */
+  readonly modifier?: string;
+  /** The prescription that it fills; left out: whichever orders the item. */
+  readonly prescriptionId?: string;
+  /** The approval that it rests on; left out: whichever is for it. */
+  readonly approvalId?: string;
 }
+
+/** What distinguishes two services of one code; each part is left out where it was not said. */
+export interface ServicePlace {
+  readonly site?: string;
+  readonly side?: 'left' | 'right' | 'both';
+  /** FDI two-digit notation (ISO 3950). */
+  readonly tooth?: string;
+  readonly surface?: string;
+  /** 1, 2… on one day. */
+  readonly session?: number;
+}
+
+/** Who treats. */
+export interface Clinician {
+  readonly name: string;
+  readonly licence: string;
+  readonly specialty: string;
+}
+
+/** Whether what is treated comes from an accident, and whose. */
+export type Accident = 'none' | 'own' | 'traffic' | 'work' | 'other-party';
 
 /** What is asked of the insurer for one encounter, before anything is decided. */
 export interface Claim {
@@ -26,6 +57,21 @@ export interface Claim {
   /** ICD-10 codes, the principal one first. */
   readonly diagnoses: readonly string[];
   readonly lines: readonly ClaimLine[];
+  /** The following are left out where they were not said, which is not the same as "no". */
+  readonly clinician?: Clinician;
+  readonly accident?: Accident;
+  /** When the complaint began. */
+  readonly onset?: CalendarDate;
+  /** Papers that accompany the claim. */
+  readonly documents?: readonly ('referral' | 'report')[];
+  readonly stay?: Stay;
+}
+
+/** Days in a bed, first and last included. */
+export interface Stay {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly roomClass: string;
 }
 
 /**
@@ -41,4 +87,59 @@ export interface Supply {
   readonly quantity: number | null;
   /** Who supplied it, where known. */
   readonly providerId: string | null;
+}
+
+/** An earlier service or supply, of which more is known than when the next is due. */
+export interface PastService {
+  readonly itemCode: string;
+  readonly on: CalendarDate;
+  /** Base units; null where that is not known. */
+  readonly quantity: number | null;
+  readonly providerId: string | null;
+  /** Null where nobody recorded it, as on the card. */
+  readonly place: ServicePlace | null;
+  readonly modifier: string | null;
+}
+
+/** What one place knows of earlier services. */
+export interface ServiceHistory {
+  /** The first day from which nothing is missing; null: from the beginning. */
+  readonly since: CalendarDate | null;
+  readonly services: readonly PastService[];
+}
+
+/** What a clinician ordered, on paper, on the card or from the centre. */
+export interface Prescription {
+  readonly prescriptionId: string;
+  readonly on: CalendarDate;
+  /** As the prescriber limits it; null: as the contract says. */
+  readonly validDays: number | null;
+  /** Null where it cannot be read. */
+  readonly prescriberLicence: string | null;
+  readonly diagnoses: readonly string[];
+  readonly lines: readonly PrescribedLine[];
+}
+
+export interface PrescribedLine {
+  readonly itemCode: string;
+  /** Base units, all fillings together. */
+  readonly quantity: number;
+  /** Base units dispensed so far; null where that is not known. */
+  readonly filled: number | null;
+}
+
+/** An insurer's promise given before the service. */
+export interface Approval {
+  readonly approvalId: string;
+  readonly memberNumber: string;
+  readonly itemCode: string;
+  /** Null: any provider of the plan. */
+  readonly providerId: string | null;
+  /** Both ends included. */
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
+  /** What is left of it; null: without a limit. */
+  readonly quantity: number | null;
+  readonly amount: Money | null;
+  /** Checks whose findings it sets aside; they stay visible. */
+  readonly waives: readonly string[];
 }

@@ -102,6 +102,16 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return civilDate({ ...target, day: day <= last ? day : last });
 }
 
+/** The Monday on or before the day (ISO 8601). */
+export const startOfWeek = (date: CalendarDate): CalendarDate =>
+  addDays(date, -floorRemainder(toEpochDay(date) + 3, 7));
+
+export const startOfMonth = (date: CalendarDate): CalendarDate =>
+  `${date.slice(0, 8)}01` as CalendarDate;
+
+export const startOfYear = (date: CalendarDate): CalendarDate =>
+  `${date.slice(0, 5)}01-01` as CalendarDate;
+
 /** Whether the day lies in the period, both ends included. */
 export const isWithin = (date: CalendarDate, period: Period): boolean =>
   date >= period.from && (period.to === null || date <= period.to);
@@ -128,6 +138,9 @@ export function latestBirth({ date, precision }: BirthDate): CalendarDate {
   if (precision === 'month') return civilDate({ year, month, day: daysInMonth(year, month) });
   return civilDate({ year, month: 12, day: 31 });
 }
+
+const floorRemainder = (dividend: number, divisor: number): number =>
+  dividend - floorDivide(dividend, divisor) * divisor;
 
 const toEpochMilliseconds = (instant: Instant): number =>
   toEpochDay(dayOf(instant)) * dayMilliseconds +

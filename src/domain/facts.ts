@@ -49,7 +49,25 @@ export type Word =
   | 'hotlist-fraud'
   | 'policy-active'
   | 'policy-suspended'
-  | 'policy-cancelled';
+  | 'policy-cancelled'
+  | 'sex-male'
+  | 'sex-female'
+  | 'outpatient'
+  | 'inpatient'
+  | 'day-case'
+  | 'emergency'
+  | 'accident-none'
+  | 'accident-own'
+  | 'accident-traffic'
+  | 'accident-work'
+  | 'accident-other-party'
+  | 'kind-medicine'
+  | 'kind-procedure'
+  | 'kind-laboratory'
+  | 'kind-imaging'
+  | 'kind-consultation'
+  | 'kind-device'
+  | 'decided-online';
 
 /**
  * A value that a sentence shows. Its kind tells each language how to write it;
@@ -62,6 +80,8 @@ export type Shown =
   | { readonly kind: 'hours'; readonly value: number }
   | { readonly kind: 'money'; readonly value: Money }
   | { readonly kind: 'days'; readonly value: number }
+  | { readonly kind: 'months'; readonly value: number }
+  | { readonly kind: 'age'; readonly value: number; readonly unit: 'days' | 'months' | 'years' }
   | { readonly kind: 'units'; readonly value: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number }

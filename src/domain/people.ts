@@ -1,4 +1,4 @@
-import type { BirthDate, Period } from './dates.ts';
+import type { BirthDate, CalendarDate, Period } from './dates.ts';
 
 /** ISO/IEC 5218: unknown 0, male 1, female 2, not applicable 9. */
 export type Sex = 'unknown' | 'male' | 'female' | 'not-applicable';
@@ -33,4 +33,6 @@ export interface Membership {
   readonly policyPeriod: Period;
   /** The member's own link to the policy; both ends included. */
   readonly memberPeriod: Period;
+  /** The first day of cover without a gap, where it lies before this link; waiting counts from it. */
+  readonly insuredSince?: CalendarDate;
 }

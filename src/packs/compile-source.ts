@@ -38,7 +38,12 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     },
     plans: compilePlans(source.plans, read),
     networks: source.networks.networks,
-    providers: source.providers.providers,
+    providers: source.providers.providers.map((provider) => ({
+      ...provider,
+      contract: null,
+      licences: null,
+      settings: null,
+    })),
     benefits: source.benefits.benefits,
     items: [
       ...source.medicines.medicines.map(compileMedicine),
@@ -48,7 +53,14 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
-    offline: source.offline,
+    itemRules: [],
+    serviceGroups: [],
+    frequencies: [],
+    waiting: [],
+    diagnosisRules: [],
+    diagnosisNeededFor: [],
+    ceilings: [],
+    offline: { ...source.offline, rules: null, limits: null, clock: null },
     modes: source.modes.modes,
     clauses: source.clauses.clauses,
   };
@@ -123,6 +135,8 @@ function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack
       };
     }),
     excludedItems: plan.excludedItems ?? [],
+    isEmergencyAnywhere: false,
+    stay: null,
   }));
 }
 

@@ -3,12 +3,16 @@ import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.t
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import {
+  contractTermsSchema,
+  planTermsSchema,
+  providerTermsSchema,
+} from './contract-terms-schema.ts';
 import { findContradictions } from './cross-check.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
 
 const code24 = z.number().int().min(1).max(0xfffffe);
 const named = z.object({ code: z.string(), name: bilingualSchema });
-const staleness = z.object({ softHours: z.number().int(), hardHours: z.number().int() });
 
 const planSchema = z.object({
   code: z.string(),
@@ -25,6 +29,7 @@ const planSchema = z.object({
     }),
   ),
   excludedItems: z.array(z.object({ item: z.string(), clause: z.string() })),
+  ...planTermsSchema,
 });
 
 const medicineSchema = z.object({
@@ -68,6 +73,7 @@ export const rulePackSchema = z.object({
       name: bilingualSchema,
       place: bilingualSchema,
       network: z.string(),
+      ...providerTermsSchema,
     }),
   ),
   benefits: z.array(named),
@@ -86,7 +92,7 @@ export const rulePackSchema = z.object({
   diagnoses: z.array(named),
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
   repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),
-  offline: z.object({ membership: staleness, hotlist: staleness }),
+  ...contractTermsSchema,
   modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])),
   clauses: z.array(z.object({ id: z.string(), reference: bilingualSchema, text: bilingualSchema })),
 });

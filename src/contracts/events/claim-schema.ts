@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { Claim, Supply } from '#domain/claims.ts';
+import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import type {
+  Approval,
+  Claim,
+  Prescription,
+  ServiceHistory,
+  ServicePlace,
+  Supply,
+} from '#domain/claims.ts';
 import type { Fact } from '#domain/facts.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
@@ -27,12 +34,21 @@ const factOf = <T>(value: z.ZodType<T>): z.ZodType<Fact<T>> =>
     }),
   ]) as z.ZodType<Fact<T>>;
 
+const placeSchema: z.ZodType<ServicePlace> = z.object({
+  site: identifierSchema.exactOptional(),
+  side: z.enum(['left', 'right', 'both']).exactOptional(),
+  tooth: identifierSchema.exactOptional(),
+  surface: identifierSchema.exactOptional(),
+  session: count.exactOptional(),
+});
+const diagnosesSchema = z.array(z.string().max(20)).max(50);
+
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
   serviceDate: calendarDateSchema,
   providerId: identifierSchema,
-  diagnoses: z.array(z.string().max(20)).max(50),
+  diagnoses: diagnosesSchema,
   lines: z
     .array(
       z.object({
@@ -41,6 +57,11 @@ const claimSchema: z.ZodType<Claim> = z.object({
         quantity: count.min(1),
         daysSupply: count.min(1).nullable(),
         unitPrice: moneySchema.nullable(),
+        diagnoses: diagnosesSchema.exactOptional(),
+        place: placeSchema.exactOptional(),
+        modifier: identifierSchema.exactOptional(),
+        prescriptionId: identifierSchema.exactOptional(),
+        approvalId: identifierSchema.exactOptional(),
       }),
     )
     .min(1)
@@ -49,7 +70,74 @@ const claimSchema: z.ZodType<Claim> = z.object({
       (lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length,
       'two lines share an id',
     ),
+  clinician: z
+    .object({
+      name: z.string().max(120),
+      licence: z.string().max(60),
+      specialty: z.string().max(60),
+    })
+    .exactOptional(),
+  accident: z.enum(['none', 'own', 'traffic', 'work', 'other-party']).exactOptional(),
+  onset: calendarDateSchema.exactOptional(),
+  documents: z
+    .array(z.enum(['referral', 'report']))
+    .max(20)
+    .exactOptional(),
+  stay: z
+    .object({
+      from: calendarDateSchema,
+      to: calendarDateSchema,
+      roomClass: z.string().max(60),
+    })
+    .exactOptional(),
 });
+
+const historySchema: z.ZodType<ServiceHistory> = z.object({
+  since: calendarDateSchema.nullable(),
+  services: z
+    .array(
+      z.object({
+        itemCode: z.string().max(60),
+        on: calendarDateSchema,
+        quantity: count.nullable(),
+        providerId: z.string().max(60).nullable(),
+        place: placeSchema.nullable(),
+        modifier: z.string().max(60).nullable(),
+      }),
+    )
+    .max(2000),
+});
+
+const prescriptionSchema: z.ZodType<Prescription> = z.object({
+  prescriptionId: identifierSchema,
+  on: calendarDateSchema,
+  validDays: count.nullable(),
+  prescriberLicence: z.string().max(60).nullable(),
+  diagnoses: diagnosesSchema,
+  lines: z
+    .array(z.object({ itemCode: identifierSchema, quantity: count, filled: count.nullable() }))
+    .max(100),
+});
+
+const approvalSchema: z.ZodType<Approval> = z.object({
+  approvalId: identifierSchema,
+  memberNumber: z.string().max(20),
+  itemCode: identifierSchema,
+  providerId: z.string().max(60).nullable(),
+  period: z.object({ from: calendarDateSchema, to: calendarDateSchema }),
+  quantity: count.nullable(),
+  amount: moneySchema.nullable(),
+  waives: z.array(z.string().max(60)).max(100),
+});
+
+const useSchema: z.ZodType<CeilingUse> = z.object({
+  ceilingId: identifierSchema,
+  period: periodSchema.nullable(),
+  totals: z.array(factOf(moneySchema)).max(20),
+  own: factOf(moneySchema),
+});
+
+const countedSchema = z.object({ claims: count, amount: moneySchema });
 
 const supplySchema: z.ZodType<Supply> = z.object({
   repeatCode: z.number().int().nonnegative().max(0xff_ff_ff),
@@ -73,6 +161,31 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   membership: factOf(membershipSchema.nullable()),
   hotlist: factOf(hotlistEntrySchema.nullable()),
   supplies: z.array(factOf(z.array(supplySchema).max(500))).max(20),
+  unverified: z
+    .array(z.enum(['sex', 'birth']))
+    .max(2)
+    .exactOptional(),
+  services: z.array(factOf(historySchema)).max(20).exactOptional(),
+  prescriptions: z
+    .array(factOf(z.array(prescriptionSchema).max(100)))
+    .max(20)
+    .exactOptional(),
+  approvals: z
+    .array(factOf(z.array(approvalSchema).max(100)))
+    .max(20)
+    .exactOptional(),
+  usage: z.array(useSchema).max(500).exactOptional(),
+  offline: factOf(
+    z.object({ isOnline: z.boolean(), member: countedSchema, terminal: countedSchema }),
+  ).exactOptional(),
+  clock: z
+    .object({
+      bound: instantSchema,
+      wall: instantSchema,
+      lastDayClose: calendarDateSchema.nullable(),
+    })
+    .exactOptional(),
+  rulesAsOf: instantSchema.exactOptional(),
 });
 
 const amountsSchema: z.ZodType<Amounts> = z.object({

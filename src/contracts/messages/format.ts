@@ -10,7 +10,7 @@ export interface ShownCurrency {
 }
 
 const unitNouns: Record<
-  'hours' | 'days' | 'units',
+  'hours' | 'days' | 'months' | 'years' | 'units',
   Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>
 > = {
   hours: {
@@ -33,6 +33,28 @@ const unitNouns: Record<
       few: '# أيام',
       many: '# يوماً',
       other: '# يوم',
+    },
+  },
+  months: {
+    en: { one: '# month', other: '# months' },
+    ar: {
+      zero: '# شهر',
+      one: 'شهر واحد',
+      two: 'شهران',
+      few: '# أشهر',
+      many: '# شهراً',
+      other: '# شهر',
+    },
+  },
+  years: {
+    en: { one: '# year', other: '# years' },
+    ar: {
+      zero: '# سنة',
+      one: 'سنة واحدة',
+      two: 'سنتان',
+      few: '# سنوات',
+      many: '# سنة',
+      other: '# سنة',
     },
   },
   units: {
@@ -122,7 +144,10 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
       return formatPeriod(shown.value, language);
     case 'hours':
       return formatHours(shown.value, language);
+    case 'age':
+      return formatCount(shown.value, unitNouns[shown.unit][language], language);
     case 'days':
+    case 'months':
     case 'units':
       return formatCount(shown.value, unitNouns[shown.kind][language], language);
     case 'count':

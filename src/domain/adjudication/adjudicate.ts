@@ -1,18 +1,30 @@
 import type { ClaimLine } from '../claims.ts';
+import { floorDivide } from '../integers.ts';
 import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
 import { divide, isAllowed, listSteps, outsideOf, totalOf } from './amounts.ts';
+import { findApproval } from './approvals.ts';
+import { capMoney, statesOf } from './ceilings.ts';
+import type { AllowedLine, LineBase } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
-import { judgeClaim, judgeLine, type RegisteredCheck, worstFirst, worstOf } from './findings.ts';
+import {
+  isBinding,
+  judgeClaim,
+  judgeLine,
+  type RegisteredCheck,
+  worstFirst,
+  worstOf,
+} from './findings.ts';
 import type { AdjudicationInput } from './input.ts';
-import { priceLine } from './line-money.ts';
+import { type LineMoney, priceLine, type Quantities } from './line-money.ts';
 import { findMembership } from './membership.ts';
+import { findPrescription } from './prescriptions.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.
@@ -25,11 +37,11 @@ export function adjudicate(
 ): Decision {
   const ofClaim = judgeClaim(using, { input, pack });
   const lines: DecidedLine[] = [];
-  const allowedBefore: ClaimLine[] = [];
+  const allowedBefore: AllowedLine[] = [];
   for (const line of input.claim.lines) {
-    const decided = decideLine(input, pack, using, ofClaim, line, allowedBefore);
-    lines.push(decided);
-    if (isAllowed(decided.outcome)) allowedBefore.push(line);
+    const step = decideLine(input, pack, using, ofClaim, line, [...allowedBefore]);
+    lines.push(step.decided);
+    if (isAllowed(step.decided.outcome)) allowedBefore.push(asAllowed(step));
   }
 
   const totals = totalOf(lines);
@@ -64,29 +76,101 @@ function decideLine(
   using: readonly RegisteredCheck[],
   ofClaim: readonly Finding[],
   line: ClaimLine,
-  allowedBefore: readonly ClaimLine[],
-): DecidedLine {
-  const { providerId, serviceDate } = input.claim;
-  const item = pack.item(line.itemCode);
-  const price = pack.price(providerId, line.itemCode, serviceDate);
-  const planCode = findMembership(input)?.planCode;
-  const rule =
-    item === null || planCode === undefined ? null : pack.benefitRule(planCode, item.benefit);
-  const money = priceLine(line, price, rule, pack.mode('price') === 'enforce');
-
-  const context = { input, pack, line, item, price, rule, money, allowedBefore };
-  const findings = [...ofClaim, ...judgeLine(using, context)];
+  allowedBefore: readonly AllowedLine[],
+): { readonly decided: DecidedLine; readonly base: LineBase } {
+  const base = layOut(input, pack, line, allowedBefore);
+  const { price, rule } = base;
+  const quantities = limitUnits(using, base);
+  const money = reckon(using, base, quantities);
+  const findings = [...ofClaim, ...judgeLine(using, { ...base, money })];
   const outcome = worstOf(findings);
-  return {
+  const allowedQuantity = isAllowed(outcome) ? quantities.payable : 0;
+  const decided: DecidedLine = {
     lineId: line.lineId,
     outcome,
     guaranteed: isAllowed(outcome) && restsOnFirmFacts(input, pack, findings),
     findings: worstFirst(findings, using),
-    allowedQuantity: isAllowed(outcome) ? line.quantity : 0,
+    allowedQuantity,
+    allowedDays: daysOf(line, allowedQuantity),
     amounts: divide(outcome, money, findings),
-    steps: listSteps(outcome, line, money, price, rule),
+    steps: listSteps(outcome, line, money, price, rule, quantities.payable),
+  };
+  return { decided, base };
+}
+
+/** Everything that the pack and the facts know of a line. */
+function layOut(
+  input: AdjudicationInput,
+  pack: CompiledPack,
+  line: ClaimLine,
+  allowedBefore: readonly AllowedLine[],
+): LineBase {
+  const { providerId, serviceDate } = input.claim;
+  const item = pack.item(line.itemCode);
+  const planCode = findMembership(input)?.planCode ?? null;
+  return {
+    input,
+    pack,
+    line,
+    item,
+    planCode,
+    price: pack.price(providerId, line.itemCode, serviceDate),
+    rule: item === null || planCode === null ? null : pack.benefitRule(planCode, item.benefit),
+    terms: item === null ? null : pack.itemTerms(item, planCode),
+    diagnoses: line.diagnoses ?? input.claim.diagnoses,
+    approval: findApproval(input, line, allowedBefore),
+    allowedBefore,
   };
 }
+
+/** How many units are paid for by the checks that may pay for fewer; where one leaves none, it decides itself. */
+function limitUnits(using: readonly RegisteredCheck[], base: LineBase): Quantities {
+  const asked = base.line.quantity;
+  const most = { provider: asked, member: asked };
+  for (const check of using) {
+    if (check.scope !== 'line' || check.limit === undefined) continue;
+    if (!isBinding(check, base, base.approval)) continue;
+    const units = check.limit.units(base);
+    const { bearer } = check.limit;
+    if (units !== null && units > 0 && units < most[bearer]) most[bearer] = units;
+  }
+  const payable = most.member < most.provider ? most.member : most.provider;
+  return { payable, owed: most.provider };
+}
+
+/** The line's arithmetic, within the ceilings that bind. */
+function reckon(
+  using: readonly RegisteredCheck[],
+  base: LineBase,
+  quantities: Quantities,
+): LineMoney | null {
+  const binds = (id: string) =>
+    using.some((check) => check.id === id && isBinding(check, base, base.approval));
+  const priced = priceLine(base.line, base.price, base.rule, binds('price'), quantities);
+  if (priced === null) return null;
+  const states = (['ceilings', 'diagnosis-ceiling'] as const)
+    .filter(binds)
+    .flatMap((check) => statesOf(base, check));
+  return capMoney(priced, base.rule, states);
+}
+
+/** How long the allowed part of a supply lasts, in whole days. */
+function daysOf({ quantity, daysSupply }: ClaimLine, allowed: number): number | null {
+  if (daysSupply === null || allowed === 0) return null;
+  const days = floorDivide(daysSupply * allowed, quantity);
+  return days > 0 ? days : 1;
+}
+
+/** The line as later lines find it. */
+const asAllowed = ({ decided, base }: { decided: DecidedLine; base: LineBase }): AllowedLine => ({
+  ...base.line,
+  quantity: decided.allowedQuantity,
+  daysSupply: decided.allowedDays,
+  insurer: decided.amounts.insurer,
+  payable: add(decided.amounts.insurer, decided.amounts.memberShare),
+  restsOn: base.approval?.approvalId ?? null,
+  fills: findPrescription(base)?.prescription.prescriptionId ?? null,
+});
 
 /** "Paid for sure": every fact that was looked at is known, and the aging ones are inside their hard limits. */
 function restsOnFirmFacts(
@@ -99,7 +183,10 @@ function restsOnFirmFacts(
     staleness(membership.asOf, decidedAt, offline.membership) !== 'hard' &&
     hotlist.known &&
     staleness(hotlist.asOf, decidedAt, offline.hotlist) !== 'hard' &&
-    findings.every(({ facts }) => facts.every(({ value }) => value !== null))
+    findings.every(
+      // What the insurer itself set aside takes nothing from its promise.
+      ({ facts, waivedBy }) => waivedBy !== null || facts.every(({ value }) => value !== null),
+    )
   );
 }
 

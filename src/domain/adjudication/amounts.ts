@@ -24,7 +24,7 @@ export function divide(
   findings: readonly Finding[],
 ): Amounts {
   if (money === null) return nothing;
-  const { claimed, allowed, share } = money;
+  const { claimed, allowed, ownUnits, overCeiling, share } = money;
   if (outcome === 'referred' || share === null)
     return { ...nothing, claimed, memberPrivate: claimed };
   if (outcome === 'declined') {
@@ -36,8 +36,8 @@ export function divide(
     claimed,
     insurer: share.insurer,
     memberShare: share.member,
-    memberPrivate: zero,
-    providerWriteOff: subtract(claimed, allowed),
+    memberPrivate: add(ownUnits, overCeiling),
+    providerWriteOff: subtract(claimed, add(allowed, ownUnits)),
   };
 }
 
@@ -48,6 +48,7 @@ export function listSteps(
   money: LineMoney | null,
   row: PriceRow | null,
   rule: BenefitRule | null,
+  allowedQuantity: number = line.quantity,
 ): readonly MoneyStep[] {
   if (money === null) return [];
   const quantity = { kind: 'units', value: line.quantity } as const;
@@ -57,13 +58,17 @@ export function listSteps(
   ];
   if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
   if (!isAllowed(outcome) || rule === null || money.share === null) return steps;
-  steps.push({ step: 'allowed', amount: money.allowed, shown: { quantity } });
+  const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
+  steps.push({ step: 'allowed', amount: money.allowed, shown: { quantity: allowedUnits } });
   const percent = { kind: 'percent', value: rule.coInsurancePercent } as const;
   steps.push({
     step: 'co-insurance',
     amount: money.share.member,
     shown: { percent, ...boundsOf(rule) },
   });
+  if (money.overCeiling > 0) {
+    steps.push({ step: 'over-ceiling', amount: money.overCeiling, shown: {} });
+  }
   steps.push({ step: 'insurer', amount: money.share.insurer, shown: {} });
   return steps;
 }

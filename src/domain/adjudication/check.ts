@@ -1,7 +1,9 @@
-import type { ClaimLine } from '../claims.ts';
+import type { Approval, ClaimLine } from '../claims.ts';
 import type { Shown } from '../facts.ts';
+import type { Money } from '../money.ts';
 import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
+import type { ItemTerms } from './item-terms.ts';
 import type { LineMoney } from './line-money.ts';
 import type { BenefitRule, CompiledPack, Item, PriceRow } from './rule-pack.ts';
 
@@ -22,18 +24,40 @@ export interface ClaimContext {
   readonly pack: CompiledPack;
 }
 
-/** What a line's check may look at besides: the line, what the pack knows of it, and the lines before it. */
-export interface LineContext extends ClaimContext {
+/** An earlier line of the claim as it was allowed: what it used, later lines no longer have. */
+export interface AllowedLine extends ClaimLine {
+  /** Base units allowed. */
+  readonly quantity: number;
+  readonly insurer: Money;
+  /** Payable before it is shared. */
+  readonly payable: Money;
+  /** The approval on which it rests, and the prescription that it fills. */
+  readonly restsOn: string | null;
+  readonly fills: string | null;
+}
+
+/** A line with what the pack knows of it, before anything is reckoned. */
+export interface LineBase extends ClaimContext {
   readonly line: ClaimLine;
   /** Null when the pack does not know the code. */
   readonly item: Item | null;
   readonly price: PriceRow | null;
+  readonly planCode: string | null;
   /** Null when the member's plan is unknown or says nothing of the item's benefit. */
   readonly rule: BenefitRule | null;
+  /** Null when the item is unknown. */
+  readonly terms: ItemTerms | null;
+  /** What the line is for: its own diagnoses, else the claim's; the principal one first. */
+  readonly diagnoses: readonly string[];
+  /** The insurer's approval on which the line rests, if there is one. */
+  readonly approval: Approval | null;
+  readonly allowedBefore: readonly AllowedLine[];
+}
+
+/** What a line's check may look at. */
+export interface LineContext extends LineBase {
   /** The line's arithmetic; null without an asked or a list price that can be reckoned with. */
   readonly money: LineMoney | null;
-  /** Earlier lines of this claim that were allowed: what line 1 used, line 2 no longer has. */
-  readonly allowedBefore: readonly ClaimLine[];
 }
 
 interface Described<Code extends string, Id extends string> {
@@ -57,7 +81,15 @@ export interface ClaimCheck<Code extends string = string, Id extends string = st
 export interface LineCheck<Code extends string = string, Id extends string = string>
   extends Described<Code, Id> {
   readonly scope: 'line';
+  /** A check that may pay for fewer units than are asked: how many, and who bears the others. */
+  readonly limit?: UnitLimit;
   run(context: LineContext): Said<NoInfer<Code>>;
+}
+
+export interface UnitLimit {
+  readonly bearer: Bearer;
+  /** Base units, whole saleable ones; null where it does not limit. Below one the check itself refuses. */
+  units(base: LineBase): number | null;
 }
 
 /** Declares a check of the claim: its id and its reasons become types. */

@@ -1,4 +1,6 @@
 import { type CalendarDate, isWithin } from '../dates.ts';
+import { compileDiagnosisTerms } from './diagnosis-terms.ts';
+import { compileItemTerms } from './item-terms.ts';
 import type { CheckMode, CompiledPack, Plan, PriceRow, RulePack } from './rule-pack.ts';
 
 /** Lays a validated pack out for deciding. One pass over each list; look-ups do not grow with them. */
@@ -8,6 +10,7 @@ export function compilePack(pack: RulePack): CompiledPack {
   const items = new Map(pack.items.map((item) => [item.code, item]));
   const benefitNames = new Map(pack.benefits.map(({ code, name }) => [code, name]));
   const modes = new Map<string, CheckMode>(Object.entries(pack.modes));
+  const diagnosisNames = new Map(pack.diagnoses.map(({ code, name }) => [code, name]));
   const prices = compilePrices(pack.prices);
 
   return {
@@ -24,6 +27,9 @@ export function compilePack(pack: RulePack): CompiledPack {
       const network = providers.get(providerId)?.network;
       return network === undefined ? null : findRow(prices.byNetwork.get(network)?.get(item), on);
     },
+    itemTerms: compileItemTerms(pack.itemRules),
+    diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
+    diagnosisName: (code) => diagnosisNames.get(code) ?? null,
     mode: (check) => modes.get(check) ?? 'enforce',
   };
 }

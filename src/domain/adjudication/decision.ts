@@ -22,6 +22,8 @@ export interface Finding {
   readonly clause: string | null;
   readonly bearer: Bearer | null;
   readonly nearest: NearestChange | null;
+  /** The approval that sets the finding aside: it stays visible and decides nothing. */
+  readonly waivedBy: string | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Amounts {
 
 /** One step of the arithmetic, in the order in which it was done. */
 export interface MoneyStep {
-  readonly step: 'claimed' | 'list-price' | 'allowed' | 'co-insurance' | 'insurer';
+  readonly step: 'claimed' | 'list-price' | 'allowed' | 'co-insurance' | 'over-ceiling' | 'insurer';
   readonly amount: Money;
   readonly shown: Readonly<Record<string, Shown>>;
 }
@@ -50,7 +52,9 @@ export interface DecidedLine {
   readonly guaranteed: boolean;
   /** Every check's finding, worst first, then in the registry's order. */
   readonly findings: readonly Finding[];
+  /** Base units that are paid for, and how many days they last; null for what is no supply. */
   readonly allowedQuantity: number;
+  readonly allowedDays: number | null;
   readonly amounts: Amounts;
   readonly steps: readonly MoneyStep[];
 }

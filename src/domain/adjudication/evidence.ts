@@ -37,12 +37,53 @@ export type FactName =
   | 'days-supplied'
   | 'repeat-threshold'
   | 'supplier'
-  | 'co-insurance';
+  | 'co-insurance'
+  | 'provider'
+  | 'provider-contract'
+  | 'network'
+  | 'licences'
+  | 'clinician'
+  | 'encounter'
+  | 'room'
+  | 'stay'
+  | 'diagnosis'
+  | 'sex'
+  | 'age'
+  | 'known-services'
+  | 'earlier-service'
+  | 'quantity-asked'
+  | 'quantity-limit'
+  | 'frequency-limit'
+  | 'member-start'
+  | 'waiting-months'
+  | 'accident'
+  | 'onset'
+  | 'document'
+  | 'prescription'
+  | 'prescriber'
+  | 'prescription-until'
+  | 'prescribed-quantity'
+  | 'filled-quantity'
+  | 'approval'
+  | 'approval-quantity'
+  | 'approval-amount'
+  | 'ceiling'
+  | 'ceiling-used'
+  | 'ceiling-allowance'
+  | 'rules-published'
+  | 'claim-so-far'
+  | 'offline-floor'
+  | 'offline-member'
+  | 'offline-terminal'
+  | 'clock-bound'
+  | 'clock-wall'
+  | 'last-day-close';
 
 /** The nearest change that would make the line pass. */
 export type NearestChange =
   | { readonly kind: 'wait-until'; readonly date: CalendarDate }
   | { readonly kind: 'unit-price'; readonly price: Money }
+  | { readonly kind: 'quantity'; readonly quantity: number }
   | { readonly kind: 'request-approval' }
   | { readonly kind: 'confirm-holder' }
   | { readonly kind: 'member-pays' };

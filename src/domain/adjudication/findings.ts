@@ -1,3 +1,4 @@
+import type { Approval } from '../claims.ts';
 import type { ClaimContext, LineContext, Said } from './check.ts';
 import type { checks } from './checks/index.ts';
 import type { Finding } from './decision.ts';
@@ -23,7 +24,7 @@ export const judgeClaim = (
 ): readonly Finding[] =>
   using
     .filter((check) => check.scope === 'claim')
-    .map((check) => find(check, context, check.run(context)));
+    .map((check) => find(check, context, check.run(context), null));
 
 /** The findings of the checks that look at one line. */
 export const judgeLine = (
@@ -32,7 +33,16 @@ export const judgeLine = (
 ): readonly Finding[] =>
   using
     .filter((check) => check.scope === 'line')
-    .map((check) => find(check, context, check.run(context)));
+    .map((check) => find(check, context, check.run(context), context.approval));
+
+/** Whether what a check says decides: the pack enforces it, and no approval sets it aside. */
+export const isBinding = (
+  check: Pick<RegisteredCheck, 'id' | 'alwaysEnforced'>,
+  { pack }: Pick<ClaimContext, 'pack'>,
+  approval: Approval | null,
+): boolean =>
+  check.alwaysEnforced === true ||
+  (pack.mode(check.id) === 'enforce' && approval?.waives.includes(check.id) !== true);
 
 /** The worst outcome among findings that decide; what a check only observes or warns of does not. */
 export const worstOf = (findings: readonly Finding[]): LineOutcome =>
@@ -58,14 +68,24 @@ const rank = ({ mode, outcome }: Finding): number => (mode === 'enforce' ? weigh
 const quietRank = ({ mode, outcome }: Finding): number =>
   outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + weight[outcome];
 
-const find = (check: RegisteredCheck, { pack }: ClaimContext, said: Said<ReasonCode>): Finding => ({
-  check: check.id,
-  outcome: said.outcome,
-  mode: check.alwaysEnforced ? 'enforce' : pack.mode(check.id),
-  reason: said.reason,
-  shown: said.shown ?? {},
-  facts: said.facts ?? [],
-  clause: said.clause ?? null,
-  bearer: said.bearer ?? null,
-  nearest: said.nearest ?? null,
-});
+function find(
+  check: RegisteredCheck,
+  context: ClaimContext,
+  said: Said<ReasonCode>,
+  approval: Approval | null,
+): Finding {
+  const mode = check.alwaysEnforced ? 'enforce' : context.pack.mode(check.id);
+  const isWaived = mode === 'enforce' && !isBinding(check, context, approval);
+  return {
+    check: check.id,
+    outcome: said.outcome,
+    mode: isWaived ? 'warn' : mode,
+    reason: said.reason,
+    shown: said.shown ?? {},
+    facts: said.facts ?? [],
+    clause: said.clause ?? null,
+    bearer: said.bearer ?? null,
+    nearest: said.nearest ?? null,
+    waivedBy: isWaived ? (approval?.approvalId ?? null) : null,
+  };
+}

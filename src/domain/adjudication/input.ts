@@ -1,6 +1,7 @@
-import type { Claim, Supply } from '../claims.ts';
-import type { Instant, Period } from '../dates.ts';
+import type { Approval, Claim, Prescription, ServiceHistory, Supply } from '../claims.ts';
+import type { CalendarDate, Instant, Period } from '../dates.ts';
 import type { Fact } from '../facts.ts';
+import type { Money } from '../money.ts';
 import type { Membership, Person } from '../people.ts';
 
 /** What the card proved, by CARD's passive and active authentication. */
@@ -28,6 +29,36 @@ export interface HotlistEntry {
   readonly why: 'lost' | 'stolen' | 'replaced' | 'cancelled' | 'fraud';
 }
 
+/** What is known of one ceiling's use in the period that contains the service date. */
+export interface CeilingUse {
+  readonly ceilingId: string;
+  /** Null: of a lifetime. */
+  readonly period: Period | null;
+  /**
+   * All that was used, one fact per place that knows (card, centre), each with this terminal's own claims
+   * that the place has not seen yet. Minor units or counts, as the ceiling's basis says. The greatest counts.
+   */
+  readonly totals: readonly Fact<number>[];
+  /** What this terminal's own claims used of it. */
+  readonly own: Fact<number>;
+}
+
+/** What this terminal let through since the centre last took its claims, before this one. */
+export interface OfflineTotals {
+  /** The facts of this claim were fetched from the centre before deciding: the limits are not asked. */
+  readonly isOnline: boolean;
+  readonly member: { readonly claims: number; readonly amount: Money };
+  readonly terminal: { readonly claims: number; readonly amount: Money };
+}
+
+/** The wall clock against the latest time that is certain (signed server time, or the chain's last event). */
+export interface ClockReading {
+  readonly bound: Instant;
+  readonly wall: Instant;
+  /** The last day that was closed here; null before the first. */
+  readonly lastDayClose: CalendarDate | null;
+}
+
 /**
  * Everything the engine may look at. Events carry it whole, so that any decision can be replayed.
  * Plain JSON: no functions, no dates as objects, no undefined.
@@ -47,4 +78,19 @@ export interface AdjudicationInput {
   readonly hotlist: Fact<HotlistEntry | null>;
   /** One fact per place that knows earlier supplies; an unknown one refers what would need it. */
   readonly supplies: readonly Fact<readonly Supply[]>[];
+  /** What follows may be left out: nobody was asked. Where the contract needs it, that refers. */
+
+  /** Data of the person that are marked as not verified: what would decline on them refers. */
+  readonly unverified?: readonly ('sex' | 'birth')[];
+  /** One fact per place that knows earlier services, medicines included. */
+  readonly services?: readonly Fact<ServiceHistory>[];
+  /** One fact per place that knows prescriptions. */
+  readonly prescriptions?: readonly Fact<readonly Prescription[]>[];
+  /** One fact per place that knows approvals. */
+  readonly approvals?: readonly Fact<readonly Approval[]>[];
+  readonly usage?: readonly CeilingUse[];
+  readonly offline?: Fact<OfflineTotals>;
+  readonly clock?: ClockReading;
+  /** When the rule pack was published. */
+  readonly rulesAsOf?: Instant;
 }

@@ -7,13 +7,26 @@ export interface LineMoney {
   /** What one unit is claimed at: the asked price, else the list price. */
   readonly unitPrice: Money;
   readonly claimed: Money;
-  /** What is payable of it: quantity x the least of asked and list price. */
+  /** What is payable of it: allowed quantity x the least of asked and list price. */
   readonly allowed: Money;
-  /** Null when no rule of the member's plan says how it is shared. */
+  /** Units that are the member's own, at the same price: beyond what the contract grants. */
+  readonly ownUnits: Money;
+  /** insurer + member + overCeiling = allowed; null when no rule of the member's plan says how it is shared. */
   readonly share: Share | null;
+  /** The share as it would be without the ceilings of the insurer's share. */
+  readonly uncapped: Share | null;
+  /** What ceilings leave to the member. */
+  readonly overCeiling: Money;
 }
 
-/** insurer + member = allowed, exactly. */
+/** How many of the units asked for are paid for. */
+export interface Quantities {
+  readonly payable: number;
+  /** Paid for, or the member's own; the provider bears the rest. */
+  readonly owed: number;
+}
+
+/** insurer + member = what is shared, exactly. */
 export interface Share {
   readonly insurer: Money;
   readonly member: Money;
@@ -28,16 +41,21 @@ export function priceLine(
   row: PriceRow | null,
   rule: BenefitRule | null,
   isListBinding: boolean,
+  { payable, owed }: Quantities = { payable: line.quantity, owed: line.quantity },
 ): LineMoney | null {
   const unitPrice = line.unitPrice ?? row?.unitPrice ?? null;
   if (unitPrice === null || unitPrice * line.quantity > largestLine) return null;
   const allowedPrice = isListBinding && row !== null ? least(unitPrice, row.unitPrice) : unitPrice;
-  const allowed = times(allowedPrice, line.quantity);
+  const allowed = times(allowedPrice, payable);
+  const share = rule === null ? null : shareOf(allowed, rule);
   return {
     unitPrice,
     claimed: times(unitPrice, line.quantity),
     allowed,
-    share: rule === null ? null : shareOf(allowed, rule),
+    ownUnits: times(allowedPrice, owed - payable),
+    share,
+    uncapped: share,
+    overCeiling: zero,
   };
 }
 

@@ -1,6 +1,21 @@
+import type { EncounterKind } from '../claims.ts';
 import type { CalendarDate, Period } from '../dates.ts';
 import type { Currency, Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
+import type {
+  Ceiling,
+  ClockLimits,
+  DiagnosisRule,
+  FrequencyRule,
+  ItemKind,
+  ItemRule,
+  OfflineLimits,
+  ServiceGroup,
+  StayTerm,
+  WaitingRule,
+} from './contract-terms.ts';
+import type { DiagnosisTerms } from './diagnosis-terms.ts';
+import type { ItemTerms } from './item-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
 export type CheckMode = 'observe' | 'warn' | 'enforce';
@@ -25,6 +40,10 @@ export interface Plan {
   readonly benefits: readonly BenefitRule[];
   /** Items that this plan excludes although their benefit is covered. */
   readonly excludedItems: readonly { readonly item: string; readonly clause: string }[];
+  /** An emergency is covered at any provider of the contract, whatever its network. */
+  readonly isEmergencyAnywhere: boolean;
+  /** Null where the contract says nothing of stays. */
+  readonly stay: StayTerm | null;
 }
 
 export interface Provider {
@@ -32,6 +51,12 @@ export interface Provider {
   readonly name: Bilingual;
   readonly place: Bilingual;
   readonly network: string;
+  /** The provider's own contract, both ends included; null where none is agreed. */
+  readonly contract: Period | null;
+  /** Kinds of item it is licensed for; null: every kind. */
+  readonly licences: readonly ItemKind[] | null;
+  /** Encounters it is equipped for; null: every one. */
+  readonly settings: readonly EncounterKind[] | null;
 }
 
 /** A medicine, service or device as the insurer's code list describes it. */
@@ -39,7 +64,7 @@ export interface Item {
   readonly code: string;
   /** 24-bit code under which the card's ledger records it; allotted once, never reused. */
   readonly cardCode: number;
-  readonly kind: 'medicine' | 'procedure' | 'laboratory' | 'imaging' | 'consultation' | 'device';
+  readonly kind: ItemKind;
   readonly name: Bilingual;
   readonly benefit: string;
   /** The base unit that quantities count: `tablet`, `capsule`, `millilitre`, `session`… */
@@ -85,6 +110,16 @@ export interface StalenessLimit {
   readonly hardHours: number;
 }
 
+/** How far the terminal may decide by itself; null where the contract sets no limit. */
+export interface OfflinePolicy {
+  readonly membership: StalenessLimit;
+  readonly hotlist: StalenessLimit;
+  /** The pack itself: rules and prices. */
+  readonly rules: StalenessLimit | null;
+  readonly limits: OfflineLimits | null;
+  readonly clock: ClockLimits | null;
+}
+
 /** One insurer's "instruction file", validated: plain data, as it is signed and stored. */
 export interface RulePack {
   readonly packId: string;
@@ -102,7 +137,15 @@ export interface RulePack {
   /** Names of the repeat keys, by their 24-bit code. */
   readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
   readonly repeat: RepeatRule;
-  readonly offline: { readonly membership: StalenessLimit; readonly hotlist: StalenessLimit };
+  readonly itemRules: readonly ItemRule[];
+  readonly serviceGroups: readonly ServiceGroup[];
+  readonly frequencies: readonly FrequencyRule[];
+  readonly waiting: readonly WaitingRule[];
+  readonly diagnosisRules: readonly DiagnosisRule[];
+  /** Kinds of item for which a diagnosis must be stated. */
+  readonly diagnosisNeededFor: readonly ItemKind[];
+  readonly ceilings: readonly Ceiling[];
+  readonly offline: OfflinePolicy;
   /** Checks that do not simply enforce. */
   readonly modes: Readonly<Record<string, CheckMode>>;
   /** Clauses of the contract that findings cite, by id. */
@@ -125,5 +168,11 @@ export interface CompiledPack {
   item(code: string): Item | null;
   /** The row in force on the service date: the provider's own before its network's. */
   price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
+  /** What the contract says of an item under a plan, topic by topic. */
+  itemTerms(item: Item, planCode: string | null): ItemTerms;
+  /** What it says of a diagnosis; null when the text is no ICD-10 code. */
+  diagnosisTerms(code: string, planCode: string | null): DiagnosisTerms | null;
+  /** The diagnosis as the insurer names it; null when its list does not have it. */
+  diagnosisName(code: string): Bilingual | null;
   mode(check: string): CheckMode;
 }

@@ -1,19 +1,57 @@
 import type { ClaimCheck, LineCheck } from '../check.ts';
 import { cardStatus } from './card-status.ts';
+import { careSetting } from './care-setting.ts';
+import { ceilings } from './ceilings.ts';
+import { clock } from './clock.ts';
 import { coInsurance } from './co-insurance.ts';
 import { cover } from './cover.ts';
+import { diagnosisAge } from './diagnosis-age.ts';
+import { diagnosisCeiling } from './diagnosis-ceiling.ts';
+import { diagnosisConditions } from './diagnosis-conditions.ts';
+import { diagnosisCovered } from './diagnosis-covered.ts';
+import { diagnosisSex } from './diagnosis-sex.ts';
+import { duplicate } from './duplicate.ts';
+import { frequency } from './frequency.ts';
+import { freshness } from './freshness.ts';
 import { identity } from './identity.ts';
+import { itemAge } from './item-age.ts';
 import { itemCovered } from './item-covered.ts';
+import { itemSex } from './item-sex.ts';
+import { offlineLimits } from './offline-limits.ts';
+import { prescription } from './prescription.ts';
 import { price } from './price.ts';
+import { priorApproval } from './prior-approval.ts';
+import { providerEntitled } from './provider-entitled.ts';
+import { quantity } from './quantity.ts';
 import { repeatWindow } from './repeat-window.ts';
+import { waitingPeriod } from './waiting-period.ts';
 
 /** Every check, in the order in which findings of equal weight are listed. */
 export const checks = [
   identity,
   cardStatus,
   cover,
+  freshness,
+  providerEntitled,
+  careSetting,
+  waitingPeriod,
+  diagnosisCovered,
+  diagnosisSex,
+  diagnosisAge,
+  diagnosisConditions,
   itemCovered,
+  itemSex,
+  itemAge,
+  prescription,
+  priorApproval,
   price,
+  duplicate,
   repeatWindow,
+  quantity,
+  frequency,
+  ceilings,
+  diagnosisCeiling,
   coInsurance,
+  offlineLimits,
+  clock,
 ] as const satisfies readonly (ClaimCheck | LineCheck)[];

@@ -1,0 +1,57 @@
+import type { Approval, ClaimLine } from '../claims.ts';
+import { isWithin } from '../dates.ts';
+import type { AllowedLine } from './check.ts';
+import type { AdjudicationInput } from './input.ts';
+
+/** The approvals of this member for the line's item, or the one that the line names. */
+export function listApprovals(input: AdjudicationInput, line: ClaimLine): readonly Approval[] {
+  return (input.approvals ?? [])
+    .flatMap((fact) => (fact.known ? fact.value : []))
+    .filter(
+      ({ approvalId, itemCode, memberNumber }) =>
+        memberNumber === input.person?.memberNumber &&
+        itemCode === line.itemCode &&
+        (line.approvalId === undefined || line.approvalId === approvalId),
+    );
+}
+
+/** The approval on which the line rests: for this provider and day, one that is not used up before others. */
+export function findApproval(
+  input: AdjudicationInput,
+  line: ClaimLine,
+  allowedBefore: readonly AllowedLine[],
+): Approval | null {
+  const { providerId, serviceDate } = input.claim;
+  const valid = listApprovals(input, line).filter(
+    (one) =>
+      (one.providerId === null || one.providerId === providerId) &&
+      isWithin(serviceDate, one.period),
+  );
+  const unused = valid.find((one) => {
+    const left = quantityLeft(one, allowedBefore);
+    return left === null || left > 0;
+  });
+  return unused ?? valid[0] ?? null;
+}
+
+/** Base units that are left of it after the claim's earlier lines; null: without a limit. */
+export function quantityLeft(
+  { approvalId, quantity }: Approval,
+  allowedBefore: readonly AllowedLine[],
+): number | null {
+  if (quantity === null) return null;
+  return allowedBefore
+    .filter((line) => line.restsOn === approvalId)
+    .reduce((left, line) => left - line.quantity, quantity);
+}
+
+/** Minor units that are left of it after the claim's earlier lines; null: without a limit. */
+export function amountLeft(
+  { approvalId, amount }: Approval,
+  allowedBefore: readonly AllowedLine[],
+): number | null {
+  if (amount === null) return null;
+  return allowedBefore
+    .filter((line) => line.restsOn === approvalId)
+    .reduce<number>((left, line) => left - line.payable, amount);
+}

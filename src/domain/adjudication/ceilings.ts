@@ -1,0 +1,164 @@
+import type { ClaimLine } from '../claims.ts';
+import { isWithin } from '../dates.ts';
+import type { Fact } from '../facts.ts';
+import { least, type Money, money, subtract } from '../money.ts';
+import type { AllowedLine, LineBase } from './check.ts';
+import type { Ceiling } from './contract-terms.ts';
+import { isDiagnosisWithin } from './diagnosis-terms.ts';
+import type { FactUsed } from './evidence.ts';
+import type { CeilingUse } from './input.ts';
+import { isForPlan, isInScope } from './item-terms.ts';
+import { type LineMoney, shareOf } from './line-money.ts';
+import type { BenefitRule } from './rule-pack.ts';
+import { fromPack, measured, missing } from './shown.ts';
+
+/** The check that speaks of a ceiling. */
+export type CeilingCheck = 'ceilings' | 'diagnosis-ceiling';
+
+/** One ceiling as it stands before the line. */
+export interface CeilingState {
+  readonly ceiling: Ceiling;
+  /** What is left of it, never negative; null where that is not known. */
+  readonly left: number | null;
+  /** What is left is only this terminal's allowance: beyond it the line refers, since nobody here knows. */
+  readonly isAllowance: boolean;
+  readonly facts: readonly FactUsed[];
+}
+
+/** The ceilings that bound the line, as one check speaks of them. */
+export function statesOf(base: LineBase, check: CeilingCheck): readonly CeilingState[] {
+  return base.pack.pack.ceilings
+    .filter(
+      (ceiling) =>
+        (ceiling.diagnosis === null ? 'ceilings' : 'diagnosis-ceiling') === check &&
+        isForPlan(ceiling.plans, base.planCode) &&
+        isBounded(base, ceiling, base.line),
+    )
+    .map((ceiling) => stateOf(base, ceiling));
+}
+
+/** What the line asks of a ceiling. */
+export function needOf({ ceiling }: CeilingState, base: LineBase, lineMoney: LineMoney): number {
+  if (ceiling.basis === 'units') return base.line.quantity;
+  // The lines of one claim are one visit.
+  if (ceiling.basis === 'visits') return 1;
+  if (ceiling.basis === 'gross') return lineMoney.allowed;
+  return lineMoney.uncapped?.insurer ?? 0;
+}
+
+/** Whether the line asks for more of the ceiling than is left; null where that is not known. */
+export function isExceeded(
+  state: CeilingState,
+  base: LineBase,
+  lineMoney: LineMoney,
+): boolean | null {
+  return state.left === null ? null : needOf(state, base, lineMoney) > state.left;
+}
+
+/** Holds the insurer's share within the smallest remainder; what lies above is the member's own. */
+export function capMoney(
+  priced: LineMoney,
+  rule: BenefitRule | null,
+  states: readonly CeilingState[],
+): LineMoney {
+  if (rule === null || priced.share === null) return priced;
+  const payable = smallest(priced.allowed, states, 'gross');
+  const uncapped = shareOf(payable, rule);
+  const insurer = smallest(uncapped.insurer, states, 'net');
+  const overGross = subtract(priced.allowed, payable);
+  return {
+    ...priced,
+    uncapped,
+    share: { insurer, member: uncapped.member },
+    overCeiling: money(overGross + subtract(uncapped.insurer, insurer)),
+  };
+}
+
+/** Base units that the ceilings counting units leave; null: they leave any number. */
+export function unitsLeft(states: readonly CeilingState[]): number | null {
+  const lefts = states
+    .filter(({ ceiling, isAllowance }) => ceiling.basis === 'units' && !isAllowance)
+    .flatMap(({ left }) => (left === null ? [] : [left]));
+  return lefts.length === 0 ? null : lefts.reduce((a, b) => (a <= b ? a : b));
+}
+
+function smallest(amount: Money, states: readonly CeilingState[], basis: 'net' | 'gross'): Money {
+  return states
+    .filter((state) => state.ceiling.basis === basis && !state.isAllowance)
+    .reduce((rest, { left }) => (left === null ? rest : least(rest, money(left))), amount);
+}
+
+function stateOf(base: LineBase, ceiling: Ceiling): CeilingState {
+  const limit = fromPack('ceiling', measured(ceiling.basis, ceiling.limit));
+  const before = usedBefore(base, ceiling);
+  if (ceiling.per === 'line' || ceiling.per === 'visit') {
+    const left = ceiling.per === 'line' ? ceiling.limit : ceiling.limit - before;
+    return { ceiling, left: notNegative(left), isAllowance: false, facts: [limit] };
+  }
+  const use = findUse(base, ceiling);
+  const total = use === null ? null : greatest(use.totals);
+  if (total !== null) {
+    const left = notNegative(ceiling.limit - total.value - before);
+    return { ceiling, left, isAllowance: false, facts: [limit, factOfUse(ceiling, total)] };
+  }
+  if (ceiling.offlineAllowance !== null && use?.own.known === true) {
+    const own = use.own;
+    const allowance = fromPack(
+      'ceiling-allowance',
+      measured(ceiling.basis, ceiling.offlineAllowance),
+    );
+    const most =
+      ceiling.limit < ceiling.offlineAllowance ? ceiling.limit : ceiling.offlineAllowance;
+    const left = notNegative(most - own.value - before);
+    const facts = [limit, allowance, factOfUse(ceiling, own)];
+    return { ceiling, left, isAllowance: true, facts };
+  }
+  const unknownUse = missing('ceiling-used', use?.totals[0]?.source ?? 'centre');
+  return { ceiling, left: null, isAllowance: false, facts: [limit, unknownUse] };
+}
+
+/** What is known of its use, provided that it is of the period in which the service falls. */
+function findUse({ input }: LineBase, { ceilingId }: Ceiling): CeilingUse | null {
+  const use = input.usage?.find((one) => one.ceilingId === ceilingId);
+  if (use === undefined) return null;
+  const isOfPeriod = use.period === null || isWithin(input.claim.serviceDate, use.period);
+  return isOfPeriod ? use : null;
+}
+
+type KnownUse = Extract<Fact<number>, { known: true }>;
+
+const greatest = (totals: readonly Fact<number>[]): KnownUse | null =>
+  totals.reduce<KnownUse | null>(
+    (most, fact) => (fact.known && (most === null || fact.value > most.value) ? fact : most),
+    null,
+  );
+
+const factOfUse = ({ basis }: Ceiling, { value, source, asOf }: KnownUse): FactUsed => ({
+  name: 'ceiling-used',
+  value: measured(basis, value),
+  source,
+  asOf,
+});
+
+/** What the claim's earlier lines used of it. */
+function usedBefore(base: LineBase, ceiling: Ceiling): number {
+  return base.allowedBefore
+    .filter((line) => isBounded(base, ceiling, line))
+    .reduce((sum, line) => sum + useOf(line, ceiling), 0);
+}
+
+function useOf(line: AllowedLine, { basis }: Ceiling): number {
+  if (basis === 'net') return line.insurer;
+  if (basis === 'gross') return line.payable;
+  return basis === 'units' ? line.quantity : 0;
+}
+
+function isBounded({ input, pack }: LineBase, ceiling: Ceiling, line: ClaimLine): boolean {
+  const item = pack.item(line.itemCode);
+  if (item === null || (ceiling.scope !== null && !isInScope(item, ceiling.scope))) return false;
+  if (ceiling.diagnosis === null) return true;
+  const [principal] = line.diagnoses ?? input.claim.diagnoses;
+  return principal !== undefined && isDiagnosisWithin(principal, ceiling.diagnosis);
+}
+
+const notNegative = (value: number): number => (value > 0 ? value : 0);

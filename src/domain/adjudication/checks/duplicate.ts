@@ -1,0 +1,170 @@
+import type { ClaimLine, PastService, ServicePlace } from '../../claims.ts';
+import { addDays, type Period } from '../../dates.ts';
+import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import type { DuplicateTerm, ServiceGroup } from '../contract-terms.ts';
+import { historyFacts, isHistoryMissing, listPast, type PlacedService } from '../past-services.ts';
+import { aDay, aName, fromPack, itemShown, serviceDateOf } from '../shown.ts';
+
+/**
+ * Keeps one service from being paid twice (brochure M4): in the claim or within the rule's window either
+ * way, at any provider. Two that differ in site, side, tooth, surface, session or modifier are two services;
+ * where an earlier record does not say which it was, that refers. Services that exclude or contain each other
+ * count as the same on one day. A duplicate is the provider's to bear.
+ */
+export const duplicate = lineCheck({
+  id: 'duplicate',
+  requirements: ['M4'],
+  reasons: [
+    'duplicate-in-claim',
+    'duplicate-service',
+    'exclusive-service',
+    'part-of-panel',
+    'duplicate-possible',
+    'panel-after-part',
+    'service-history-unknown',
+  ],
+  run(context) {
+    const { input, line, item, terms, pack } = context;
+    const groups = pack.pack.serviceGroups.filter((group) => names(group, line.itemCode));
+    const term = terms?.duplicate ?? null;
+    if (item === null || (term === null && groups.length === 0)) return pass({ facts: [] });
+
+    const window = term?.value.windowDays ?? 0;
+    const day = input.claim.serviceDate;
+    const period = { from: addDays(day, -window), to: addDays(day, window) };
+    const clause = term?.clause ?? groups[0]?.clause ?? null;
+    const facts = [
+      ...historyFacts(input, ({ itemCode }) => itemCode === line.itemCode),
+      serviceDateOf(input),
+    ];
+    const shown = { item: itemShown(item, line.itemCode) };
+    const same = term === null ? null : findSame(context, term.value, period);
+    const beside = findBeside(context, groups);
+    return (
+      same?.certain ??
+      beside?.certain ??
+      same?.possible ??
+      beside?.possible ??
+      (isHistoryMissing(input, period.from)
+        ? refer('service-history-unknown', { shown, facts, clause })
+        : pass({ facts, clause }))
+    );
+  },
+});
+
+type Likeness = 'same' | 'other' | 'unsure';
+
+function findSame(context: LineContext, term: DuplicateTerm, period: Period) {
+  const { input, line, item, terms } = context;
+  const clause = terms?.duplicate?.clause ?? null;
+  const shown = { item: itemShown(item, line.itemCode) };
+  const isSameCode = ({ itemCode }: { readonly itemCode: string }) => itemCode === line.itemCode;
+  const facts = [...historyFacts(input, isSameCode), serviceDateOf(input)];
+  const here = context.allowedBefore
+    .filter(isSameCode)
+    .map((other) => likeness(line, other.place ?? null, other.modifier ?? null, term));
+  const earlier = listPast(input, period, isSameCode).map((placed) => ({
+    placed,
+    likeness: likenessOf(line, placed.service, term),
+  }));
+  const found = earlier.find((one) => one.likeness === 'same');
+  const perhaps = earlier.find((one) => one.likeness === 'unsure');
+  return {
+    certain: here.includes('same')
+      ? decline('duplicate-in-claim', 'provider', { shown, facts, clause })
+      : found === undefined
+        ? null
+        : decline('duplicate-service', 'provider', {
+            shown: { ...shown, last: aDay(found.placed.service.on) },
+            facts: [...facts, factOf(found.placed)],
+            clause,
+          }),
+    possible:
+      perhaps === undefined && !here.includes('unsure')
+        ? null
+        : refer('duplicate-possible', {
+            shown,
+            facts: perhaps === undefined ? facts : [...facts, factOf(perhaps.placed)],
+            clause,
+          }),
+  };
+}
+
+/** Services of the line's groups in the claim or on the same day: they exclude it, contain it, or are parts. */
+function findBeside(context: LineContext, groups: readonly ServiceGroup[]) {
+  const { input, line, pack, item } = context;
+  const day = input.claim.serviceDate;
+  const isOther = ({ itemCode }: { readonly itemCode: string }) => itemCode !== line.itemCode;
+  const codes = new Set([
+    ...context.allowedBefore.filter(isOther).map(({ itemCode }) => itemCode),
+    ...listPast(input, { from: day, to: day }, isOther).map(({ service }) => service.itemCode),
+  ]);
+  const facts = [...historyFacts(input, isOther), serviceDateOf(input)];
+  const details = (group: ServiceGroup, other: string) => {
+    const otherItem = pack.item(other);
+    return {
+      shown: {
+        item: itemShown(item, line.itemCode),
+        other: itemShown(otherItem, other),
+      },
+      facts: [...facts, fromPack('item', otherItem === null ? null : aName(otherItem.name))],
+      clause: group.clause,
+    };
+  };
+  for (const group of groups) {
+    const others = [...codes];
+    if ('exclusive' in group) {
+      const other = others.find((code) => group.exclusive.includes(code));
+      if (other === undefined) continue;
+      return {
+        certain: decline('exclusive-service', 'provider', details(group, other)),
+        possible: null,
+      };
+    }
+    if (codes.has(group.panel)) {
+      const said = decline('part-of-panel', 'provider', details(group, group.panel));
+      return { certain: said, possible: null };
+    }
+    const part =
+      line.itemCode === group.panel ? others.find((code) => group.parts.includes(code)) : undefined;
+    if (part !== undefined) {
+      return { certain: null, possible: refer('panel-after-part', details(group, part)) };
+    }
+  }
+  return null;
+}
+
+const names = (group: ServiceGroup, code: string): boolean =>
+  'exclusive' in group
+    ? group.exclusive.includes(code)
+    : group.panel === code || group.parts.includes(code);
+
+const likenessOf = (line: ClaimLine, service: PastService, term: DuplicateTerm): Likeness =>
+  likeness(line, service.place, service.modifier, term);
+
+/** Whether two services of one code are one: every part that both name must agree. */
+function likeness(
+  line: ClaimLine,
+  place: ServicePlace | null,
+  modifier: string | null,
+  term: DuplicateTerm,
+): Likeness {
+  const accepted = (code: string | null) =>
+    code !== null && term.modifiers.includes(code) ? code : null;
+  if (accepted(line.modifier ?? null) !== accepted(modifier)) return 'other';
+  const own: ServicePlace = line.place ?? {};
+  const theirs: ServicePlace = place ?? {};
+  const parts = ['site', 'side', 'tooth', 'surface', 'session'] as const;
+  let isOpen = false;
+  for (const part of parts) {
+    const [a, b] = [own[part], theirs[part]];
+    if (a === b) continue;
+    if (a === undefined || b === undefined) isOpen = true;
+    // Both sides contain either.
+    else if (!(part === 'side' && (a === 'both' || b === 'both'))) return 'other';
+  }
+  return isOpen ? 'unsure' : 'same';
+}
+
+const factOf = ({ service, source, asOf }: PlacedService) =>
+  ({ name: 'earlier-service', value: aDay(service.on), source, asOf }) as const;

@@ -1,0 +1,106 @@
+import { decline, lineCheck, pass, reduce, refer } from '../check.ts';
+import type { FactUsed } from '../evidence.ts';
+import { wholeUnits } from '../item-terms.ts';
+import { findPrescription, leftToFill, type PlacedPrescription } from '../prescriptions.ts';
+import { aCode, aDay, itemShown, missing, serviceDateOf, units } from '../shown.ts';
+
+/**
+ * Whether a prescription orders what the contract pays for only on prescription: of a known prescriber, not
+ * yet expired (its last day included), for this item, and not filled already. What was filled in part is
+ * reduced to the rest. Where nobody was asked for prescriptions it refers.
+ */
+export const prescription = lineCheck({
+  id: 'prescription',
+  requirements: ['C2'],
+  reasons: [
+    'prescription-missing',
+    'prescription-expired',
+    'prescription-not-yet-valid',
+    'prescription-filled',
+    'prescription-nearly-filled',
+    'prescription-unknown',
+    'prescriber-unknown',
+    'prescription-fills-unknown',
+    'prescription-below-unit',
+  ],
+  limit: {
+    bearer: 'provider',
+    units(base) {
+      if (base.terms?.prescription?.value.isNeeded !== true) return null;
+      const found = findPrescription(base);
+      const left = found === null ? null : leftToFill(found, base);
+      return left === null ? null : wholeUnits(base.line, base.item, left);
+    },
+  },
+  run(context) {
+    const { input, item, line, terms } = context;
+    const term = terms?.prescription ?? null;
+    if (term === null || !term.value.isNeeded) return pass({ facts: [] });
+    const { clause } = term;
+    const shown = { item: itemShown(item, line.itemCode) };
+    const found = findPrescription(context);
+    if (found === null) {
+      const facts = [missing('prescription', 'operator')];
+      const asked = input.prescriptions ?? [];
+      const isUnknown = asked.length === 0 || asked.some(({ known }) => !known);
+      if (isUnknown) return refer('prescription-unknown', { shown, facts, clause });
+      return decline('prescription-missing', 'provider', { shown, facts: [], clause });
+    }
+    const facts = [...factsOf(found), serviceDateOf(input)];
+    const day = input.claim.serviceDate;
+    const { on, prescriberLicence } = found.prescription;
+    const details = { facts, clause };
+    if (day < on) {
+      const nearest = { kind: 'wait-until', date: on } as const;
+      const dated = { ...shown, on: aDay(on) };
+      return decline('prescription-not-yet-valid', 'provider', {
+        ...details,
+        shown: dated,
+        nearest,
+      });
+    }
+    if (day > found.lastDay) {
+      const dated = { ...shown, on: aDay(on), to: aDay(found.lastDay) };
+      return decline('prescription-expired', 'provider', { ...details, shown: dated });
+    }
+    const left = leftToFill(found, context);
+    if (left === 0) return decline('prescription-filled', 'provider', { ...details, shown });
+    if (prescriberLicence === null) return refer('prescriber-unknown', { ...details, shown });
+    if (left === null) return refer('prescription-fills-unknown', { ...details, shown });
+    if (left >= line.quantity) return pass({ ...details, shown });
+    const allowed = wholeUnits(line, item, left);
+    const rest = { ...shown, asked: units(line.quantity), left: units(left) };
+    if (allowed < 1) return refer('prescription-below-unit', { ...details, shown: rest });
+    return reduce('prescription-nearly-filled', 'provider', {
+      ...details,
+      shown: rest,
+      nearest: { kind: 'quantity', quantity: allowed },
+    });
+  },
+});
+
+function factsOf({
+  prescription,
+  ordered,
+  lastDay,
+  source,
+  asOf,
+}: PlacedPrescription): readonly FactUsed[] {
+  const { on, prescriberLicence } = prescription;
+  const from = { source, asOf };
+  return [
+    { name: 'prescription', value: aDay(on), ...from },
+    { name: 'prescription-until', value: aDay(lastDay), ...from },
+    {
+      name: 'prescriber',
+      value: prescriberLicence === null ? null : aCode(prescriberLicence),
+      ...from,
+    },
+    { name: 'prescribed-quantity', value: units(ordered.quantity), ...from },
+    {
+      name: 'filled-quantity',
+      value: ordered.filled === null ? null : units(ordered.filled),
+      ...from,
+    },
+  ];
+}

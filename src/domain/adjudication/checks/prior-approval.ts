@@ -1,0 +1,102 @@
+import { money } from '../../money.ts';
+import { amountLeft, listApprovals, quantityLeft } from '../approvals.ts';
+import { type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
+import type { FactUsed } from '../evidence.ts';
+import { wholeUnits } from '../item-terms.ts';
+import { aCode, anAmount, fromPack, itemShown, missing, units } from '../shown.ts';
+
+/**
+ * Whether the insurer approved beforehand what the contract pays for only then: an approval for this member,
+ * item and provider, on this day, with quantity and amount left. Where more is asked than is left of it, the
+ * line is reduced; without one, or where nobody was asked, it refers. It may waive other checks.
+ */
+export const priorApproval = lineCheck({
+  id: 'prior-approval',
+  requirements: ['M7'],
+  reasons: [
+    'approval-needed',
+    'approval-not-for-this',
+    'approval-used-up',
+    'approval-amount-exceeded',
+    'approval-nearly-used',
+  ],
+  limit: {
+    bearer: 'provider',
+    units({ approval, allowedBefore, line, item }) {
+      const left = approval === null ? null : quantityLeft(approval, allowedBefore);
+      return left === null ? null : wholeUnits(line, item, left);
+    },
+  },
+  run(context) {
+    const { approval, input, item, line, terms } = context;
+    const clause = terms?.approval?.clause ?? null;
+    const shown = { item: itemShown(item, line.itemCode) };
+    if (approval === null) {
+      if (!isNeeded(context)) return pass({ facts: [] });
+      const facts = [missing('approval', 'centre')];
+      const isOther = listApprovals(input, line).length > 0;
+      return refer(isOther ? 'approval-not-for-this' : 'approval-needed', { shown, facts, clause });
+    }
+    const quantity = quantityLeft(approval, context.allowedBefore);
+    const amount = amountLeft(approval, context.allowedBefore);
+    const facts = factsOf(context, quantity, amount);
+    const details = { shown, facts, clause };
+    if (quantity !== null && quantity < 1) return refer('approval-used-up', details);
+    if (amount !== null && (context.money?.allowed ?? 0) > amount) {
+      const left = anAmount(money(amount > 0 ? amount : 0));
+      return refer('approval-amount-exceeded', { ...details, shown: { ...shown, left } });
+    }
+    if (quantity === null || quantity >= line.quantity) return pass(details);
+    const allowed = wholeUnits(line, item, quantity);
+    if (allowed < 1) return refer('approval-used-up', details);
+    return reduce('approval-nearly-used', 'provider', {
+      ...details,
+      shown: { ...shown, asked: units(line.quantity), left: units(allowed) },
+      nearest: { kind: 'quantity', quantity: allowed },
+    });
+  },
+});
+
+/** Whether the contract asks for one: always, or above an amount; an unknown amount is above. */
+function isNeeded({ terms, money: lineMoney }: LineContext): boolean {
+  const term = terms?.approval?.value ?? null;
+  if (term === null || !term.isNeeded) return false;
+  return term.above === null || lineMoney === null || lineMoney.claimed > term.above;
+}
+
+function factsOf(
+  { approval, input, terms }: LineContext,
+  quantity: number | null,
+  amount: number | null,
+): readonly FactUsed[] {
+  const place = input.approvals?.find(
+    (fact) => fact.known && fact.value.some((one) => one.approvalId === approval?.approvalId),
+  );
+  const from = {
+    source: place?.source ?? 'centre',
+    asOf: place?.known === true ? place.asOf : null,
+  } as const;
+  const above = terms?.approval?.value.above ?? null;
+  return [
+    { name: 'approval', value: aCode(approval?.approvalId ?? ''), ...from },
+    ...(quantity === null
+      ? []
+      : [
+          {
+            name: 'approval-quantity',
+            value: units(quantity > 0 ? quantity : 0),
+            ...from,
+          } as const,
+        ]),
+    ...(amount === null
+      ? []
+      : [
+          {
+            name: 'approval-amount',
+            value: anAmount(money(amount > 0 ? amount : 0)),
+            ...from,
+          } as const,
+        ]),
+    ...(above === null ? [] : [fromPack('approval-amount', anAmount(above))]),
+  ];
+}

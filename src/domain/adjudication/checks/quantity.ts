@@ -1,0 +1,114 @@
+import type { Period } from '../../dates.ts';
+import { floorDivide } from '../../integers.ts';
+import { type LineBase, lineCheck, pass, reduce, refer } from '../check.ts';
+import type { QuantityTerm } from '../contract-terms.ts';
+import type { FactUsed } from '../evidence.ts';
+import { wholeUnits } from '../item-terms.ts';
+import { findMembership } from '../membership.ts';
+import {
+  countPast,
+  historyFacts,
+  isHistoryMissing,
+  listPast,
+  periodAround,
+} from '../past-services.ts';
+import { fromOperator, fromPack, itemShown, units } from '../shown.ts';
+
+/**
+ * Holds the quantity to the contract's most per dispensing, per day, per period and in days' supply. What
+ * lies above is reduced to the remainder, rounded down to the smallest saleable unit, at the provider's cost;
+ * below one saleable unit it refers. Each bound is inclusive.
+ */
+export const quantity = lineCheck({
+  id: 'quantity',
+  requirements: ['C1'],
+  reasons: [
+    'quantity-above-limit',
+    'quantity-below-unit',
+    'quantity-history-unknown',
+    'days-missing-for-quantity',
+  ],
+  limit: {
+    bearer: 'provider',
+    units(base) {
+      const most = mostOf(base);
+      return typeof most === 'number' ? wholeUnits(base.line, base.item, most) : null;
+    },
+  },
+  run(context) {
+    const { item, line, terms } = context;
+    const term = terms?.quantity ?? null;
+    if (term === null) return pass({ facts: [] });
+    const { clause } = term;
+    const most = mostOf(context);
+    const shown = { item: itemShown(item, line.itemCode) };
+    const facts = factsOf(context, term.value, most);
+    if (most === 'history') return refer('quantity-history-unknown', { shown, facts, clause });
+    if (most === 'days') return refer('days-missing-for-quantity', { shown, facts, clause });
+    if (most === null || most >= line.quantity) return pass({ facts, clause });
+    const allowed = wholeUnits(line, item, most);
+    const bounded = { ...shown, asked: units(line.quantity), allowed: units(allowed) };
+    const left = { ...shown, asked: units(line.quantity), left: units(most > 0 ? most : 0) };
+    if (allowed < 1) return refer('quantity-below-unit', { shown: left, facts, clause });
+    return reduce('quantity-above-limit', 'provider', {
+      shown: bounded,
+      facts,
+      clause,
+      nearest: { kind: 'quantity', quantity: allowed },
+    });
+  },
+});
+
+type Most = number | null | 'history' | 'days';
+
+/** The most base units that all bounds leave, before rounding; what must be known first where it is not. */
+function mostOf(base: LineBase): Most {
+  const term = base.terms?.quantity?.value ?? null;
+  if (term === null) return null;
+  const { quantity: asked, daysSupply } = base.line;
+  const { perDay, maximumDays, perDispensing } = term;
+  if ((perDay !== null || maximumDays !== null) && daysSupply === null) return 'days';
+  const inPeriod = leftInPeriod(base, term);
+  if (inPeriod === 'history') return 'history';
+  const days = daysSupply ?? 0;
+  const isTooLong = maximumDays !== null && days > maximumDays;
+  const paidDays = isTooLong ? maximumDays : days;
+  const bounds = [
+    perDispensing === null ? null : perDispensing - allowedHere(base),
+    perDay === null ? null : floorDivide(perDay * paidDays, 1),
+    isTooLong ? floorDivide(asked * maximumDays, days) : null,
+    inPeriod,
+  ].filter((bound) => bound !== null);
+  return bounds.length === 0 ? null : bounds.reduce((a, b) => (a <= b ? a : b));
+}
+
+function leftInPeriod(base: LineBase, { perPeriod }: QuantityTerm): number | null | 'history' {
+  if (perPeriod === null) return null;
+  const { input, line } = base;
+  const period = periodAround(perPeriod.period, input.claim.serviceDate, findMembership(input));
+  const here = perPeriod.units - allowedHere(base);
+  if (period === 'claim') return here;
+  if (period === null || isHistoryMissing(input, period.from)) return 'history';
+  const used = usedIn(base, period, line.itemCode);
+  return used === null ? 'history' : here - used;
+}
+
+const usedIn = ({ input }: LineBase, period: Period, code: string): number | null =>
+  countPast(listPast(input, period, ({ itemCode }) => itemCode === code)).units;
+
+const allowedHere = ({ allowedBefore, line }: LineBase): number =>
+  allowedBefore
+    .filter(({ itemCode }) => itemCode === line.itemCode)
+    .reduce((sum, other) => sum + other.quantity, 0);
+
+function factsOf(base: LineBase, term: QuantityTerm, most: Most): readonly FactUsed[] {
+  const { input, line } = base;
+  const facts: FactUsed[] = [fromOperator(input, 'quantity-asked', units(line.quantity))];
+  const limit = typeof most === 'number' && most >= 0 ? units(most) : null;
+  if (limit !== null) facts.push(fromPack('quantity-limit', limit));
+  if (most === 'days') facts.push(fromOperator(input, 'days-supplied', null));
+  if (term.perPeriod !== null && term.perPeriod.period !== 'visit') {
+    facts.push(...historyFacts(input, ({ itemCode }) => itemCode === line.itemCode));
+  }
+  return facts;
+}

@@ -1,0 +1,193 @@
+import type { EncounterKind } from '../claims.ts';
+import type { Money } from '../money.ts';
+import type { Bilingual } from '../people.ts';
+
+/** Terms of a contract beyond benefits and prices. Where a contract sets no term, nothing is asked. */
+
+export type ItemKind =
+  | 'medicine'
+  | 'procedure'
+  | 'laboratory'
+  | 'imaging'
+  | 'consultation'
+  | 'device';
+
+/** What a term is about. Where several speak, the most specific wins: item, group, ATC, benefit, kind. */
+export type ItemScope =
+  | { readonly item: string }
+  | { readonly items: readonly string[] }
+  /** An ATC code or the beginning of one; the longer beginning wins. */
+  | { readonly atc: string }
+  | { readonly benefit: string }
+  | { readonly kind: ItemKind };
+
+/** Completed days, months or years, by the calendar. */
+export interface Age {
+  readonly value: number;
+  readonly unit: 'days' | 'months' | 'years';
+}
+
+/** Both ends included; null is open. */
+export interface AgeRange {
+  readonly from: Age | null;
+  readonly to: Age | null;
+}
+
+/** A stretch of time in which something is counted; it contains the service date. */
+export type CountingPeriod =
+  | 'visit'
+  | 'day'
+  | 'week' // ISO 8601: Monday to Sunday
+  | 'month'
+  | 'calendar-year'
+  | 'policy-year' // from each anniversary of the policy's first day
+  | 'lifetime';
+
+/** Most base units payable; each bound is inclusive and null where there is none. */
+export interface QuantityTerm {
+  readonly perDispensing: number | null;
+  /** Units a day: quantity / days' supply. */
+  readonly perDay: number | null;
+  /** Days' supply. */
+  readonly maximumDays: number | null;
+  readonly perPeriod: { readonly period: CountingPeriod; readonly units: number } | null;
+}
+
+/** The same service is not paid twice within so many days, either way; 0 is the same day. */
+export interface DuplicateTerm {
+  readonly windowDays: number;
+  /** Modifiers that make it another service; others are ignored. */
+  readonly modifiers: readonly string[];
+}
+
+/** A prescription that the contract demands; it is valid on the last of its days too. */
+export interface PrescriptionTerm {
+  readonly isNeeded: boolean;
+  readonly validDays: number;
+}
+
+export interface ApprovalTerm {
+  readonly isNeeded: boolean;
+  /** Needed only for a line that claims more than this; null: for every line. */
+  readonly above: Money | null;
+}
+
+/** What the contract says of the items in a scope; null: nothing. */
+export interface ItemRule {
+  readonly scope: ItemScope;
+  /** Null: every plan. */
+  readonly plans: readonly string[] | null;
+  readonly sex: 'male' | 'female' | null;
+  readonly age: AgeRange | null;
+  readonly quantity: QuantityTerm | null;
+  readonly duplicate: DuplicateTerm | null;
+  readonly prescription: PrescriptionTerm | null;
+  readonly approval: ApprovalTerm | null;
+  /** Encounters in which it is payable. */
+  readonly settings: readonly EncounterKind[] | null;
+  /** Specialties of which the clinician must have one. */
+  readonly specialties: readonly string[] | null;
+  readonly clause: string;
+}
+
+/** Services that are not paid beside each other on one day. */
+export type ServiceGroup =
+  /** Any two of them. */
+  | { readonly exclusive: readonly string[]; readonly clause: string }
+  /** The whole contains its parts. */
+  | { readonly panel: string; readonly parts: readonly string[]; readonly clause: string };
+
+/** At most so many in a period, over all items of the scope together. */
+export interface FrequencyRule {
+  readonly scope: ItemScope;
+  readonly plans: readonly string[] | null;
+  readonly limit: number;
+  readonly period: CountingPeriod;
+  /** Lines, or their base units. */
+  readonly counts: 'times' | 'units';
+  readonly clause: string;
+}
+
+/** Cover of what is in the scope, and of the diagnosis, begins so many months after the member's own cover. */
+export interface WaitingRule {
+  readonly scope: ItemScope | null;
+  readonly diagnosis: string | null;
+  readonly plans: readonly string[] | null;
+  readonly months: number;
+  readonly isWaivedForAccident: boolean;
+  readonly isWaivedForEmergency: boolean;
+  readonly clause: string;
+}
+
+/**
+ * What the contract says of a diagnosis. `scope` is an ICD-10 code (`E11.9`), a category (`E11`), or a range
+ * of categories (`E10-E14`: a block; `E00-E90`: a chapter). The narrowest that speaks wins, topic by topic.
+ */
+export interface DiagnosisRule {
+  readonly scope: string;
+  readonly plans: readonly string[] | null;
+  readonly isCovered: boolean | null;
+  readonly sex: 'male' | 'female' | null;
+  readonly age: AgeRange | null;
+  readonly conditions: DiagnosisConditions | null;
+  readonly clause: string;
+}
+
+export interface DiagnosisConditions {
+  readonly needsReferral: boolean;
+  readonly needsReport: boolean;
+  /** Empty: any clinician. */
+  readonly specialties: readonly string[];
+  readonly needsApproval: boolean;
+  /** An illness that began before the member's cover is paid for only after so many months; null: at once. */
+  readonly preExistingMonths: number | null;
+  /** It must be said whether somebody else is liable. */
+  readonly asksForAccident: boolean;
+}
+
+/** Most that is paid in a period; ceilings are nested, and the smallest remainder wins. */
+export interface Ceiling {
+  readonly ceilingId: string;
+  readonly name: Bilingual;
+  readonly plans: readonly string[] | null;
+  /** Null: everything. */
+  readonly scope: ItemScope | null;
+  /** An ICD-10 scope: the ceiling of a diagnosis. Null: whatever the diagnosis. */
+  readonly diagnosis: string | null;
+  readonly per: 'line' | CountingPeriod;
+  readonly of: 'member' | 'family';
+  /** `net` counts the insurer's share, `gross` what is payable before sharing, `visits` and `units` count. */
+  readonly basis: 'net' | 'gross' | 'visits' | 'units';
+  /** Minor units for money, else a count. */
+  readonly limit: number;
+  /** What this terminal may let through while it cannot know what was used elsewhere; null: nothing. */
+  readonly offlineAllowance: number | null;
+  /** The card's basket that runs along with it; null where the card keeps none. */
+  readonly basket: { readonly number: number; readonly unit: number } | null;
+  readonly clause: string;
+}
+
+/** What a plan pays of a stay. */
+export interface StayTerm {
+  /** Days without an approval, first and last included. */
+  readonly maximumDays: number;
+  readonly roomClasses: readonly string[];
+  readonly clause: string;
+}
+
+/** What a terminal may let through while it is offline; amounts are the insurer's shares. */
+export interface OfflineLimits {
+  /** Most per claim; half of it once membership, hotlist or rules are past their soft age. */
+  readonly floor: Money;
+  readonly perMember: { readonly claims: number; readonly amount: Money };
+  readonly perTerminal: { readonly claims: number; readonly amount: Money };
+  /** How many claims in a thousand are referred at random. */
+  readonly referPerThousand: number;
+  readonly clause: string;
+}
+
+/** How far the wall clock may run ahead of the latest time that is certain. */
+export interface ClockLimits {
+  readonly aheadHours: number;
+  readonly clause: string;
+}

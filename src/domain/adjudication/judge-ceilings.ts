@@ -1,0 +1,68 @@
+import {
+  type CeilingCheck,
+  type CeilingState,
+  isExceeded,
+  statesOf,
+  unitsLeft,
+} from './ceilings.ts';
+import type { LineBase, LineContext } from './check.ts';
+import type { FactUsed } from './evidence.ts';
+import { wholeUnits } from './item-terms.ts';
+import { aName, measured } from './shown.ts';
+
+/** How the ceilings that bound a line stand to it, and which of them decides. */
+export type CeilingJudgement =
+  | {
+      readonly verdict: 'none' | 'fits';
+      readonly facts: readonly FactUsed[];
+      readonly clause: string | null;
+    }
+  | {
+      readonly verdict: 'used-up' | 'nearly-used' | 'use-unknown' | 'allowance-used';
+      readonly facts: readonly FactUsed[];
+      readonly clause: string;
+      readonly shown: ReturnType<typeof shownOf>;
+    };
+
+/** Used up before unknown, unknown before the allowance, that before what is merely reduced. */
+export function judgeCeilings(context: LineContext, check: CeilingCheck): CeilingJudgement {
+  const states = statesOf(context, check);
+  const facts = states.flatMap((state) => state.facts);
+  const { money } = context;
+  if (money === null || states.length === 0) return { verdict: 'none', facts, clause: null };
+  const exceeded = states
+    .filter((state) => isExceeded(state, context, money) === true)
+    .toSorted((a, b) => (a.left ?? 0) - (b.left ?? 0));
+  const [certain] = exceeded.filter(({ isAllowance }) => !isAllowance);
+  const unknown = states.find(({ left }) => left === null);
+  const allowance = exceeded.find(({ isAllowance }) => isAllowance);
+  if (certain !== undefined && isUsedUp(certain, context)) {
+    return tell('used-up', certain, facts);
+  }
+  if (unknown !== undefined) return tell('use-unknown', unknown, facts);
+  if (allowance !== undefined) return tell('allowance-used', allowance, facts);
+  if (certain !== undefined) return tell('nearly-used', certain, facts);
+  return { verdict: 'fits', facts, clause: states[0]?.ceiling.clause ?? null };
+}
+
+/** Whole saleable units that the ceilings counting units leave; null: any number. */
+export function unitsWithin(base: LineBase, check: CeilingCheck): number | null {
+  const left = unitsLeft(statesOf(base, check));
+  return left === null ? null : wholeUnits(base.line, base.item, left);
+}
+
+/** Nothing is left of it, or of a count less than can be sold. */
+const isUsedUp = ({ left, ceiling }: CeilingState, { line, item }: LineBase): boolean =>
+  left === 0 || (ceiling.basis === 'units' && wholeUnits(line, item, left ?? 0) === 0);
+
+const tell = (
+  verdict: 'used-up' | 'nearly-used' | 'use-unknown' | 'allowance-used',
+  state: CeilingState,
+  facts: readonly FactUsed[],
+): CeilingJudgement => ({ verdict, facts, clause: state.ceiling.clause, shown: shownOf(state) });
+
+const shownOf = ({ ceiling, left }: CeilingState) => ({
+  ceiling: aName(ceiling.name),
+  limit: measured(ceiling.basis, ceiling.limit),
+  ...(left === null ? {} : { left: measured(ceiling.basis, left) }),
+});

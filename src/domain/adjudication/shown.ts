@@ -1,0 +1,62 @@
+import type { CalendarDate, Instant } from '../dates.ts';
+import type { Shown, Source, Word } from '../facts.ts';
+import { type Money, money } from '../money.ts';
+import type { Bilingual } from '../people.ts';
+import type { FactName, FactUsed } from './evidence.ts';
+import type { AdjudicationInput } from './input.ts';
+import type { Item } from './rule-pack.ts';
+
+/** Short ways to say values and facts. */
+
+export const aName = (value: Bilingual) => ({ kind: 'name', value }) as const;
+export const aDay = (value: CalendarDate) => ({ kind: 'date', value }) as const;
+export const aMoment = (value: Instant) => ({ kind: 'instant', value }) as const;
+export const anAmount = (value: Money) => ({ kind: 'money', value }) as const;
+export const units = (value: number) => ({ kind: 'units', value }) as const;
+export const days = (value: number) => ({ kind: 'days', value }) as const;
+export const hours = (value: number) => ({ kind: 'hours', value }) as const;
+export const aCount = (value: number) => ({ kind: 'count', value }) as const;
+export const aCode = (value: string) => ({ kind: 'code', value }) as const;
+export const aWord = (value: Word) => ({ kind: 'word', value }) as const;
+
+/** A remainder as its basis counts: money, units or times. */
+export const measured = (basis: 'net' | 'gross' | 'visits' | 'units', value: number): Shown => {
+  if (basis === 'units') return units(value);
+  return basis === 'visits' ? aCount(value) : anAmount(money(value));
+};
+
+/** The item's name, else its bare code. */
+export const itemShown = (item: Item | null, code: string): Shown =>
+  item === null ? aCode(code) : aName(item.name);
+
+/** A term of the contract. */
+export const fromPack = (name: FactName, value: Shown | null): FactUsed => ({
+  name,
+  value,
+  source: 'pack',
+  asOf: null,
+});
+
+/** What was entered at the counter; null where it was not. */
+export const fromOperator = (
+  { decidedAt }: AdjudicationInput,
+  name: FactName,
+  value: Shown | null,
+): FactUsed => ({ name, value, source: 'operator', asOf: value === null ? null : decidedAt });
+
+/** What the person's record says. */
+export const fromCard = (
+  { decidedAt }: AdjudicationInput,
+  name: FactName,
+  value: Shown | null,
+): FactUsed => ({ name, value, source: 'card', asOf: value === null ? null : decidedAt });
+
+export const missing = (name: FactName, source: Source): FactUsed => ({
+  name,
+  value: null,
+  source,
+  asOf: null,
+});
+
+export const serviceDateOf = (input: AdjudicationInput): FactUsed =>
+  fromOperator(input, 'service-date', aDay(input.claim.serviceDate));

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
+
+/** The terms of a compiled pack beyond benefits and prices, as they travel. Packs of before have none. */
+
+const count = z.number().int().nonnegative();
+const kind = z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']);
+const encounter = z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']);
+const period = z.enum([
+  'visit',
+  'day',
+  'week',
+  'month',
+  'calendar-year',
+  'policy-year',
+  'lifetime',
+]);
+const plans = z.array(z.string()).nullable();
+const sex = z.enum(['male', 'female']).nullable();
+const age = z.object({ value: count, unit: z.enum(['days', 'months', 'years']) }).nullable();
+const ageRange = z.object({ from: age, to: age }).nullable();
+
+const scope = z.union([
+  z.strictObject({ item: z.string() }),
+  z.strictObject({ items: z.array(z.string()) }),
+  z.strictObject({ atc: z.string() }),
+  z.strictObject({ benefit: z.string() }),
+  z.strictObject({ kind }),
+]);
+
+const itemRule = z.object({
+  scope,
+  plans,
+  sex,
+  age: ageRange,
+  quantity: z
+    .object({
+      perDispensing: count.nullable(),
+      perDay: z.number().nonnegative().nullable(),
+      maximumDays: count.nullable(),
+      perPeriod: z.object({ period, units: count }).nullable(),
+    })
+    .nullable(),
+  duplicate: z.object({ windowDays: count, modifiers: z.array(z.string()) }).nullable(),
+  prescription: z.object({ isNeeded: z.boolean(), validDays: count }).nullable(),
+  approval: z.object({ isNeeded: z.boolean(), above: moneySchema.nullable() }).nullable(),
+  settings: z.array(encounter).nullable(),
+  specialties: z.array(z.string()).nullable(),
+  clause: z.string(),
+});
+
+const serviceGroup = z.union([
+  z.strictObject({ exclusive: z.array(z.string()), clause: z.string() }),
+  z.strictObject({ panel: z.string(), parts: z.array(z.string()), clause: z.string() }),
+]);
+
+const diagnosisRule = z.object({
+  scope: z.string(),
+  plans,
+  isCovered: z.boolean().nullable(),
+  sex,
+  age: ageRange,
+  conditions: z
+    .object({
+      needsReferral: z.boolean(),
+      needsReport: z.boolean(),
+      specialties: z.array(z.string()),
+      needsApproval: z.boolean(),
+      preExistingMonths: count.nullable(),
+      asksForAccident: z.boolean(),
+    })
+    .nullable(),
+  clause: z.string(),
+});
+
+const ceiling = z.object({
+  ceilingId: z.string(),
+  name: bilingualSchema,
+  plans,
+  scope: scope.nullable(),
+  diagnosis: z.string().nullable(),
+  per: z.enum(['line', ...period.options]),
+  of: z.enum(['member', 'family']),
+  basis: z.enum(['net', 'gross', 'visits', 'units']),
+  limit: count,
+  offlineAllowance: count.nullable(),
+  basket: z.object({ number: count.min(1).max(255), unit: count.min(1) }).nullable(),
+  clause: z.string(),
+});
+
+const staleness = z.object({ softHours: z.number().int(), hardHours: z.number().int() });
+const counted = z.object({ claims: count, amount: moneySchema });
+
+export const providerTermsSchema = {
+  contract: periodSchema.nullable().default(null),
+  licences: z.array(kind).nullable().default(null),
+  settings: z.array(encounter).nullable().default(null),
+};
+
+export const planTermsSchema = {
+  isEmergencyAnywhere: z.boolean().default(false),
+  stay: z
+    .object({ maximumDays: count, roomClasses: z.array(z.string()), clause: z.string() })
+    .nullable()
+    .default(null),
+};
+
+export const contractTermsSchema = {
+  itemRules: z.array(itemRule).default([]),
+  serviceGroups: z.array(serviceGroup).default([]),
+  frequencies: z
+    .array(
+      z.object({
+        scope,
+        plans,
+        limit: count,
+        period,
+        counts: z.enum(['times', 'units']),
+        clause: z.string(),
+      }),
+    )
+    .default([]),
+  waiting: z
+    .array(
+      z.object({
+        scope: scope.nullable(),
+        diagnosis: z.string().nullable(),
+        plans,
+        months: count,
+        isWaivedForAccident: z.boolean(),
+        isWaivedForEmergency: z.boolean(),
+        clause: z.string(),
+      }),
+    )
+    .default([]),
+  diagnosisRules: z.array(diagnosisRule).default([]),
+  diagnosisNeededFor: z.array(kind).default([]),
+  ceilings: z.array(ceiling).default([]),
+  offline: z.object({
+    membership: staleness,
+    hotlist: staleness,
+    rules: staleness.nullable().default(null),
+    limits: z
+      .object({
+        floor: moneySchema,
+        perMember: counted,
+        perTerminal: counted,
+        referPerThousand: count.max(1000),
+        clause: z.string(),
+      })
+      .nullable()
+      .default(null),
+    clock: z.object({ aheadHours: count, clause: z.string() }).nullable().default(null),
+  }),
+};
