@@ -19,7 +19,7 @@ describe('a terminal with its central server', () => {
     await call.demo.switchServer({ running: true });
     await until(({ sync }) => sync.link === 'online' && sync.waiting === 0);
     await untilState(terminal, second, 'accepted');
-  }, 60_000);
+  }, 180_000);
 });
 
 async function saveMetformin(terminal: OpenedTerminal, cardId: string): Promise<string> {

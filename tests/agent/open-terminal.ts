@@ -51,7 +51,8 @@ export async function signInAs({ call }: OpenedTerminal, role: string): Promise<
   await call.session.signIn({ userId: user.userId, pin: user.demoPin });
 }
 
-const patience = 15_000;
+/** An upper bound for a loaded machine, in milliseconds: what is waited for usually comes at once. */
+const patience = 60_000;
 
 async function watchUntil(
   call: RouterClient<AgentRouter>,

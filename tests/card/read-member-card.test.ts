@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IssuerKey } from '#card/authentication/passive.ts';
 import type { CardImage } from '#card/issue/card-image.ts';
 import { issueCard } from '#card/issue/issue-card.ts';
-import { generateP256Key, openSigner } from '#card/profile/p256.ts';
+import { findSpki, generateP256Key, openSigner } from '#card/profile/p256.ts';
 import { type IdentityReading, readIdentity } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import { transmitWhole, withoutWanted } from '#card/transport/response-loop.ts';
@@ -16,6 +16,12 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { issuer, issuerKey, makeImage, order, today } from './card-builders.ts';
 
 const trust = { issuerKeys: [issuerKey], today, randomBytes };
+
+function anotherSpki(): string {
+  const spki = findSpki(openSigner(generateP256Key()).publicKey);
+  if (spki === null) throw new Error('a new key has a point');
+  return Buffer.from(spki).toString('base64');
+}
 
 async function openChannel(card: VirtualCard): Promise<CardChannel> {
   const service = createVirtualService();
@@ -85,7 +91,7 @@ describe('reading who a card is', () => {
     ['revoked', [{ revoked: true }]],
     ['not yet valid', [{ notBefore: addDays(today, 1) }]],
     ['no longer valid', [{ notAfter: addDays(today, -1) }]],
-    ['another than its id says', [{ spki: issuerKey.spki.replace(/.=*$/, 'A=') }]],
+    ['another than its id says', [{ spki: anotherSpki() }]],
   ])('asks nothing more of a card whose issuer key is %s', async (_name, keys) => {
     const card = createVirtualCard(makeImage());
     const issuerKeys = keys.map((change) => ({ ...issuerKey, ...change }));

@@ -62,7 +62,7 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
     browser = await openBrowser();
     host = await startHost();
     ({ page } = await openWindow(browser, host.link, { language }));
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
   }, 60_000);
 
   afterAll(async () => {
@@ -146,7 +146,7 @@ describe.each(['ar', 'en'] as const)('the counter by keyboard alone (%s)', (lang
 
     await switchServer(page);
     await expect
-      .poll(() => page.getByText(say.accepted, { exact: true }).count(), { timeout: 30_000 })
+      .poll(() => page.getByText(say.accepted, { exact: true }).count(), { timeout: 60_000 })
       .toBeGreaterThan(1);
     await page.getByRole('banner').getByText(say.online, { exact: true }).waitFor();
     await shot('8-caught-up');
@@ -193,7 +193,7 @@ async function switchServer(page: Page): Promise<void> {
   const before = await server.isChecked();
   await walkTo(page, server);
   await page.keyboard.press('Space');
-  await expect.poll(() => server.isChecked(), { timeout: 20_000 }).toBe(!before);
+  await expect.poll(() => server.isChecked(), { timeout: 60_000 }).toBe(!before);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
