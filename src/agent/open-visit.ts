@@ -15,6 +15,7 @@ import type { Result } from '#domain/result.ts';
 import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
+import { gatherFacts } from './gather-facts.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the card's ledger told, or why it told nothing. */
@@ -84,6 +85,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
         now,
       ),
     ],
+    ...gatherFacts(terminal, visit, member?.membership ?? null),
   };
 }
 

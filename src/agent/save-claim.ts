@@ -94,12 +94,13 @@ function suppliesOf(terminal: Terminal, input: AdjudicationInput, decision: Deci
     const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
     const repeatCode = terminal.reference.pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
     const isAllowed = decided?.outcome === 'approved' || decided?.outcome === 'reduced';
-    if (!isAllowed || repeatCode === null || line.daysSupply === null) return [];
+    const days = decided?.allowedDays ?? null;
+    if (!isAllowed || repeatCode === null || days === null) return [];
     return [
       {
         repeatCode,
-        endsOn: addDays(claim.serviceDate, line.daysSupply - 1),
-        days: line.daysSupply,
+        endsOn: addDays(claim.serviceDate, days - 1),
+        days,
         quantity: decided.allowedQuantity,
         providerId: claim.providerId,
       },

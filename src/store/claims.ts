@@ -7,6 +7,7 @@ import type { Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Supply } from '#domain/claims.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
+import type { Money } from '#domain/money.ts';
 import type { Reader, Writer } from './connection.ts';
 import { findEvent } from './events.ts';
 import { type ClaimKey, supplySchema } from './mirror/entry.ts';
@@ -69,6 +70,34 @@ export function listClaims(db: Reader, day: CalendarDate | null): ClaimSummary[]
       ? db.all(`${summaries} ORDER BY saved_at DESC LIMIT 200`)
       : db.all(`${summaries} WHERE service_date = :day ORDER BY saved_at DESC`, { day });
   return rows.map(summaryOf);
+}
+
+/** What was decided here for a member on service days since then, oldest first. */
+export const listClaimsOf = (
+  db: Reader,
+  memberNumber: string,
+  since: CalendarDate,
+): Pick<ClaimBody, 'input' | 'decision'>[] =>
+  db
+    .all(
+      `SELECT event_id AS eventId FROM claims
+       WHERE member_number = :memberNumber AND service_date >= :since ORDER BY service_date`,
+      { memberNumber, since },
+    )
+    .map((row) => claimBodyOf(db, z.object({ eventId: z.string() }).parse(row).eventId));
+
+/** Claims that the server has not taken into custody: of a member, or of everybody (null); the insurer's shares. */
+export function sumUnsentClaims(
+  db: Reader,
+  memberNumber: string | null,
+): { readonly claims: number; readonly amount: Money } {
+  const row = db.one(
+    `SELECT count(*) AS claims, coalesce(sum(c.insurer), 0) AS amount
+     FROM events e INDEXED BY events_unsent JOIN claims c ON c.event_id = e.event_id
+     WHERE e.sent_at IS NULL AND (:memberNumber IS NULL OR c.member_number = :memberNumber)`,
+    { memberNumber },
+  );
+  return z.object({ claims: z.number(), amount: moneySchema }).parse(row);
 }
 
 export function findClaim(db: Reader, claimId: string): FoundClaim | null {

@@ -41,6 +41,7 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT 1 FROM identity, settings',
     rows: 1,
   },
+  70: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

@@ -5,9 +5,11 @@ import {
   findClaim,
   listClaimKeys,
   listClaims,
+  listClaimsOf,
   listOwnSupplies,
   listSuppliesOf,
   nextReceiptNumber,
+  sumUnsentClaims,
 } from '#store/claims.ts';
 import type { Reader, Values, Writer } from '#store/connection.ts';
 import {
@@ -49,6 +51,8 @@ const uses: readonly (readonly [string, Use])[] = [
   ['rewind', (db) => rewind(db, 1)],
   ['listClaims of a day', (db) => listClaims(db, today)],
   ['listClaims, the latest', (db) => listClaims(db, null)],
+  ['listClaimsOf', (db) => listClaimsOf(db, '1001', today)],
+  ['sumUnsentClaims', (db) => sumUnsentClaims(db, '1001')],
   ['findClaim', (db) => findClaim(db, 'claim-1')],
   ['listClaimKeys', (db) => listClaimKeys(db, eventIdOf(1))],
   ['nextReceiptNumber', (db) => nextReceiptNumber(db, today)],

@@ -144,10 +144,10 @@ const factOfUse = ({ basis }: Ceiling, { value, source, asOf }: KnownUse): FactU
 function usedBefore(base: LineBase, ceiling: Ceiling): number {
   return base.allowedBefore
     .filter((line) => isBounded(base, ceiling, line))
-    .reduce((sum, line) => sum + useOf(line, ceiling), 0);
+    .reduce((sum, line) => sum + takenBy(line, ceiling), 0);
 }
 
-function useOf(line: AllowedLine, { basis }: Ceiling): number {
+function takenBy(line: AllowedLine, { basis }: Ceiling): number {
   if (basis === 'net') return line.insurer;
   if (basis === 'gross') return line.payable;
   return basis === 'units' ? line.quantity : 0;

@@ -85,8 +85,22 @@ const packOf = (claim: SubmittedClaim, references: PublishedReferences): Compile
 function enrich(input: AdjudicationInput, facts: Known): AdjudicationInput {
   const { current } = facts.references;
   const supplies = [...input.supplies, known(facts.elsewhere, 'centre', facts.now)];
-  return { ...input, ...membersData(input, current, facts.now), supplies };
+  return {
+    ...input,
+    ...membersData(input, current, facts.now),
+    ...withCentre(input, facts),
+    supplies,
+  };
 }
+
+/** Offline risk ends where the centre itself decides. */
+const withCentre = (
+  { offline }: AdjudicationInput,
+  { now }: Known,
+): Pick<AdjudicationInput, 'offline'> =>
+  offline?.known === true
+    ? { offline: known({ ...offline.value, isOnline: true }, 'centre', now) }
+    : {};
 
 const membersData = (
   { person, card }: AdjudicationInput,
@@ -114,7 +128,7 @@ function suppliesOf(
   return input.claim.lines.flatMap((line): PaidSupply[] => {
     const paid = lines.find(({ lineId }) => lineId === line.lineId);
     const repeatCode = pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
-    const days = line.daysSupply;
+    const days = paid?.allowedDays ?? null;
     const isAllowed = paid?.outcome === 'approved' || paid?.outcome === 'reduced';
     if (!isAllowed || repeatCode === null || days === null) return [];
     const endsOn = addDays(input.claim.serviceDate, days - 1);

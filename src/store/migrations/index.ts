@@ -4,6 +4,7 @@ import { verdicts } from './0030-verdicts.ts';
 import { reference } from './0040-reference.ts';
 import { users } from './0050-users.ts';
 import { terminal } from './0060-terminal.ts';
+import { claimsByMember } from './0070-claims-by-member.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   reference,
   users,
   terminal,
+  claimsByMember,
 ];

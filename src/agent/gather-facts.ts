@@ -1,0 +1,104 @@
+import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
+import { listOwnServices, listOwnUse, type PastClaim } from '#domain/adjudication/own-use.ts';
+import type { PastService, ServiceHistory } from '#domain/claims.ts';
+import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
+import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { Membership } from '#domain/people.ts';
+import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
+import { findEventAt, readChainHead } from '#store/events.ts';
+import { findIdentity } from '#store/identity.ts';
+import type { OpenVisit } from './open-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+type Gathered = Pick<AdjudicationInput, 'services' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'>;
+
+/** How far back this terminal's own claims are looked at: the longest period that a contract counts by. */
+const memoryDays = 400;
+/** With so many ledger records read, older ones may exist. */
+const ledgerMemory = 12;
+
+/** What the card and this terminal know of earlier services, ceilings, offline totals and time. */
+export function gatherFacts(
+  terminal: Terminal,
+  visit: OpenVisit,
+  membership: Membership | null,
+): Gathered {
+  const now = terminal.clock.now();
+  const since = addDays(visit.serviceDate, -memoryDays);
+  const own = listClaimsOf(terminal.store.reader, visit.person.memberNumber, since);
+  return {
+    rulesAsOf: terminal.reference.publishedAt,
+    services: [
+      ...cardServices(terminal, visit, now),
+      known({ since, services: listOwnServices(own) }, 'terminal', now),
+    ],
+    usage: listUse(terminal, visit, own, membership, since),
+    offline: known(offlineTotals(terminal, visit), 'terminal', now),
+    clock: readClock(terminal, now),
+  };
+}
+
+function cardServices(
+  { reference }: Terminal,
+  { ledger, cardSupplies }: OpenVisit,
+  now: Instant,
+): readonly Fact<ServiceHistory>[] {
+  if (ledger.state === 'reading') return [unknown('not-present', 'card')];
+  if (ledger.state === 'unknown') return [unknown(ledger.why, 'card')];
+  const services = ledger.entries
+    .filter(({ type }) => type === 'dispense' || type === 'service')
+    .flatMap(({ lines, date, providerId }) =>
+      lines.flatMap(({ cardCode, qty }): PastService[] => {
+        const item = reference.itemsByCardCode.get(cardCode);
+        if (item === undefined) return [];
+        return [
+          { itemCode: item.code, on: date, quantity: qty, providerId, place: null, modifier: null },
+        ];
+      }),
+    );
+  const oldest = ledger.entries.at(-1)?.date;
+  const isCut = ledger.entries.length >= ledgerMemory && oldest !== undefined;
+  // Whatever keeps the card's supplies from being believed keeps its services from it too.
+  const doubts = cardSupplies.flatMap((fact) => (fact.known ? [] : [unknown(fact.why, 'card')]));
+  return [known({ since: isCut ? addDays(oldest, 1) : null, services }, 'card', now), ...doubts];
+}
+
+function listUse(
+  { reference, clock }: Terminal,
+  visit: OpenVisit,
+  own: readonly PastClaim[],
+  membership: Membership | null,
+  since: CalendarDate,
+): NonNullable<AdjudicationInput['usage']> {
+  const now = clock.now();
+  return listOwnUse(reference.pack, own, membership, visit.serviceDate).map(
+    ({ ceiling, period, used }) => {
+      // Other members of the family, and what lies before our memory, are not in these claims.
+      const isWhole = ceiling.of === 'member' && period !== null && period.from >= since;
+      return {
+        ceilingId: ceiling.ceilingId,
+        period,
+        totals: [unknown('not-present', 'card')],
+        own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
+      };
+    },
+  );
+}
+
+const offlineTotals = ({ store }: Terminal, { person }: OpenVisit): OfflineTotals => ({
+  isOnline: false,
+  member: sumUnsentClaims(store.reader, person.memberNumber),
+  terminal: sumUnsentClaims(store.reader, null),
+});
+
+/** The latest time that is certain: signed by publisher or server, or already in the chain. */
+function readClock({ store, reference, epoch }: Terminal, wall: Instant): ClockReading {
+  const head = readChainHead(store.reader, epoch);
+  const latest = findEventAt(store.reader, epoch, head.seq)?.envelope.wall;
+  const signed = findIdentity(store.reader)?.serverTime;
+  const bound = [reference.publishedAt, signed, latest].reduce<Instant>(
+    (most, time) => (time != null && time > most ? time : most),
+    reference.publishedAt,
+  );
+  return { bound, wall, lastDayClose: null };
+}
