@@ -50,5 +50,6 @@ export function judgeRecord(
   return { state, record, providerId: key.providerId, hash, bytes };
 }
 
-const isInForce = (key: LedgerKey, day: CalendarDate): boolean =>
+/** Whether what the key signed on that day counts. */
+export const isInForce = (key: LedgerKey, day: CalendarDate): boolean =>
   !key.revoked && key.from <= day && (key.to === null || day <= key.to);

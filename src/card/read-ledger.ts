@@ -8,14 +8,16 @@ import type { CardChannel } from './transport/channel.ts';
 
 /**
  * Reads ledger records as they are stored, newest first: as many as are wanted, and on to the first that
- * carries the tables where a torn write or an unfinished group stands before it.
+ * carries the tables where a torn write or an unfinished group stands before it. Fewer than are wanted: these
+ * are all. What is known already, from record 1 on, is not read again.
  */
 export async function readLedger(
   channel: CardChannel,
   wanted: number,
+  known: readonly Uint8Array[] = [],
 ): Promise<Result<Uint8Array[], Failure>> {
-  const records: Uint8Array[] = [];
-  for (let number = 1; number <= lastRecordNumber; number += 1) {
+  const records: Uint8Array[] = [...known];
+  for (let number = known.length + 1; number <= lastRecordNumber; number += 1) {
     if (records.length >= wanted && records.some(hasTables)) break;
     const asked = await ask(channel, readRecord(files.LEDGER.sfi, number), 'READ LEDGER');
     if (!asked.ok) return asked;

@@ -1,40 +1,19 @@
-import type { CardProof } from '#domain/adjudication/input.ts';
-import { toHex } from '#domain/chain.ts';
 import type { Supply } from '#domain/claims.ts';
-import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
+import type { CalendarDate, Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown, unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
-import type { Person } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { ask, demand, readRecord, refusal, selectApplication } from './apdu.ts';
 import { proveCardKey } from './authentication/active.ts';
 import { type IssuerKey, verifyIssuer } from './authentication/passive.ts';
 import { type HistoryReading, judgeLedger } from './judge-ledger.ts';
 import type { FindLedgerKey } from './judge-record.ts';
-import { decodeHead, type SignedHead } from './profile/head.ts';
-import type { LedgerHead } from './profile/head-proof.ts';
-import { applicationId, files } from './profile/layout.ts';
 import { hashOfRecord, noRecordHash } from './profile/ledger-codec.ts';
+import { describeHead, type IdentityReading, readHead } from './read-head.ts';
 import { readLedger } from './read-ledger.ts';
-import { statusWords } from './status-words.ts';
 import type { CardChannel } from './transport/channel.ts';
 
 export type { HistoryReading, LedgerEntry, LedgerTrouble } from './judge-ledger.ts';
-
-/** Who the card says this is, and what that is worth. */
-export interface IdentityReading {
-  readonly cardNumber: string;
-  readonly person: Person;
-  readonly policyNumber: string;
-  readonly planCode: string;
-  /** The card's own validity; it never decides cover. */
-  readonly validity: Period;
-  readonly proof: CardProof;
-  readonly issuerKeyId: string;
-  readonly headVersion: number;
-  /** The head of the ledger as the card proved it; null where it proved nothing. */
-  readonly ledgerHead: LedgerHead | null;
-}
+export type { IdentityReading } from './read-head.ts';
 
 /**
  * Reads and proves an MC-1 card in at most 3 APDUs: SELECT, HEAD, INTERNAL AUTHENTICATE. A card without
@@ -53,11 +32,11 @@ export async function readIdentity(
   const { head } = read.value;
   const passive = verifyIssuer(read.value, trust.issuerKeys, trust.today);
   // The card's key is worth what the signature over it is worth: without that nothing more is asked.
-  if (passive !== 'signed') return succeed(describe(read.value, passive, null));
+  if (passive !== 'signed') return succeed(describeHead(read.value, passive, null));
   const active = await proveCardKey(channel, head.cardKey, trust.randomBytes(16));
   if (!active.ok) return active;
   const proof = active.value === null ? 'copy-suspected' : 'genuine';
-  return succeed(describe(read.value, proof, active.value));
+  return succeed(describeHead(read.value, proof, active.value));
 }
 
 /**
@@ -94,39 +73,3 @@ export function supplyFacts(
   const supplies = known(history.supplies, 'card', asOf);
   return doubt === null ? [supplies] : [supplies, unknown(doubt, 'card')];
 }
-
-async function readHead(channel: CardChannel): Promise<Result<SignedHead, Failure>> {
-  const selected = await ask(channel, selectApplication(applicationId), 'SELECT');
-  if (!selected.ok) return selected;
-  const { statusWord } = selected.value;
-  if (foreign.includes(statusWord)) {
-    return failWith(failure('card-unknown', { atr: toHex(channel.atr) }));
-  }
-  if (statusWord !== statusWords.done) return failWith(refusal('SELECT', statusWord));
-  const record = await demand(channel, readRecord(files.HEAD.sfi, 1), 'READ HEAD');
-  return record.ok ? decodeHead(record.value) : record;
-}
-
-/** How cards that know nothing of this application refuse its selection. */
-const foreign: readonly number[] = [
-  statusWords.fileNotFound,
-  statusWords.wrongParameters,
-  statusWords.instructionUnknown,
-  statusWords.classUnknown,
-];
-
-const describe = (
-  { head }: SignedHead,
-  proof: CardProof,
-  ledgerHead: LedgerHead | null,
-): IdentityReading => ({
-  cardNumber: head.cardNumber,
-  person: head.person,
-  policyNumber: head.policyNumber,
-  planCode: head.planCode,
-  validity: head.validity,
-  proof,
-  issuerKeyId: head.issuerKeyId,
-  headVersion: head.version,
-  ledgerHead,
-});

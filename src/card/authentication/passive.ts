@@ -26,14 +26,24 @@ export function verifyIssuer(
   today: CalendarDate,
 ): PassiveProof {
   // Ids have 4 bytes only: two keys may share one, so any that verifies will do.
-  const candidates = issuerKeys
-    .filter((key) => key.keyId === head.issuerKeyId && isInForce(key, today))
-    .map(findVerifiedKey)
-    .filter((key) => key !== null);
+  const candidates = listTrustedKeys(
+    issuerKeys.filter(({ keyId }) => keyId === head.issuerKeyId),
+    today,
+  );
   if (candidates.length === 0) return 'issuer-unknown';
   const isSigned = candidates.some((key) => isSignedBy(key, signedBytes, signature));
   return isSigned ? 'signed' : 'forged';
 }
+
+/** Compressed points of the keys that are in force and are what their ids say. */
+export const listTrustedKeys = (
+  issuerKeys: readonly IssuerKey[],
+  today: CalendarDate,
+): Uint8Array[] =>
+  issuerKeys
+    .filter((key) => isInForce(key, today))
+    .map(findVerifiedKey)
+    .filter((key) => key !== null);
 
 const isInForce = (key: IssuerKey, today: CalendarDate): boolean =>
   !key.revoked && key.notBefore <= today && today <= key.notAfter;
