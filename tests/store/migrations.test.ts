@@ -42,6 +42,12 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     rows: 1,
   },
   70: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
+  90: {
+    insert: `INSERT INTO card_writes VALUES ('8', 1, 'c1', 'e1', zeroblob(240), '2026-11-23T12:00:00.000Z', 'pending');
+      INSERT INTO card_watermarks VALUES ('8', 1, 'h')`,
+    select: 'SELECT 1 FROM card_writes, card_watermarks',
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SignedEvent } from '#domain/chain.ts';
+import type { Instant } from '#domain/dates.ts';
+import {
+  findWatermark,
+  listPendingWrites,
+  listWaitingSince,
+  listWritesOf,
+} from '#store/card-journal.ts';
 import { searchDiagnoses, searchItems } from '#store/catalogue.ts';
 import {
   findClaim,
@@ -59,6 +66,10 @@ const uses: readonly (readonly [string, Use])[] = [
   ['listOwnSupplies', (db) => listOwnSupplies(db, '1001', today)],
   ['listSuppliesOf', (db) => listSuppliesOf(db, 'claim-1')],
   ['applyVerdictPage', (db) => applyVerdictPage(db, pageOf([verdictOf(1)]))],
+  ['listPendingWrites', (db) => listPendingWrites(db, '8076001099104471')],
+  ['listWaitingSince', (db) => listWaitingSince(db, '2026-11-23T12:00:00.000Z' as Instant)],
+  ['listWritesOf', (db) => listWritesOf(db, 'claim-1')],
+  ['findWatermark', (db) => findWatermark(db, '8076001099104471')],
   ['findVerdict', (db) => findVerdict(db, 'claim-1')],
   ['countAwaitingVerdict', (db) => countAwaitingVerdict(db)],
   ['findMember', (db) => findMember(db, '1001')],

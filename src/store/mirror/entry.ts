@@ -38,6 +38,16 @@ const entrySchema = z.discriminatedUnion('kind', [
     supplies: z.array(supplySchema),
     at: instantSchema,
   }),
+  z.object({
+    kind: z.literal('card-write'),
+    cardNumber: z.string(),
+    seq: z.number().int(),
+    claimId: z.string(),
+    eventId: z.string(),
+    /** Hex, 240 bytes. */
+    record: z.string(),
+    savedAt: instantSchema,
+  }),
 ]);
 
 export const frameSchema = z.array(entrySchema).min(1);

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { type ChainTools, hashEnvelope, type SignedEvent } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { listWritesOf, recordCardWrites } from '../card-journal.ts';
 import {
   claimBodyOf,
   listClaimKeys,
@@ -127,6 +128,12 @@ function replay(db: Writer, entry: MirrorEntry): void {
     case 'supplies':
       recordSupplies(db, entry.claimId, entry.memberNumber, entry.supplies, entry.at);
       break;
+    case 'card-write': {
+      // Whether it reached its card is found out when that is next read.
+      const { kind: _, record, ...write } = entry;
+      recordCardWrites(db, [{ ...write, bytes: Buffer.from(record, 'hex') }]);
+      break;
+    }
   }
 }
 
@@ -157,6 +164,15 @@ function entriesOf(db: Reader, event: SignedEvent): MirrorEntry[] {
           memberNumber,
           supplies: [supply],
           at,
+        }),
+      ),
+    ),
+    ...claims.flatMap(({ claimId }) =>
+      listWritesOf(db, claimId).map(
+        ({ bytes, state: _, ...write }): MirrorEntry => ({
+          kind: 'card-write',
+          ...write,
+          record: Buffer.from(bytes).toString('hex'),
         }),
       ),
     ),
