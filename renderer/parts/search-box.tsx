@@ -45,12 +45,13 @@ export function SearchBox<Found>(props: {
     >
       <Combobox.DropdownTarget>
         <div className="search">
-          <Combobox.EventsTarget withExpandedAttribute>
+          <Combobox.EventsTarget>
             <input
               id={props.id}
               className="search__field"
               type="text"
               role="combobox"
+              aria-expanded={box.dropdownOpened}
               aria-label={props.label}
               placeholder={props.label}
               autoComplete="off"

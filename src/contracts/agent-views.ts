@@ -1,5 +1,5 @@
-import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
 import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
@@ -15,7 +15,11 @@ import type { Verdict } from './server-api.ts';
 export interface TerminalView {
   readonly version: string;
   readonly terminalId: string | null;
-  readonly provider: { readonly providerId: string; readonly name: Bilingual; readonly place: Bilingual };
+  readonly provider: {
+    readonly providerId: string;
+    readonly name: Bilingual;
+    readonly place: Bilingual;
+  };
   readonly insurer: Bilingual;
   readonly contract: string;
   readonly currency: Currency;
@@ -24,7 +28,9 @@ export interface TerminalView {
   /** How the database key is protected; `development` is shown as a permanent banner. */
   readonly keyProtection: 'system' | 'passphrase' | 'development';
   /** Clauses that findings cite, by id. */
-  readonly clauses: Readonly<Record<string, { readonly reference: Bilingual; readonly text: Bilingual }>>;
+  readonly clauses: Readonly<
+    Record<string, { readonly reference: Bilingual; readonly text: Bilingual }>
+  >;
 }
 
 export interface UserView {
@@ -75,7 +81,11 @@ export interface CardHistoryEntry {
   readonly kind: 'dispense' | 'service' | 'prescription' | 'correction' | 'checkpoint' | 'anchor';
   readonly providerName: Bilingual | null;
   readonly isVerified: boolean;
-  readonly items: readonly { readonly name: Bilingual | null; readonly quantity: number; readonly days: number }[];
+  readonly items: readonly {
+    readonly name: Bilingual | null;
+    readonly quantity: number;
+    readonly days: number;
+  }[];
 }
 
 /** The card's history, or why it cannot be shown. */
@@ -143,7 +153,11 @@ export interface ClaimSummary {
   readonly sentAt: Instant | null;
   readonly verdictAt: Instant | null;
   readonly state: ClaimState;
-  readonly member: { readonly memberNumber: string; readonly nameAr: string; readonly nameLatin: string };
+  readonly member: {
+    readonly memberNumber: string;
+    readonly nameAr: string;
+    readonly nameLatin: string;
+  };
   readonly outcome: Decision['outcome'];
   readonly totals: Amounts;
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { bilingualSchema, hexSchema, instantSchema, periodSchema, calendarDateSchema } from './schemas.ts';
+import {
+  bilingualSchema,
+  calendarDateSchema,
+  hexSchema,
+  instantSchema,
+  periodSchema,
+} from './schemas.ts';
 
 /** Reference data beside the rule pack: who is insured, which cards are blocked, whose keys are known. */
 

@@ -18,9 +18,17 @@ export const instantSchema = z
   .transform((text) => text as Instant);
 
 /** Integer minor units, never negative. */
-export const moneySchema = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).transform((minor): Money => money(minor));
+export const moneySchema = z
+  .number()
+  .int()
+  .nonnegative()
+  .max(Number.MAX_SAFE_INTEGER)
+  .transform((minor): Money => money(minor));
 
-export const hexSchema = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), `expected ${bytes} bytes in lower-case hex`);
+export const hexSchema = (bytes: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), `expected ${bytes} bytes in lower-case hex`);
 
 export const bilingualSchema = z.object({ ar: z.string().min(1), en: z.string().min(1) });
 
