@@ -51,8 +51,8 @@ export const listPendingWrites = (db: Reader, cardNumber: string): CardWrite[] =
 export const listWaitingSince = (db: Reader, before: Instant): CardWrite[] =>
   db
     .all(
-      `SELECT ${columns} FROM card_writes INDEXED BY card_writes_pending
-       WHERE state = 'pending' AND saved_at <= :before ORDER BY card_number, seq`,
+      `SELECT ${columns} FROM card_writes INDEXED BY card_writes_waiting
+       WHERE state = 'pending' AND saved_at <= :before ORDER BY saved_at`,
       { before },
     )
     .map(writeOf);

@@ -16,6 +16,7 @@ export const cardJournal: Migration = {
     ) STRICT;
 
     CREATE INDEX card_writes_pending ON card_writes (card_number, seq) WHERE state = 'pending';
+    CREATE INDEX card_writes_waiting ON card_writes (saved_at) WHERE state = 'pending';
     CREATE INDEX card_writes_by_claim ON card_writes (claim_id, seq);
 
     CREATE TABLE card_watermarks (
