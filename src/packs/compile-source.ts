@@ -1,6 +1,12 @@
 import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
-import { type Money, zero } from '#domain/money.ts';
+import { zero } from '#domain/money.ts';
 import { parseAmount } from './amount-text.ts';
+import {
+  compilePlanTerms,
+  compileProvider,
+  compileTerms,
+  type ReadMoney,
+} from './compile-terms.ts';
 import type { Path } from './problem.ts';
 import type { PackSource, Topic } from './source-schema.ts';
 
@@ -11,8 +17,6 @@ export interface Origin {
 }
 
 export type Report = (origin: Origin, why: string) => void;
-
-type ReadMoney = (text: string, topic: Topic, path: Path) => Money;
 
 /** Lays the topics out as a pack. Amounts that the currency cannot hold are reported and read as zero. */
 export function compileSource(source: PackSource, report: Report): RulePack {
@@ -38,12 +42,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     },
     plans: compilePlans(source.plans, read),
     networks: source.networks.networks,
-    providers: source.providers.providers.map((provider) => ({
-      ...provider,
-      contract: null,
-      licences: null,
-      settings: null,
-    })),
+    providers: source.providers.providers.map(compileProvider),
     benefits: source.benefits.benefits,
     items: [
       ...source.medicines.medicines.map(compileMedicine),
@@ -53,14 +52,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
-    itemRules: [],
-    serviceGroups: [],
-    frequencies: [],
-    waiting: [],
-    diagnosisRules: [],
-    diagnosisNeededFor: [],
-    ceilings: [],
-    offline: { ...source.offline, rules: null, limits: null, clock: null },
+    ...compileTerms(source, read),
     modes: source.modes.modes,
     clauses: source.clauses.clauses,
   };
@@ -76,6 +68,15 @@ export function originOf(path: Path, source: PackSource): Origin {
   }
   if (collection === 'prices') return priceOrigin(index, source);
   if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
+  const renamed = rest.map((step) => (step === 'scope' ? 'for' : step));
+  if (collection === 'itemRules')
+    return { topic: 'item-rules', path: ['rules', index, ...renamed] };
+  if (collection === 'serviceGroups')
+    return { topic: 'item-rules', path: ['groups', index, ...rest] };
+  if (collection === 'diagnosisRules')
+    return { topic: 'diagnosis-rules', path: ['rules', index, ...renamed] };
+  if (collection === 'frequencies' || collection === 'waiting' || collection === 'ceilings')
+    return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };
 }
 
@@ -135,8 +136,7 @@ function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack
       };
     }),
     excludedItems: plan.excludedItems ?? [],
-    isEmergencyAnywhere: false,
-    stay: null,
+    ...compilePlanTerms(plan),
   }));
 }
 

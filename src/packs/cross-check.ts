@@ -26,9 +26,9 @@ function findSenseless(pack: RulePack): Contradiction[] {
     ),
     ...reversed(pack.contract.period, ['contract', 'period']),
     ...pack.prices.flatMap(({ period }, at) => reversed(period, ['prices', at])),
-    ...(['membership', 'hotlist'] as const).flatMap((name) =>
+    ...(['membership', 'hotlist', 'rules'] as const).flatMap((name) =>
       when(
-        pack.offline[name].softHours > pack.offline[name].hardHours,
+        (pack.offline[name]?.softHours ?? 0) > (pack.offline[name]?.hardHours ?? 0),
         ['offline', name],
         'the soft limit lies beyond the hard one: make it smaller',
       ),

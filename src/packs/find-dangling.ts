@@ -1,5 +1,6 @@
 import type { Plan, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import { findTermTroubles } from './find-term-troubles.ts';
 import type { Path } from './problem.ts';
 
 /** References that point nowhere, and benefits of which a plan says nothing. */
@@ -24,8 +25,12 @@ export function findDangling(pack: RulePack): Contradiction[] {
         ? known.network(row.scope.network, ['prices', at, 'scope', 'network'])
         : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
     ]),
+    ...findTermTroubles(pack, known),
   ];
 }
+
+/** Questions whether a code is known, by what it is a code of. */
+export type KnownCodes = ReturnType<typeof knownIn>;
 
 const knownIn = (pack: RulePack) => ({
   clause: points(
@@ -47,6 +52,11 @@ const knownIn = (pack: RulePack) => ({
     'provider',
     'providers',
     pack.providers.map(({ providerId }) => providerId),
+  ),
+  plan: points(
+    'plan',
+    'plans',
+    pack.plans.map(({ code }) => code),
   ),
   item: points(
     'item',

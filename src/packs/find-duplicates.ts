@@ -19,6 +19,7 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
     ...duplicates('card code', list(pack.items, 'items', 'cardCode')),
     ...duplicates('repeat code', list(pack.repeatKeys, 'repeatKeys', 'code')),
     ...duplicates('diagnosis', list(pack.diagnoses, 'diagnoses', 'code')),
+    ...duplicates('ceiling', list(pack.ceilings, 'ceilings', 'ceilingId')),
     ...duplicates('clause', list(pack.clauses, 'clauses', 'id')),
     ...duplicates(
       'barcode',

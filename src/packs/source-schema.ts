@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
+import { amount, bilingual, code, text, whole } from './source-scalars.ts';
+import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
 /**
  * The shapes of a pack's source: one YAML file per topic, written and read by people.
  * Amounts are decimal text in quotes ("12.50"); dates are YYYY-MM-DD. Unknown fields are refused.
  */
 
-const text = z.string().trim().min(1, 'write a text');
-const code = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'write a code of Latin letters, digits, dots and hyphens');
-const bilingual = z.strictObject({ ar: text, en: text });
 const named = z.strictObject({ code, name: bilingual });
-const amount = z
-  .string('write the amount as decimal text in quotes, such as "12.50"')
-  .regex(/^\d+(\.\d+)?$/, 'write the amount as decimal text in quotes, such as "12.50"');
 const code24 = z.number().int().min(1).max(0xfffffe, 'it must fit in 24 bits below FFFFFF');
-const whole = z.number().int().min(1);
 const hours = z.number().int().min(0);
 const percent = z.number().int().min(0).max(100);
 
@@ -70,13 +63,20 @@ export const topicSchemas = {
         networks: z.array(code).min(1),
         benefits: z.array(benefitRule).min(1),
         excludedItems: z.array(z.strictObject({ item: code, clause: code })).nullish(),
+        ...planTerms,
       }),
     ),
   }),
   networks: z.strictObject({ networks: z.array(named).min(1) }),
   providers: z.strictObject({
     providers: z.array(
-      z.strictObject({ providerId: code, name: bilingual, place: bilingual, network: code }),
+      z.strictObject({
+        providerId: code,
+        name: bilingual,
+        place: bilingual,
+        network: code,
+        ...providerTerms,
+      }),
     ),
   }),
   medicines: z.strictObject({
@@ -121,7 +121,13 @@ export const topicSchemas = {
     clause: code,
     keys: z.array(z.strictObject({ code: code24, name: bilingual })),
   }),
-  offline: z.strictObject({ membership: staleness, hotlist: staleness }),
+  ...termTopics,
+  offline: z.strictObject({
+    membership: staleness,
+    hotlist: staleness,
+    rules: staleness.optional(),
+    ...offlineTerms,
+  }),
   modes: z.strictObject({ modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])) }),
 } as const;
 

@@ -16,6 +16,7 @@ const stories: Readonly<Record<string, readonly [CardProof, LineOutcome, string 
   elias: ['genuine', 'approved', null],
   mary: ['genuine', 'approved', null],
   lina: ['genuine', 'declined', 'cover-ended'],
+  salma: ['genuine', 'approved', null],
   khaled: ['genuine', 'approved', null],
   'amina-lost': ['genuine', 'declined', 'card-lost'],
   amina: ['genuine', 'approved', null],

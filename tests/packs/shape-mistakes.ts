@@ -82,4 +82,20 @@ export const shapeMistakes: readonly Mistake[] = [
     where: /^thresholdPercent \(line 2\)$/,
     why: /100/,
   },
+  {
+    did: 'wrote an age without its unit',
+    file: 'item-rules.yaml',
+    from: 'to: 24 months',
+    to: 'to: 24',
+    where: /^rules\[4\]\.age\.to \(line 17\)$/,
+    why: /./,
+  },
+  {
+    did: 'gave a rule two scopes',
+    file: 'item-rules.yaml',
+    from: '{ atc: J01 }',
+    to: '{ atc: J01, kind: medicine }',
+    where: /^rules\[9\]\.for/,
+    why: /^name exactly one of item, items, atc, benefit and kind$/,
+  },
 ];

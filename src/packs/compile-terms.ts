@@ -1,0 +1,183 @@
+import type {
+  Ceiling,
+  DiagnosisRule,
+  FrequencyRule,
+  ItemRule,
+  WaitingRule,
+} from '#domain/adjudication/contract-terms.ts';
+import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Money } from '#domain/money.ts';
+import type { Path } from './problem.ts';
+import type { PackSource, Topic } from './source-schema.ts';
+
+/** Reads an amount at its place in the source; what the currency cannot hold is reported. */
+export type ReadMoney = (text: string, topic: Topic, path: Path) => Money;
+
+type Terms = Pick<
+  RulePack,
+  | 'itemRules'
+  | 'serviceGroups'
+  | 'frequencies'
+  | 'waiting'
+  | 'diagnosisRules'
+  | 'diagnosisNeededFor'
+  | 'ceilings'
+  | 'offline'
+>;
+
+/** Lays out the contract's terms; what a rule left out becomes null. */
+export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
+  itemRules: compileItemRules(source['item-rules'], read),
+  serviceGroups: source['item-rules'].groups,
+  frequencies: source.frequencies.frequencies.map(
+    ({ for: scope, plans, ...rule }): FrequencyRule => ({ ...rule, scope, plans: plans ?? null }),
+  ),
+  waiting: source.waiting.waiting.map(
+    ({ for: scope, diagnosis, plans, exceptAccident, exceptEmergency, ...rule }): WaitingRule => ({
+      ...rule,
+      scope: scope ?? null,
+      diagnosis: diagnosis ?? null,
+      plans: plans ?? null,
+      isWaivedForAccident: exceptAccident,
+      isWaivedForEmergency: exceptEmergency,
+    }),
+  ),
+  diagnosisRules: source['diagnosis-rules'].rules.map(compileDiagnosisRule),
+  diagnosisNeededFor: source['diagnosis-rules'].neededFor,
+  ceilings: compileCeilings(source.ceilings, read),
+  offline: compileOffline(source.offline, read),
+});
+
+/** A provider's own terms. */
+export const compileProvider = ({
+  contract,
+  licences,
+  settings,
+  ...provider
+}: PackSource['providers']['providers'][number]): Provider => ({
+  ...provider,
+  contract: contract ?? null,
+  licences: licences ?? null,
+  settings: settings ?? null,
+});
+
+/** A plan's terms beyond its benefits. */
+export const compilePlanTerms = ({
+  emergencyAnywhere,
+  stay,
+}: PackSource['plans']['plans'][number]): Pick<Plan, 'isEmergencyAnywhere' | 'stay'> => ({
+  isEmergencyAnywhere: emergencyAnywhere ?? false,
+  stay: stay ?? null,
+});
+
+const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney): ItemRule[] =>
+  rules.map((rule, at): ItemRule => {
+    const { quantity, duplicate, prescription, approval } = rule;
+    const above = approval?.above;
+    return {
+      scope: rule.for,
+      plans: rule.plans ?? null,
+      sex: rule.sex ?? null,
+      age: compileAge(rule.age),
+      quantity:
+        quantity === undefined
+          ? null
+          : {
+              perDispensing: quantity.perDispensing ?? null,
+              perDay: quantity.perDay ?? null,
+              maximumDays: quantity.maximumDays ?? null,
+              perPeriod: quantity.perPeriod ?? null,
+            },
+      duplicate:
+        duplicate === undefined ? null : { ...duplicate, modifiers: duplicate.modifiers ?? [] },
+      prescription:
+        prescription === undefined
+          ? null
+          : { isNeeded: prescription.needed, validDays: prescription.validDays },
+      approval:
+        approval === undefined
+          ? null
+          : {
+              isNeeded: approval.needed,
+              above:
+                above === undefined
+                  ? null
+                  : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
+            },
+      settings: rule.settings ?? null,
+      specialties: rule.specialties ?? null,
+      clause: rule.clause,
+    };
+  });
+
+function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][number]): DiagnosisRule {
+  const asked = rule.conditions;
+  return {
+    scope: rule.for,
+    plans: rule.plans ?? null,
+    isCovered: rule.covered ?? null,
+    sex: rule.sex ?? null,
+    age: compileAge(rule.age),
+    conditions:
+      asked === undefined
+        ? null
+        : {
+            needsReferral: asked.referral ?? false,
+            needsReport: asked.report ?? false,
+            specialties: asked.specialties ?? [],
+            needsApproval: asked.approval ?? false,
+            preExistingMonths: asked.preExistingMonths ?? null,
+            asksForAccident: asked.accident ?? false,
+          },
+    clause: rule.clause,
+  };
+}
+
+const compileAge = (
+  range: PackSource['diagnosis-rules']['rules'][number]['age'],
+): DiagnosisRule['age'] =>
+  range === undefined ? null : { from: range.from ?? null, to: range.to ?? null };
+
+const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney): Ceiling[] =>
+  ceilings.map(({ for: scope, limit, offlineAllowance, ...rule }, at): Ceiling => {
+    const measure = (value: string | number, name: string): number =>
+      typeof value === 'number' ? value : read(value, 'ceilings', ['ceilings', at, name]);
+    return {
+      ...rule,
+      plans: rule.plans ?? null,
+      scope: scope ?? null,
+      diagnosis: rule.diagnosis ?? null,
+      limit: measure(limit, 'limit'),
+      offlineAllowance:
+        offlineAllowance === undefined ? null : measure(offlineAllowance, 'offlineAllowance'),
+      basket: rule.basket ?? null,
+    };
+  });
+
+function compileOffline(
+  { membership, hotlist, rules, limits, clock }: PackSource['offline'],
+  read: ReadMoney,
+): OfflinePolicy {
+  const amountAt = (text: string, ...path: string[]) => read(text, 'offline', ['limits', ...path]);
+  return {
+    membership,
+    hotlist,
+    rules: rules ?? null,
+    limits:
+      limits === undefined
+        ? null
+        : {
+            ...limits,
+            floor: amountAt(limits.floor, 'floor'),
+            perMember: {
+              claims: limits.perMember.claims,
+              amount: amountAt(limits.perMember.amount, 'perMember', 'amount'),
+            },
+            perTerminal: {
+              claims: limits.perTerminal.claims,
+              amount: amountAt(limits.perTerminal.amount, 'perTerminal', 'amount'),
+            },
+          },
+    clock: clock ?? null,
+  };
+}

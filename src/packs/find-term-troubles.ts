@@ -1,0 +1,87 @@
+import type { Ceiling, ItemScope } from '#domain/adjudication/contract-terms.ts';
+import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { type Contradiction, when } from './contradiction.ts';
+import type { KnownCodes } from './find-dangling.ts';
+import type { Path } from './problem.ts';
+
+/** Terms of the contract that point nowhere, say nothing, or cannot be meant. */
+export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradiction[] {
+  return [
+    ...pack.itemRules.flatMap((rule, at) => [
+      ...inScope(rule.scope, ['itemRules', at, 'scope'], known),
+      ...ofPlans(rule.plans, ['itemRules', at, 'plans'], known),
+      ...known.clause(rule.clause, ['itemRules', at, 'clause']),
+      ...when(
+        Object.entries(rule).every(([name, value]) => idle.has(name) || value === null),
+        ['itemRules', at],
+        'the rule says nothing: write what it is about, or remove it',
+      ),
+    ]),
+    ...findGroupTroubles(pack, known),
+    ...pack.frequencies.flatMap((rule, at) => [
+      ...inScope(rule.scope, ['frequencies', at, 'scope'], known),
+      ...ofPlans(rule.plans, ['frequencies', at, 'plans'], known),
+      ...known.clause(rule.clause, ['frequencies', at, 'clause']),
+    ]),
+    ...pack.waiting.flatMap((rule, at) => [
+      ...inScope(rule.scope, ['waiting', at, 'scope'], known),
+      ...ofPlans(rule.plans, ['waiting', at, 'plans'], known),
+      ...ofDiagnosis(rule.diagnosis, ['waiting', at, 'diagnosis']),
+      ...known.clause(rule.clause, ['waiting', at, 'clause']),
+    ]),
+    ...pack.diagnosisRules.flatMap((rule, at) => [
+      ...ofDiagnosis(rule.scope, ['diagnosisRules', at, 'scope']),
+      ...ofPlans(rule.plans, ['diagnosisRules', at, 'plans'], known),
+      ...known.clause(rule.clause, ['diagnosisRules', at, 'clause']),
+    ]),
+    ...pack.ceilings.flatMap((rule, at) => findCeilingTroubles(rule, ['ceilings', at], known)),
+    ...known.clause(pack.offline.limits?.clause ?? null, ['offline', 'limits', 'clause']),
+    ...known.clause(pack.offline.clock?.clause ?? null, ['offline', 'clock', 'clause']),
+    ...pack.plans.flatMap(({ stay }, at) =>
+      known.clause(stay?.clause ?? null, ['plans', at, 'stay', 'clause']),
+    ),
+  ];
+}
+
+const idle = new Set(['scope', 'plans', 'clause']);
+
+const findGroupTroubles = (pack: RulePack, known: KnownCodes): Contradiction[] =>
+  pack.serviceGroups.flatMap((group, at) => [
+    ...('exclusive' in group ? group.exclusive : [group.panel, ...group.parts]).flatMap((item) =>
+      known.item(item, ['serviceGroups', at]),
+    ),
+    ...known.clause(group.clause, ['serviceGroups', at, 'clause']),
+  ]);
+
+function findCeilingTroubles(ceiling: Ceiling, path: Path, known: KnownCodes): Contradiction[] {
+  const { limit, offlineAllowance } = ceiling;
+  return [
+    ...inScope(ceiling.scope, [...path, 'scope'], known),
+    ...ofPlans(ceiling.plans, [...path, 'plans'], known),
+    ...ofDiagnosis(ceiling.diagnosis, [...path, 'diagnosis']),
+    ...known.clause(ceiling.clause, [...path, 'clause']),
+    ...when(
+      offlineAllowance !== null && offlineAllowance > limit,
+      [...path, 'offlineAllowance'],
+      'the offline allowance exceeds the ceiling: write at most the limit',
+    ),
+  ];
+}
+
+function inScope(scope: ItemScope | null, path: Path, known: KnownCodes): Contradiction[] {
+  if (scope === null || 'atc' in scope || 'kind' in scope) return [];
+  if ('benefit' in scope) return known.benefit(scope.benefit, path);
+  const items = 'item' in scope ? [scope.item] : scope.items;
+  return items.flatMap((item) => known.item(item, path));
+}
+
+const ofPlans = (plans: readonly string[] | null, path: Path, known: KnownCodes): Contradiction[] =>
+  (plans ?? []).flatMap((plan, at) => known.plan(plan, [...path, at]));
+
+const ofDiagnosis = (scope: string | null, path: Path): Contradiction[] =>
+  when(
+    scope !== null && findDiagnosisScope(scope) === null,
+    path,
+    `"${scope}" is no range of ICD-10: write the earlier category first`,
+  );

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '#contracts/schemas.ts';
+import { amount, bilingual, code, count, text, whole } from './source-scalars.ts';
+
+/** The topics of the contract's terms beyond benefits and prices; what a rule leaves out it says nothing of. */
+
+const kind = z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']);
+const encounter = z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']);
+const period = z.enum([
+  'visit',
+  'day',
+  'week',
+  'month',
+  'calendar-year',
+  'policy-year',
+  'lifetime',
+]);
+const sex = z.enum(['male', 'female']);
+const plans = z.array(code).min(1).optional();
+
+const agePattern = /^(\d{1,3}) (days|months|years)$/;
+const age = z
+  .string()
+  .regex(agePattern, 'write the age as a number and days, months or years: 3 months')
+  .transform((written) => {
+    const [, value = '', unit = 'years'] = agePattern.exec(written) ?? [];
+    return { value: Number(value), unit: unit as 'days' | 'months' | 'years' };
+  });
+const ageRange = z.strictObject({ from: age.optional(), to: age.optional() });
+
+const diagnosisScope = z
+  .string()
+  .regex(
+    /^[A-Z]\d{2}(\.[0-9A-Z]{1,4}|-[A-Z]\d{2})?$/,
+    'write an ICD-10 code, a category or a range: E11.9, E11 or E10-E14',
+  );
+
+const scope = z.union(
+  [
+    z.strictObject({ item: code }),
+    z.strictObject({ items: z.array(code).min(1) }),
+    z.strictObject({ atc: z.string().regex(/^[A-Z](\d{2}([A-Z]{1,2}(\d{2})?)?)?$/) }),
+    z.strictObject({ benefit: code }),
+    z.strictObject({ kind }),
+  ],
+  'name exactly one of item, items, atc, benefit and kind',
+);
+
+const itemRule = z.strictObject({
+  for: scope,
+  plans,
+  sex: sex.optional(),
+  age: ageRange.optional(),
+  quantity: z
+    .strictObject({
+      perDispensing: whole.optional(),
+      perDay: z.number().positive().optional(),
+      maximumDays: whole.optional(),
+      perPeriod: z.strictObject({ period, units: whole }).optional(),
+    })
+    .optional(),
+  duplicate: z.strictObject({ windowDays: count, modifiers: z.array(text).optional() }).optional(),
+  prescription: z.strictObject({ needed: z.boolean(), validDays: count }).optional(),
+  approval: z.strictObject({ needed: z.boolean(), above: amount.optional() }).optional(),
+  settings: z.array(encounter).min(1).optional(),
+  specialties: z.array(text).min(1).optional(),
+  clause: code,
+});
+
+const serviceGroup = z.union(
+  [
+    z.strictObject({ exclusive: z.array(code).min(2), clause: code }),
+    z.strictObject({ panel: code, parts: z.array(code).min(1), clause: code }),
+  ],
+  'write either exclusive, or panel with its parts',
+);
+
+const diagnosisRule = z.strictObject({
+  for: diagnosisScope,
+  plans,
+  covered: z.boolean().optional(),
+  sex: sex.optional(),
+  age: ageRange.optional(),
+  conditions: z
+    .strictObject({
+      referral: z.boolean().optional(),
+      report: z.boolean().optional(),
+      specialties: z.array(text).min(1).optional(),
+      approval: z.boolean().optional(),
+      preExistingMonths: whole.optional(),
+      accident: z.boolean().optional(),
+    })
+    .optional(),
+  clause: code,
+});
+
+const limit = z.union([amount, whole], 'write an amount in quotes, or a count');
+
+const ceiling = z.strictObject({
+  ceilingId: code,
+  name: bilingual,
+  plans,
+  for: scope.optional(),
+  diagnosis: diagnosisScope.optional(),
+  per: z.enum(['line', ...period.options]),
+  of: z.enum(['member', 'family']),
+  basis: z.enum(['net', 'gross', 'visits', 'units']),
+  limit,
+  offlineAllowance: limit.optional(),
+  basket: z.strictObject({ number: whole.max(255), unit: whole }).optional(),
+  clause: code,
+});
+
+const counted = z.strictObject({ claims: whole, amount });
+
+export const termTopics = {
+  'item-rules': z.strictObject({ rules: z.array(itemRule), groups: z.array(serviceGroup) }),
+  frequencies: z.strictObject({
+    frequencies: z.array(
+      z.strictObject({
+        for: scope,
+        plans,
+        limit: whole,
+        period,
+        counts: z.enum(['times', 'units']),
+        clause: code,
+      }),
+    ),
+  }),
+  waiting: z.strictObject({
+    waiting: z.array(
+      z.strictObject({
+        for: scope.optional(),
+        diagnosis: diagnosisScope.optional(),
+        plans,
+        months: whole,
+        exceptAccident: z.boolean(),
+        exceptEmergency: z.boolean(),
+        clause: code,
+      }),
+    ),
+  }),
+  'diagnosis-rules': z.strictObject({
+    neededFor: z.array(kind),
+    rules: z.array(diagnosisRule),
+  }),
+  ceilings: z.strictObject({ ceilings: z.array(ceiling) }),
+} as const;
+
+export const providerTerms = {
+  contract: z
+    .strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() })
+    .optional(),
+  licences: z.array(kind).min(1).optional(),
+  settings: z.array(encounter).min(1).optional(),
+};
+
+export const planTerms = {
+  emergencyAnywhere: z.boolean().optional(),
+  stay: z
+    .strictObject({ maximumDays: whole, roomClasses: z.array(text).min(1), clause: code })
+    .optional(),
+};
+
+export const offlineTerms = {
+  limits: z
+    .strictObject({
+      floor: amount,
+      perMember: counted,
+      perTerminal: counted,
+      referPerThousand: count.max(1000),
+      clause: code,
+    })
+    .optional(),
+  clock: z.strictObject({ aheadHours: whole, clause: code }).optional(),
+};
