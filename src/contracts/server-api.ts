@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { terminalKeySchema } from './reference.ts';
 import { hexSchema, instantSchema, moneySchema } from './schemas.ts';
 
 /**
@@ -11,6 +12,8 @@ export const paths = {
   enrol: '/v1/enrolments',
   events: (terminalId: string) => `/v1/terminals/${terminalId}/events`,
   verdicts: (terminalId: string) => `/v1/terminals/${terminalId}/verdicts`,
+  cardCertificate: (terminalId: string) => `/v1/terminals/${terminalId}/card-certificate`,
+  terminalKeys: '/v1/terminal-keys',
   mintCode: '/v1/admin/enrolment-codes',
   openApi: '/v1/openapi.json',
 } as const;
@@ -37,6 +40,12 @@ export const enrolmentRequestSchema = z.object({
 });
 
 /**
+ * By what cards admit the terminal: 220 bytes for its card key, signed by the provider anchor (CARD).
+ * Null where the server has no anchor, or the provider may do nothing at a card.
+ */
+export const cardCertificateSchema = hexSchema(220).nullable();
+
+/**
  * What enrolment answers, signed by the server over "enrolled1" || JCS(grant).
  * terminalId = "T-" and the first 16 hex digits of SHA-256(chainKey), on both sides.
  */
@@ -49,6 +58,7 @@ export const enrolmentGrantSchema = z.object({
   /** Raw Ed25519 key under which reference data are published. */
   referenceKey: hexSchema(32),
   serverTime: instantSchema,
+  cardCertificate: cardCertificateSchema.default(null),
 });
 export const enrolmentReplySchema = z.object({ grant: enrolmentGrantSchema, sig: hexSchema(64) });
 
@@ -158,6 +168,37 @@ export const verdictPageSchema = z.object({
 });
 export const signedVerdictPageSchema = z.object({ page: verdictPageSchema, sig: hexSchema(64) });
 
+/** POST …/card-certificate, without a body: a fresh one; signed over "certificate1" || JCS(issued). */
+export const issuedCertificateSchema = z.object({
+  terminalId: z.string(),
+  cardCertificate: cardCertificateSchema,
+  serverTime: instantSchema,
+});
+export const signedCertificateSchema = z.object({
+  issued: issuedCertificateSchema,
+  sig: hexSchema(64),
+});
+
+/**
+ * GET /v1/terminal-keys?after=N, for any enrolled terminal: the card keys of all of them, so that each can
+ * verify what the others wrote on cards; signed over "keys1" || JCS(page). A key whose terms change comes again,
+ * and its latest entry holds.
+ */
+export const terminalKeyPageSchema = z.object({
+  after: z.number().int().nonnegative(),
+  keys: z.array(
+    terminalKeySchema.extend({
+      /** Gap-free over all terminals. */
+      seq: z.number().int().positive(),
+    }),
+  ),
+  serverTime: instantSchema,
+});
+export const signedTerminalKeyPageSchema = z.object({
+  page: terminalKeyPageSchema,
+  sig: hexSchema(64),
+});
+
 /** POST /v1/admin/enrolment-codes, with `Authorization: Bearer` and the administrator's token. */
 export const mintRequestSchema = z.object({ providerId: z.string().min(1).max(60) });
 export const mintReplySchema = z.object({
@@ -175,3 +216,5 @@ export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
 export type Ack = z.output<typeof ackSchema>;
 export type Verdict = z.output<typeof verdictSchema>;
 export type VerdictPage = z.output<typeof verdictPageSchema>;
+export type IssuedCertificate = z.output<typeof issuedCertificateSchema>;
+export type TerminalKeyPage = z.output<typeof terminalKeyPageSchema>;

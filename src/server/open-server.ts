@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Signer } from '#card/profile/p256.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   /** The signed reference file, and the raw Ed25519 key (32 bytes) under which it is signed. */
   readonly referenceFile: string;
   readonly referenceKey: Uint8Array;
+  /** Vouches for terminals before cards; without it no terminal gets a certificate. */
+  readonly providerAnchor: Signer | null;
   readonly adminToken: string | null;
   /** Enrolment codes that hold from the start. */
   readonly codes: readonly { readonly code: string; readonly providerId: string }[];
@@ -77,6 +80,7 @@ async function startServing(
       ...{ db, durability, references: references.value, now },
       key: loadServerKey(options.folder),
       referenceKey: toHex(options.referenceKey),
+      providerAnchor: options.providerAnchor,
       publicUrl: options.publicUrl,
       adminToken: options.adminToken,
       wakeWorker: () => worker.wake(),

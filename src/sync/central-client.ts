@@ -5,11 +5,15 @@ import {
   type EnrolmentGrant,
   type EnrolmentRequest,
   enrolmentReplySchema,
+  type IssuedCertificate,
   paths,
   type Status,
   signedAckSchema,
+  signedCertificateSchema,
+  signedTerminalKeyPageSchema,
   signedVerdictPageSchema,
   statusSchema,
+  type TerminalKeyPage,
   uploadLimits,
   type VerdictPage,
 } from '#contracts/server-api.ts';
@@ -45,6 +49,13 @@ export interface CentralClient {
   ): Promise<Result<Ack, Failure>>;
   /** Verdicts behind a cursor, in order and without gaps; none at the end. */
   fetchVerdicts(identity: TerminalIdentity, after: number): Promise<Result<VerdictPage, Failure>>;
+  /** A fresh certificate for this terminal's card key; whether it is for that key is the caller's to see. */
+  renewCertificate(identity: TerminalIdentity): Promise<Result<IssuedCertificate, Failure>>;
+  /** Card keys of all terminals behind a cursor, in order and without gaps; none at the end. */
+  fetchTerminalKeys(
+    identity: TerminalIdentity,
+    after: number,
+  ): Promise<Result<TerminalKeyPage, Failure>>;
 }
 
 export function createCentralClient({ baseUrl, timeoutMs }: CentralClientOptions): CentralClient {
@@ -54,6 +65,8 @@ export function createCentralClient({ baseUrl, timeoutMs }: CentralClientOptions
     enrol: (request) => askEnrolment(line, request),
     uploadEvents: (identity, events) => handOver(line, identity, events),
     fetchVerdicts: (identity, after) => askVerdicts(line, identity, after),
+    renewCertificate: (identity) => askCertificate(line, identity),
+    fetchTerminalKeys: (identity, after) => askTerminalKeys(line, identity, after),
   };
 }
 
@@ -113,13 +126,12 @@ async function handOver(
 }
 
 async function askVerdicts(
-  { base, send }: Line,
+  line: Line,
   identity: TerminalIdentity,
   after: number,
 ): Promise<Result<VerdictPage, Failure>> {
-  const url = `${base}${paths.verdicts(identity.terminalId)}?after=${after}`;
-  const headers = await signRequest(identity, { method: 'GET', url, body: new Uint8Array(0) });
-  const answer = await send({ method: 'GET', url, headers });
+  const path = `${paths.verdicts(identity.terminalId)}?after=${after}`;
+  const answer = await askSigned(line, identity, 'GET', path);
   if (!answer.ok) return answer;
   const reply = readAnswer(signedVerdictPageSchema, answer.value, 'verdicts');
   if (!reply.ok) return reply;
@@ -130,6 +142,54 @@ async function askVerdicts(
   return isPageAfter(page, identity, after)
     ? succeed(page)
     : failWith(failure('server-answer-malformed', { step: 'verdicts' }));
+}
+
+async function askCertificate(
+  line: Line,
+  identity: TerminalIdentity,
+): Promise<Result<IssuedCertificate, Failure>> {
+  const path = paths.cardCertificate(identity.terminalId);
+  const answer = await askSigned(line, identity, 'POST', path);
+  if (!answer.ok) return answer;
+  const reply = readAnswer(signedCertificateSchema, answer.value, 'card-certificate');
+  if (!reply.ok) return reply;
+  const { issued, sig } = reply.value;
+  if (!isSaidBy(identity.serverKey, 'certificate1', issued, sig)) {
+    return failWith(failure('server-key-wrong'));
+  }
+  return issued.terminalId === identity.terminalId
+    ? succeed(issued)
+    : failWith(failure('server-answer-malformed', { step: 'card-certificate' }));
+}
+
+async function askTerminalKeys(
+  line: Line,
+  identity: TerminalIdentity,
+  after: number,
+): Promise<Result<TerminalKeyPage, Failure>> {
+  const answer = await askSigned(line, identity, 'GET', `${paths.terminalKeys}?after=${after}`);
+  if (!answer.ok) return answer;
+  const reply = readAnswer(signedTerminalKeyPageSchema, answer.value, 'terminal-keys');
+  if (!reply.ok) return reply;
+  const { page, sig } = reply.value;
+  if (!isSaidBy(identity.serverKey, 'keys1', page, sig)) {
+    return failWith(failure('server-key-wrong'));
+  }
+  return page.after === after && page.keys.every(({ seq }, place) => seq === after + 1 + place)
+    ? succeed(page)
+    : failWith(failure('server-answer-malformed', { step: 'terminal-keys' }));
+}
+
+/** Asks without a body. */
+async function askSigned(
+  { base, send }: Line,
+  identity: TerminalIdentity,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<Result<HttpAnswer, Failure>> {
+  const url = base + path;
+  const headers = await signRequest(identity, { method, url, body: new Uint8Array(0) });
+  return await send({ method, url, headers });
 }
 
 /** NDJSON, gzip. */

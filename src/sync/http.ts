@@ -55,7 +55,8 @@ const ask = (
   http.request<string>({
     method,
     url,
-    headers: { ...headers },
+    // Left to itself, axios calls a body that is not there a form.
+    headers: { ...(body === undefined ? { 'content-type': false } : {}), ...headers },
     // Of the whole exchange: axios' own time-out starts again with every byte.
     signal: AbortSignal.timeout(timeoutMs),
     ...(body === undefined ? {} : { data: Buffer.from(body) }),

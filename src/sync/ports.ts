@@ -1,4 +1,4 @@
-import type { Ack, VerdictPage } from '#contracts/server-api.ts';
+import type { Ack, TerminalKeyPage, VerdictPage } from '#contracts/server-api.ts';
 import type { SignedEvent } from '#domain/chain.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
@@ -19,6 +19,13 @@ export interface VerdictSink {
   cursor(): number;
   /** Page and cursor in one transaction, idempotently; the highest version of a verdict wins. */
   applyPage(page: VerdictPage): Result<unknown, Failure>;
+}
+
+export interface TerminalKeySink {
+  /** The last `seq` applied; 0 at first. */
+  cursor(): number;
+  /** Page and cursor in one transaction, idempotently; the latest entry of a key holds. */
+  applyPage(page: TerminalKeyPage): Result<unknown, Failure>;
 }
 
 /** The terminal's own Ed25519 identity. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { describeCardKeys } from './card-keys-cases.ts';
 import { discard } from './central-process.ts';
 import { describeCustody } from './custody-cases.ts';
 import { describeEnrolment } from './enrolment-cases.ts';
@@ -11,6 +12,7 @@ beforeAll(startTestCentre, 60_000);
 afterAll(() => discard(theCentre().central));
 
 describeEnrolment();
+describeCardKeys();
 describeCustody();
 describeRequests();
 describeVerdicts();

@@ -9,7 +9,7 @@ import { type OpenedDatabase, openDatabase } from '#server/database/open-databas
 import { mintCode } from '#server/enrolment/codes.ts';
 import { enrol } from '#server/enrolment/enrol.ts';
 import { loadServerKey } from '#server/keys.ts';
-import { makeTerminal } from '#tests/sync/test-terminal.ts';
+import { makeTerminal, pack } from '#tests/sync/test-terminal.ts';
 import { freshFolder } from './central-process.ts';
 
 const folder = freshFolder();
@@ -45,11 +45,17 @@ describe('the database of the centre', () => {
       enrol(database.db, requestWith(code), {
         key,
         referenceKey: '00'.repeat(32),
+        providerAnchor: null,
+        pack,
         now: now as Instant,
       });
     expect(await at(expiresAt)).toEqual({ ok: false, failure: { code: 'enrolment-code-wrong' } });
     const justBefore = new Date(Date.parse(expiresAt) - 1).toISOString();
-    expect((await at(justBefore)).ok).toBe(true);
+    // A server without an anchor vouches for nobody.
+    expect(await at(justBefore)).toMatchObject({
+      ok: true,
+      value: { grant: { cardCertificate: null } },
+    });
   });
 
   it.each([
@@ -67,6 +73,16 @@ describe('the database of the centre', () => {
       'hashes in custody',
       "SELECT seq, hash FROM inbox WHERE terminal_id = 'T' AND epoch = 1 AND seq >= 3 AND seq <= 9",
       'inbox_pkey',
+    ],
+    [
+      'published terminal keys behind a cursor',
+      'SELECT * FROM terminal_key WHERE seq > 5 ORDER BY seq LIMIT 200',
+      'terminal_key_pkey',
+    ],
+    [
+      "a terminal's own keys",
+      "SELECT * FROM terminal_key WHERE terminal_id = 'T' ORDER BY seq",
+      'terminal_key_terminal',
     ],
     [
       "a member's supplies",

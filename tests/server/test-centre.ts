@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { httpbis } from 'http-message-signatures';
+import { generateP256Key, openSigner } from '#card/profile/p256.ts';
 import { contentDigest, requestSignature } from '#contracts/request-signature.ts';
 import { paths, refusalSchema, type Verdict } from '#contracts/server-api.ts';
-import type { SignedEvent } from '#domain/chain.ts';
+import { type SignedEvent, toHex } from '#domain/chain.ts';
 import { type CentralClient, createCentralClient } from '#sync/central-client.ts';
 import type { TerminalIdentity } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
@@ -15,11 +16,15 @@ export interface TestCentre {
   readonly client: CentralClient;
 }
 
+/** The provider anchor of the server, PKCS #8 DER. */
+const anchorKey = generateP256Key();
+export const anchor = openSigner(anchorKey);
+
 /** The server that all cases of one test file share; it is started before the first of them. */
 export const centre: { current: TestCentre | null } = { current: null };
 
 export async function startTestCentre(): Promise<void> {
-  const central = await startCentral();
+  const central = await startCentral({ env: { MEDEXA_PROVIDER_ANCHOR: toHex(anchorKey) } });
   centre.current = {
     central,
     client: createCentralClient({ baseUrl: central.url, timeoutMs: 10_000 }),

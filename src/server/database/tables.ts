@@ -82,6 +82,22 @@ export interface VerdictTable {
   readonly content: string;
 }
 
+/** Card keys of enrolled terminals as they are published: the latest entry of a key holds. */
+export interface TerminalKeyTable {
+  readonly seq: number;
+  readonly terminal_id: string;
+  readonly public_key: string;
+  readonly provider_id: string;
+  readonly from_day: string;
+  readonly to_day: string | null;
+  readonly is_revoked: boolean;
+}
+
+/** One row: the last number given to a published key. */
+export interface TerminalKeyCountTable {
+  readonly published: number;
+}
+
 /** Every claim id that was ever adjudicated, whoever sent it. */
 export interface ClaimTable {
   readonly claim_id: string;
@@ -122,6 +138,8 @@ export interface Tables {
   readonly inbox: InboxTable;
   readonly evidence: EvidenceTable;
   readonly verdict: VerdictTable;
+  readonly terminal_key: TerminalKeyTable;
+  readonly terminal_key_count: TerminalKeyCountTable;
   readonly claim: ClaimTable;
   readonly supply: SupplyTable;
   readonly member: MemberTable;

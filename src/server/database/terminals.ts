@@ -1,12 +1,15 @@
 import { type ChainHead, chainStart } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Database, TerminalTable, Write } from './tables.ts';
+import { publishTerminalKey } from './terminal-keys.ts';
 
 export interface EnrolledTerminal {
   readonly terminalId: string;
   readonly providerId: string;
   /** Raw Ed25519 key, hex. */
   readonly chainKey: string;
+  /** Compressed P-256 point, hex. */
+  readonly cardKey: string;
   readonly epoch: number;
   readonly head: ChainHead;
   readonly isSuspect: boolean;
@@ -35,7 +38,10 @@ export async function lockTerminal(db: Write, terminalId: string): Promise<Enrol
   return terminalOf(row);
 }
 
-/** Enrols a terminal; one that was enrolled before begins its next epoch, free of suspicion. */
+/**
+ * Enrols a terminal and publishes its card key; one that was enrolled before begins its next epoch, free of
+ * suspicion.
+ */
 export async function enrolTerminal(
   db: Write,
   terminal: {
@@ -54,6 +60,7 @@ export async function enrolTerminal(
     is_suspect: false,
     enrolled_at: terminal.enrolledAt,
   };
+  await publishTerminalKey(db, terminal);
   return await db
     .insertInto('terminal')
     .values({
@@ -104,6 +111,7 @@ const columns = [
   'terminal_id',
   'provider_id',
   'chain_key',
+  'card_key',
   'epoch',
   'head_seq',
   'head_hash',
@@ -114,6 +122,7 @@ const terminalOf = (row: Pick<TerminalTable, (typeof columns)[number]>): Enrolle
   terminalId: row.terminal_id,
   providerId: row.provider_id,
   chainKey: row.chain_key,
+  cardKey: row.card_key,
   epoch: row.epoch,
   head: { seq: row.head_seq, hash: row.head_hash },
   isSuspect: row.is_suspect,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Signer } from '#card/profile/p256.ts';
 import {
   type EnrolmentGrant,
   type EnrolmentRequest,
   enrolmentReplySchema,
 } from '#contracts/server-api.ts';
 import { signedBytes } from '#contracts/signed-bytes.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { fromHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -13,11 +15,22 @@ import { lockCode, recordCodeUse } from '../database/codes.ts';
 import type { Database, Write } from '../database/tables.ts';
 import { enrolTerminal } from '../database/terminals.ts';
 import { isSignedByEd25519, isSignedByP256, type ServerKey } from '../keys.ts';
+import { certifyTerminal } from './certify-terminal.ts';
 import { hashCode } from './codes.ts';
 
 export interface EnrolmentReply {
   readonly grant: EnrolmentGrant;
   readonly sig: string;
+}
+
+/** By what the server answers. */
+export interface EnrollingServer {
+  readonly key: ServerKey;
+  readonly referenceKey: string;
+  readonly providerAnchor: Signer | null;
+  /** The rules in force: they say what the provider may do. */
+  readonly pack: CompiledPack;
+  readonly now: Instant;
 }
 
 /**
@@ -27,7 +40,7 @@ export interface EnrolmentReply {
 export async function enrol(
   db: Database,
   request: EnrolmentRequest,
-  server: { readonly key: ServerKey; readonly referenceKey: string; readonly now: Instant },
+  server: EnrollingServer,
 ): Promise<Result<EnrolmentReply, Failure>> {
   if (!areKeysHeld(request)) return failWith(failure('request-signature-wrong'));
   return await db.transaction().execute(async (write) => {
@@ -36,7 +49,7 @@ export async function enrol(
     const { use } = code;
     if (use !== null) {
       return use.chainKey === request.chainKey && use.cardKey === request.cardKey
-        ? succeed(enrolmentReplySchema.parse(JSON.parse(use.reply)))
+        ? succeed(repeated(use.reply, server.key))
         : failWith(failure('enrolment-code-wrong'));
     }
     if (code.expiresAt <= server.now) return failWith(failure('enrolment-code-wrong'));
@@ -48,7 +61,7 @@ async function grant(
   db: Write,
   request: EnrolmentRequest,
   providerId: string,
-  server: Parameters<typeof enrol>[2],
+  server: EnrollingServer,
 ): Promise<EnrolmentReply> {
   const { chainKey, cardKey } = request;
   const terminalId = terminalIdOf(chainKey);
@@ -66,6 +79,12 @@ async function grant(
     serverKey: server.key.publicKey,
     referenceKey: server.referenceKey,
     serverTime: server.now,
+    cardCertificate: certifyTerminal(
+      { providerId, cardKey },
+      server.providerAnchor,
+      server.pack,
+      server.now,
+    ),
   };
   const reply = { grant: content, sig: server.key.sign('enrolled1', content) };
   await recordCodeUse(db, hashCode(request.code), {
@@ -75,6 +94,12 @@ async function grant(
     usedAt: server.now,
   });
   return reply;
+}
+
+/** The grant as it was given; signed again, since one of an earlier version lacks what this one states. */
+function repeated(stored: string, key: ServerKey): EnrolmentReply {
+  const { grant: given } = enrolmentReplySchema.parse(JSON.parse(stored));
+  return { grant: given, sig: key.sign('enrolled1', given) };
 }
 
 /** Both sides derive it alike: nobody can choose it, and nobody can take another's. */

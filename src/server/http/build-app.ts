@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { uploadLimits } from '#contracts/server-api.ts';
+import { addCardRoutes } from './card-routes.ts';
 import type { Centre } from './centre.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { answerErrors } from './refusals.ts';
@@ -17,5 +18,6 @@ export function buildApp(centre: Centre, report: (error: unknown) => void): Fast
   answerErrors(app, report);
   addOpenRoutes(app, centre);
   addTerminalRoutes(app, centre);
+  addCardRoutes(app, centre);
   return app;
 }

@@ -1,3 +1,4 @@
+import type { Signer } from '#card/profile/p256.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Database } from '../database/tables.ts';
 import type { ServerKey } from '../keys.ts';
@@ -10,6 +11,8 @@ export interface Centre {
   readonly key: ServerKey;
   /** Raw Ed25519 key under which reference data are published, hex. */
   readonly referenceKey: string;
+  /** Vouches for terminals before cards; null issues no certificates. */
+  readonly providerAnchor: Signer | null;
   readonly references: PublishedReferences;
   /** The address that terminals write, without a slash at the end; null takes it from the Host header. */
   readonly publicUrl: string | null;

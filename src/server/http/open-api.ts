@@ -8,6 +8,8 @@ import {
   paths,
   refusalSchema,
   signedAckSchema,
+  signedCertificateSchema,
+  signedTerminalKeyPageSchema,
   signedVerdictPageSchema,
   statusSchema,
   uploadLimits,
@@ -39,6 +41,24 @@ export function openApiDocument(): object {
       [paths.verdicts('{terminalId}')]: {
         parameters: [pathParameter],
         get: operation('Verdicts behind a cursor', signedVerdictPageSchema, {
+          isSigned: true,
+          query: 'after',
+          refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.cardCertificate('{terminalId}')]: {
+        parameters: [pathParameter],
+        post: operation(
+          "The terminal's card-verifiable certificate, anew",
+          signedCertificateSchema,
+          {
+            isSigned: true,
+            refusals: { 401: refusalSchema },
+          },
+        ),
+      },
+      [paths.terminalKeys]: {
+        get: operation('Card keys of all terminals, behind a cursor', signedTerminalKeyPageSchema, {
           isSigned: true,
           query: 'after',
           refusals: { 401: refusalSchema },

@@ -31,8 +31,10 @@ export function addOpenRoutes(app: FastifyInstance, centre: Centre): void {
   app.post(paths.enrol, async (request, reply) => {
     const asked = enrolmentRequestSchema.safeParse(request.body);
     if (!asked.success) return await refuse(reply, malformed('enrolment'));
-    const { key, referenceKey } = centre;
-    const enrolled = await enrol(centre.db, asked.data, { key, referenceKey, now: centre.now() });
+    const { key, referenceKey, providerAnchor, references } = centre;
+    const { pack } = references.current;
+    const server = { key, referenceKey, providerAnchor, pack, now: centre.now() };
+    const enrolled = await enrol(centre.db, asked.data, server);
     return enrolled.ok ? enrolled.value : await refuse(reply, enrolled.failure);
   });
 

@@ -18,19 +18,26 @@ export interface ReceivedRequest {
 }
 
 /**
- * Whose request this is, by its RFC 9421 signature and the digest of its body (RFC 9530).
+ * Whose request this is: the terminal's at whose address it came, or where it is for any of them (null), the
+ * one's that signed it. Judged by its RFC 9421 signature and the digest of its body (RFC 9530).
  * Fails with 'terminal-unknown' or 'request-signature-wrong'; never for a wrong clock.
  */
 export async function verifyRequest(
   db: Database,
-  terminalId: string,
+  terminalId: string | null,
   request: ReceivedRequest,
 ): Promise<Result<EnrolledTerminal, Failure>> {
-  const terminal = await findTerminal(db, terminalId);
+  const terminal = await findTerminal(db, terminalId ?? namedKey(request));
   if (terminal === null) return failWith(failure('terminal-unknown'));
   return hasTrueDigest(request) && (await isSigned(request, terminal))
     ? succeed(terminal)
     : failWith(failure('request-signature-wrong'));
+}
+
+/** The key that the signature names; whether that key made it is another question. */
+function namedKey({ headers }: ReceivedRequest): string {
+  const told = [headers['signature-input'] ?? []].flat().join(',');
+  return /;\s*keyid="([^"]{1,60})"/.exec(told)?.[1] ?? '';
 }
 
 function hasTrueDigest({ headers, body }: ReceivedRequest): boolean {

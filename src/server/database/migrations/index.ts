@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
 import { up as spine } from './0010-spine.ts';
+import { up as terminalKeys } from './0020-terminal-keys.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
   readonly number: number;
   readonly up: (db: Kysely<never>) => Promise<void>;
-}[] = [{ number: 10, up: spine }];
+}[] = [
+  { number: 10, up: spine },
+  { number: 20, up: terminalKeys },
+];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { hexSchema } from '../schemas.ts';
+import { identifierSchema } from './claim-schema.ts';
+
+/**
+ * Body of a `card-write` event: what became of a claim on the member's card. The claim's own event is
+ * never changed for it.
+ */
+export const cardWriteBodySchema = z.object({
+  claimId: identifierSchema,
+  /** The `claim` event that was to be written. */
+  claimEventId: z.uuid(),
+  cardNumber: z.string().regex(/^\d{16}$/),
+  /** Of the ledger record, counted by the card. */
+  seq: z.number().int().positive().max(0xff_ff_ff),
+  /** First 8 bytes of the record's SHA-256, as the next record names it. */
+  recordHash: hexSchema(8),
+  /**
+   * `committed`: the record is on the card. `not-ratified`: the card never came back to say so.
+   * `rebuilt`: it was not there, and was written anew behind a later one; `seq` and hash are the new record's.
+   */
+  state: z.enum(['committed', 'not-ratified', 'rebuilt']),
+});
+
+export type CardWriteBody = z.output<typeof cardWriteBodySchema>;
