@@ -13,6 +13,7 @@ import {
   isBinding,
   judgeClaim,
   judgeLine,
+  outcomeWeight,
   type RegisteredCheck,
   worstFirst,
   worstOf,
@@ -70,6 +71,12 @@ export function assessEligibility(
   return { outcome: worstOf(findings), findings: worstFirst(findings, using) };
 }
 
+interface Step {
+  readonly decided: DecidedLine;
+  readonly base: LineBase;
+}
+
+/** A line rests on an approval only where it fares better with it: no approval makes a line worse. */
 function decideLine(
   input: AdjudicationInput,
   pack: CompiledPack,
@@ -77,9 +84,28 @@ function decideLine(
   ofClaim: readonly Finding[],
   line: ClaimLine,
   allowedBefore: readonly AllowedLine[],
-): { readonly decided: DecidedLine; readonly base: LineBase } {
+): Step {
   const base = layOut(input, pack, line, allowedBefore);
-  const { price, rule } = base;
+  const plain = decideWith(using, ofClaim, base);
+  if (plain.decided.outcome === 'approved') return plain;
+  const approval = findApproval(input, line, allowedBefore);
+  if (approval === null) return plain;
+  const resting = decideWith(using, ofClaim, { ...base, approval });
+  return isBetter(plain.decided, resting.decided) ? plain : resting;
+}
+
+/** Of two that are refused alike, the second tells more. */
+function isBetter(a: DecidedLine, b: DecidedLine): boolean {
+  if (a.outcome !== b.outcome) return outcomeWeight[a.outcome] < outcomeWeight[b.outcome];
+  return isAllowed(a.outcome) && a.amounts.insurer >= b.amounts.insurer;
+}
+
+function decideWith(
+  using: readonly RegisteredCheck[],
+  ofClaim: readonly Finding[],
+  base: LineBase,
+): Step {
+  const { input, pack, line, price, rule } = base;
   const quantities = limitUnits(using, base);
   const money = reckon(using, base, quantities);
   const findings = [...ofClaim, ...judgeLine(using, { ...base, money })];
@@ -118,7 +144,7 @@ function layOut(
     rule: item === null || planCode === null ? null : pack.benefitRule(planCode, item.benefit),
     terms: item === null ? null : pack.itemTerms(item, planCode),
     diagnoses: line.diagnoses ?? input.claim.diagnoses,
-    approval: findApproval(input, line, allowedBefore),
+    approval: null,
     allowedBefore,
   };
 }
@@ -162,7 +188,7 @@ function daysOf({ quantity, daysSupply }: ClaimLine, allowed: number): number | 
 }
 
 /** The line as later lines find it. */
-const asAllowed = ({ decided, base }: { decided: DecidedLine; base: LineBase }): AllowedLine => ({
+const asAllowed = ({ decided, base }: Step): AllowedLine => ({
   ...base.line,
   quantity: decided.allowedQuantity,
   daysSupply: decided.allowedDays,

@@ -8,7 +8,8 @@ import type { CheckMode } from './rule-pack.ts';
 
 export type RegisteredCheck = (typeof checks)[number];
 
-const weight: Readonly<Record<LineOutcome, number>> = {
+/** The greater the worse. */
+export const outcomeWeight: Readonly<Record<LineOutcome, number>> = {
   approved: 0,
   reduced: 1,
   referred: 2,
@@ -47,7 +48,7 @@ export const isBinding = (
 /** The worst outcome among findings that decide; what a check only observes or warns of does not. */
 export const worstOf = (findings: readonly Finding[]): LineOutcome =>
   findings.reduce<LineOutcome>(
-    (worst, finding) => (rank(finding) > weight[worst] ? finding.outcome : worst),
+    (worst, finding) => (rank(finding) > outcomeWeight[worst] ? finding.outcome : worst),
     'approved',
   );
 
@@ -63,10 +64,11 @@ export const worstFirst = (
   );
 };
 
-const rank = ({ mode, outcome }: Finding): number => (mode === 'enforce' ? weight[outcome] : 0);
+const rank = ({ mode, outcome }: Finding): number =>
+  mode === 'enforce' ? outcomeWeight[outcome] : 0;
 
 const quietRank = ({ mode, outcome }: Finding): number =>
-  outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + weight[outcome];
+  outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + outcomeWeight[outcome];
 
 function find(
   check: RegisteredCheck,

@@ -1,4 +1,4 @@
-import { decline, lineCheck, pass, reduce, refer } from '../check.ts';
+import { decline, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { findPrescription, leftToFill, type PlacedPrescription } from '../prescriptions.ts';
@@ -46,38 +46,49 @@ export const prescription = lineCheck({
       if (isUnknown) return refer('prescription-unknown', { shown, facts, clause });
       return decline('prescription-missing', 'provider', { shown, facts: [], clause });
     }
-    const facts = [...factsOf(found), serviceDateOf(input)];
-    const day = input.claim.serviceDate;
-    const { on, prescriberLicence } = found.prescription;
-    const details = { facts, clause };
-    if (day < on) {
-      const nearest = { kind: 'wait-until', date: on } as const;
-      const dated = { ...shown, on: aDay(on) };
-      return decline('prescription-not-yet-valid', 'provider', {
-        ...details,
-        shown: dated,
-        nearest,
-      });
-    }
-    if (day > found.lastDay) {
-      const dated = { ...shown, on: aDay(on), to: aDay(found.lastDay) };
-      return decline('prescription-expired', 'provider', { ...details, shown: dated });
-    }
-    const left = leftToFill(found, context);
-    if (left === 0) return decline('prescription-filled', 'provider', { ...details, shown });
-    if (prescriberLicence === null) return refer('prescriber-unknown', { ...details, shown });
-    if (left === null) return refer('prescription-fills-unknown', { ...details, shown });
-    if (left >= line.quantity) return pass({ ...details, shown });
-    const allowed = wholeUnits(line, item, left);
-    const rest = { ...shown, asked: units(line.quantity), left: units(left) };
-    if (allowed < 1) return refer('prescription-below-unit', { ...details, shown: rest });
-    return reduce('prescription-nearly-filled', 'provider', {
-      ...details,
-      shown: rest,
-      nearest: { kind: 'quantity', quantity: allowed },
-    });
+    return outsideDays(context, found, clause) ?? leftOver(context, found, clause);
   },
 });
+
+function outsideDays(
+  { input, item, line }: LineContext,
+  found: PlacedPrescription,
+  clause: string,
+) {
+  const facts = [...factsOf(found), serviceDateOf(input)];
+  const shown = { item: itemShown(item, line.itemCode) };
+  const day = input.claim.serviceDate;
+  const { on } = found.prescription;
+  if (day < on) {
+    return decline('prescription-not-yet-valid', 'provider', {
+      shown: { ...shown, on: aDay(on) },
+      facts,
+      clause,
+      nearest: { kind: 'wait-until', date: on },
+    });
+  }
+  if (day <= found.lastDay) return null;
+  const dated = { ...shown, on: aDay(on), to: aDay(found.lastDay) };
+  return decline('prescription-expired', 'provider', { shown: dated, facts, clause });
+}
+
+function leftOver(context: LineContext, found: PlacedPrescription, clause: string) {
+  const { input, item, line } = context;
+  const shown = { item: itemShown(item, line.itemCode) };
+  const details = { shown, facts: [...factsOf(found), serviceDateOf(input)], clause };
+  const left = leftToFill(found, context);
+  if (left === 0) return decline('prescription-filled', 'provider', details);
+  if (found.prescription.prescriberLicence === null) return refer('prescriber-unknown', details);
+  if (left === null) return refer('prescription-fills-unknown', details);
+  if (left >= line.quantity) return pass(details);
+  const allowed = wholeUnits(line, item, left);
+  const rest = { ...details, shown: { ...shown, asked: units(line.quantity), left: units(left) } };
+  if (allowed < 1) return refer('prescription-below-unit', rest);
+  return reduce('prescription-nearly-filled', 'provider', {
+    ...rest,
+    nearest: { kind: 'quantity', quantity: allowed },
+  });
+}
 
 function factsOf({
   prescription,

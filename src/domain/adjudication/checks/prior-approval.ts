@@ -1,6 +1,7 @@
+import type { Approval } from '../../claims.ts';
 import { money } from '../../money.ts';
 import { amountLeft, listApprovals, quantityLeft } from '../approvals.ts';
-import { type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
+import { type LineBase, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { aCode, anAmount, fromPack, itemShown, missing, units } from '../shown.ts';
@@ -31,37 +32,42 @@ export const priorApproval = lineCheck({
     const { approval, input, item, line, terms } = context;
     const clause = terms?.approval?.clause ?? null;
     const shown = { item: itemShown(item, line.itemCode) };
-    if (approval === null) {
-      if (!isNeeded(context)) return pass({ facts: [] });
-      const facts = [missing('approval', 'centre')];
-      const isOther = listApprovals(input, line).length > 0;
-      return refer(isOther ? 'approval-not-for-this' : 'approval-needed', { shown, facts, clause });
-    }
-    const quantity = quantityLeft(approval, context.allowedBefore);
-    const amount = amountLeft(approval, context.allowedBefore);
-    const facts = factsOf(context, quantity, amount);
-    const details = { shown, facts, clause };
-    if (quantity !== null && quantity < 1) return refer('approval-used-up', details);
-    if (amount !== null && (context.money?.allowed ?? 0) > amount) {
-      const left = anAmount(money(amount > 0 ? amount : 0));
-      return refer('approval-amount-exceeded', { ...details, shown: { ...shown, left } });
-    }
-    if (quantity === null || quantity >= line.quantity) return pass(details);
-    const allowed = wholeUnits(line, item, quantity);
-    if (allowed < 1) return refer('approval-used-up', details);
-    return reduce('approval-nearly-used', 'provider', {
-      ...details,
-      shown: { ...shown, asked: units(line.quantity), left: units(allowed) },
-      nearest: { kind: 'quantity', quantity: allowed },
-    });
+    if (approval !== null) return judge(context, approval);
+    if (!isNeeded(context)) return pass({ facts: [] });
+    const facts = [missing('approval', 'centre')];
+    const isOther = listApprovals(input, line).length > 0;
+    return refer(isOther ? 'approval-not-for-this' : 'approval-needed', { shown, facts, clause });
   },
 });
 
+/** What an approval on which the line rests still has left for it. */
+function judge(context: LineContext, approval: Approval) {
+  const { item, line, terms, allowedBefore } = context;
+  const quantity = quantityLeft(approval, allowedBefore);
+  const amount = amountLeft(approval, allowedBefore);
+  const shown = { item: itemShown(item, line.itemCode) };
+  const facts = factsOf(context, quantity, amount);
+  const details = { shown, facts, clause: terms?.approval?.clause ?? null };
+  const allowed = quantity === null ? line.quantity : wholeUnits(line, item, quantity);
+  if (allowed < 1) return refer('approval-used-up', details);
+  if (amount !== null && (context.money?.allowed ?? 0) > amount) {
+    const left = anAmount(money(amount > 0 ? amount : 0));
+    return refer('approval-amount-exceeded', { ...details, shown: { ...shown, left } });
+  }
+  if (allowed >= line.quantity) return pass(details);
+  return reduce('approval-nearly-used', 'provider', {
+    ...details,
+    shown: { ...shown, asked: units(line.quantity), left: units(allowed) },
+    nearest: { kind: 'quantity', quantity: allowed },
+  });
+}
+
 /** Whether the contract asks for one: always, or above an amount; an unknown amount is above. */
-function isNeeded({ terms, money: lineMoney }: LineContext): boolean {
+function isNeeded({ terms, line, price }: LineBase): boolean {
   const term = terms?.approval?.value ?? null;
   if (term === null || !term.isNeeded) return false;
-  return term.above === null || lineMoney === null || lineMoney.claimed > term.above;
+  const unitPrice = line.unitPrice ?? price?.unitPrice ?? null;
+  return term.above === null || unitPrice === null || unitPrice * line.quantity > term.above;
 }
 
 function factsOf(

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { money } from '#domain/money.ts';
+import { input, line, rulePack } from './builders.ts';
+import { approval, approvals, asking, ceiling, paracetamol, use, withItemRule } from './terms.ts';
+
+/** Thirty tablets at one pound and a fifth borne by the member, unless told otherwise. */
+const decide = (given: AdjudicationInput, pack: RulePack) =>
+  adjudicate(given, compilePack(pack)).lines.map(({ findings, ...rest }) => ({
+    ...rest,
+    findings,
+    worst: findings[0],
+  }));
+
+const atMost = (perDispensing: number): RulePack =>
+  withItemRule({
+    quantity: { perDispensing, perDay: null, maximumDays: null, perPeriod: null },
+  });
+
+const visits = (limit: number): RulePack['frequencies'] => [
+  {
+    scope: { benefit: 'medicines' },
+    plans: null,
+    limit,
+    period: 'visit',
+    counts: 'units',
+    clause: 'art-26',
+  },
+];
+
+describe('a quantity that is cut', () => {
+  it('at the provider’s cost is written off at the asked price', () => {
+    const [cut] = decide(asking({ unitPrice: money(110) }), atMost(20));
+    expect(cut).toMatchObject({
+      outcome: 'reduced',
+      allowedQuantity: 20,
+      allowedDays: 6,
+      amounts: {
+        claimed: 3_300,
+        insurer: 1_600,
+        memberShare: 400,
+        memberPrivate: 0,
+        providerWriteOff: 1_300,
+      },
+    });
+    expect(cut?.steps.find(({ step }) => step === 'allowed')).toMatchObject({
+      amount: 2_000,
+      shown: { quantity: { kind: 'units', value: 20 } },
+    });
+  });
+
+  it('at the member’s cost is the member’s own at the list price', () => {
+    const pack = { ...rulePack(), frequencies: visits(20) };
+    const [cut] = decide(asking({ unitPrice: money(110) }), pack);
+    expect(cut?.amounts).toEqual({
+      claimed: 3_300,
+      insurer: 1_600,
+      memberShare: 400,
+      memberPrivate: 1_000,
+      providerWriteOff: 300,
+    });
+  });
+
+  it('by both is the provider’s down to its own bound, and the member’s below', () => {
+    const [cut] = decide(asking(), { ...atMost(20), frequencies: visits(10) });
+    expect(cut?.amounts).toMatchObject({
+      insurer: 800,
+      memberShare: 200,
+      memberPrivate: 1_000,
+      providerWriteOff: 1_000,
+    });
+  });
+
+  it('is not cut by a check that only warns', () => {
+    const [whole] = decide(asking(), { ...atMost(20), modes: { quantity: 'warn' } });
+    expect(whole).toMatchObject({ outcome: 'approved', allowedQuantity: 30 });
+    expect(whole?.findings.some(({ outcome }) => outcome === 'reduced')).toBe(true);
+  });
+
+  it('lasts a day at least', () => {
+    const [cut] = decide(asking({ daysSupply: 1 }), atMost(10));
+    expect(cut?.allowedDays).toBe(1);
+  });
+});
+
+describe('a ceiling', () => {
+  it('moves what lies above it to the member, and says so in the arithmetic', () => {
+    const pack = { ...rulePack(), ceilings: [ceiling()] };
+    const [capped] = decide(asking({}, { usage: [use(99_000)] }), pack);
+    expect(capped).toMatchObject({
+      outcome: 'reduced',
+      amounts: { insurer: 1_000, memberShare: 600, memberPrivate: 1_400, providerWriteOff: 0 },
+    });
+    expect(capped?.steps.map(({ step }) => step)).toEqual([
+      'claimed',
+      'list-price',
+      'allowed',
+      'co-insurance',
+      'over-ceiling',
+      'insurer',
+    ]);
+  });
+
+  it('before sharing leaves the member no share of what lies above', () => {
+    const pack = { ...rulePack(), ceilings: [ceiling({ basis: 'gross' })] };
+    const [capped] = decide(asking({}, { usage: [use(99_000)] }), pack);
+    expect(capped?.amounts).toMatchObject({ insurer: 800, memberShare: 200, memberPrivate: 2_000 });
+  });
+
+  it('is used by earlier lines alone that were allowed', () => {
+    const lines = [
+      line({ lineId: 'excluded', itemCode: 'WHITENING', quantity: 1 }),
+      paracetamol({ lineId: 'first' }),
+      paracetamol({ lineId: 'second' }),
+    ];
+    const pack = { ...rulePack(), ceilings: [ceiling({ per: 'visit', limit: 3_000 })] };
+    expect(decide(input({ lines }), pack).map(({ amounts }) => amounts.insurer)).toEqual([
+      0, 2_400, 600,
+    ]);
+  });
+
+  it('within the terminal’s allowance is paid for sure', () => {
+    const pack = { ...rulePack(), ceilings: [ceiling({ offlineAllowance: 3_000 })] };
+    const [allowed] = decide(asking({}, { usage: [use(null, 0)] }), pack);
+    expect(allowed).toMatchObject({ outcome: 'approved', guaranteed: true });
+  });
+});
+
+describe('an approval', () => {
+  const waiving = (waives: readonly string[]) =>
+    asking({}, { approvals: approvals(approval({ waives })) });
+
+  it('sets aside the checks it names; their findings stay visible', () => {
+    const [whole] = decide(waiving(['quantity']), atMost(20));
+    expect(whole).toMatchObject({ outcome: 'approved', allowedQuantity: 30, guaranteed: true });
+    const finding = whole?.findings.find(({ check }) => check === 'quantity');
+    expect(finding).toMatchObject({ outcome: 'reduced', mode: 'warn', waivedBy: 'A-1' });
+  });
+
+  it('sets aside no other check', () => {
+    const [cut] = decide(waiving(['ceilings']), atMost(20));
+    expect(cut).toMatchObject({ outcome: 'reduced', allowedQuantity: 20 });
+  });
+
+  it('never sets aside who is there, nor how the amount is shared', () => {
+    const given = { ...waiving(['identity', 'cover', 'co-insurance']), holder: 'refused' as const };
+    expect(decide(given, rulePack())[0]?.outcome).toBe('declined');
+  });
+
+  it('is not used by a line that needs none', () => {
+    const lines = [paracetamol(), paracetamol({ lineId: 'line-2', quantity: 50 })];
+    const given = input({ lines, approvals: approvals(approval({ quantity: 20 })) });
+    expect(decide(given, rulePack()).map(({ allowedQuantity }) => allowedQuantity)).toEqual([
+      30, 50,
+    ]);
+  });
+});
