@@ -154,13 +154,25 @@ const anyFacts: fc.Arbitrary<Partial<AdjudicationInput>> = fc.record({
   rulesAsOf: fc.constant(moment('2026-11-22T06:00:00.000Z')),
 });
 
+/** Asking for little, at list price, with nothing left unsaid. */
+const soundClaim = ({ claim }: AdjudicationInput): AdjudicationInput['claim'] => ({
+  ...claim,
+  accident: 'none',
+  lines: claim.lines.map((line) => ({
+    ...line,
+    quantity: (line.quantity % 3) * 10 + 10,
+    daysSupply: 30,
+    unitPrice: null,
+  })),
+});
+
 /** Anything that may reach the engine, with facts about every kind of term. */
 export const anyTermsInput: fc.Arbitrary<AdjudicationInput> = fc
   .tuple(anyInput, anyFacts, fc.boolean())
   .map(([input, facts, isSound]) => ({
     ...input,
     ...facts,
-    ...(isSound ? { supplies: [supplies([])], claim: { ...input.claim, accident: 'none' } } : {}),
+    ...(isSound ? { supplies: [supplies([])], claim: soundClaim(input) } : {}),
   }));
 
 /** The facts that a caller may leave out. */

@@ -1,33 +1,23 @@
 import type { CheckId } from '#domain/adjudication/reasons.ts';
 import { cardStatusCases } from './card-status.ts';
 import type { Case } from './case.ts';
+import { ceilingsCases } from './ceilings.ts';
 import { coverCases } from './cover.ts';
-import {
-  diagnosisAgeCases,
-  diagnosisCeilingCases,
-  diagnosisConditionsCases,
-  diagnosisCoveredCases,
-  diagnosisSexCases,
-} from './diagnoses.ts';
+import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
+import { diagnosisConditionsCases } from './diagnosis-conditions.ts';
+import { diagnosisAgeCases, diagnosisCoveredCases, diagnosisSexCases } from './diagnosis-person.ts';
+import { duplicateCases } from './duplicate.ts';
+import { frequencyCases } from './frequency.ts';
 import { identityCases } from './identity.ts';
-import {
-  duplicateCases,
-  itemAgeCases,
-  itemSexCases,
-  prescriptionCases,
-  priorApprovalCases,
-} from './items.ts';
-import {
-  ceilingsCases,
-  clockCases,
-  frequencyCases,
-  freshnessCases,
-  offlineLimitsCases,
-  quantityCases,
-} from './limits.ts';
+import { itemAgeCases, itemSexCases } from './item-limits.ts';
 import { coInsuranceCases, itemCoveredCases, priceCases } from './lines.ts';
-import { careSettingCases, providerEntitledCases, waitingPeriodCases } from './provider.ts';
+import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
+import { prescriptionCases } from './prescription.ts';
+import { priorApprovalCases } from './prior-approval.ts';
+import { careSettingCases, providerEntitledCases } from './provider-entitled.ts';
+import { quantityCases } from './quantity.ts';
 import { repeatWindowCases } from './repeat-window.ts';
+import { waitingPeriodCases } from './waiting-period.ts';
 
 /** The stories of every check: one without an entry does not compile. */
 export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {

@@ -154,16 +154,22 @@ function likeness(
   if (accepted(line.modifier ?? null) !== accepted(modifier)) return 'other';
   const own: ServicePlace = line.place ?? {};
   const theirs: ServicePlace = place ?? {};
-  const parts = ['site', 'side', 'tooth', 'surface', 'session'] as const;
-  let isOpen = false;
-  for (const part of parts) {
-    const [a, b] = [own[part], theirs[part]];
-    if (a === b) continue;
-    if (a === undefined || b === undefined) isOpen = true;
-    // Both sides contain either.
-    else if (!(part === 'side' && (a === 'both' || b === 'both'))) return 'other';
-  }
-  return isOpen ? 'unsure' : 'same';
+  const told = parts.map((part) => compare(part, own[part], theirs[part]));
+  if (told.includes('other')) return 'other';
+  return told.includes('unsure') ? 'unsure' : 'same';
+}
+
+const parts = ['site', 'side', 'tooth', 'surface', 'session'] as const;
+
+function compare(
+  part: (typeof parts)[number],
+  a: string | number | undefined,
+  b: string | number | undefined,
+): Likeness {
+  if (a === b) return 'same';
+  if (a === undefined || b === undefined) return 'unsure';
+  // Both sides contain either.
+  return part === 'side' && (a === 'both' || b === 'both') ? 'same' : 'other';
 }
 
 const factOf = ({ service, source, asOf }: PlacedService) =>

@@ -65,22 +65,32 @@ type Most = number | null | 'history' | 'days';
 function mostOf(base: LineBase): Most {
   const term = base.terms?.quantity?.value ?? null;
   if (term === null) return null;
-  const { quantity: asked, daysSupply } = base.line;
-  const { perDay, maximumDays, perDispensing } = term;
-  if ((perDay !== null || maximumDays !== null) && daysSupply === null) return 'days';
+  const { perDispensing } = term;
+  const byDays = withinDays(base, term);
+  if (byDays === 'days') return 'days';
   const inPeriod = leftInPeriod(base, term);
   if (inPeriod === 'history') return 'history';
-  const days = daysSupply ?? 0;
-  const isTooLong = maximumDays !== null && days > maximumDays;
-  const paidDays = isTooLong ? maximumDays : days;
-  const bounds = [
-    perDispensing === null ? null : perDispensing - allowedHere(base),
-    perDay === null ? null : floorDivide(perDay * paidDays, 1),
-    isTooLong ? floorDivide(asked * maximumDays, days) : null,
-    inPeriod,
-  ].filter((bound) => bound !== null);
-  return bounds.length === 0 ? null : bounds.reduce((a, b) => (a <= b ? a : b));
+  const here = perDispensing === null ? null : perDispensing - allowedHere(base);
+  return smaller(smaller(here, byDays), inPeriod);
 }
+
+/** What the daily dose and the most days leave of the quantity. */
+function withinDays(
+  { line }: LineBase,
+  { perDay, maximumDays }: QuantityTerm,
+): number | null | 'days' {
+  if (perDay === null && maximumDays === null) return null;
+  const { quantity: asked, daysSupply: days } = line;
+  if (days === null) return 'days';
+  const paidDays = maximumDays !== null && days > maximumDays ? maximumDays : days;
+  const byDose = perDay === null ? null : floorDivide(perDay * paidDays, 1);
+  return smaller(byDose, paidDays < days ? floorDivide(asked * paidDays, days) : null);
+}
+
+const smaller = (a: number | null, b: number | null): number | null => {
+  if (a === null || b === null) return a ?? b;
+  return a <= b ? a : b;
+};
 
 function leftInPeriod(base: LineBase, { perPeriod }: QuantityTerm): number | null | 'history' {
   if (perPeriod === null) return null;

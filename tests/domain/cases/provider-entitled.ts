@@ -1,7 +1,7 @@
 import type { Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { EncounterKind, Stay } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
-import { day, input, membershipFact, rulePack, today } from '../builders.ts';
+import { day, input, rulePack, today } from '../builders.ts';
 import { asking, claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -181,98 +181,5 @@ export const careSettingCases: readonly Case[] = [
     given: encounter('day-case'),
     pack: stayPlan,
     says: passes,
-  },
-];
-
-const waits = rulePack({
-  waiting: [
-    {
-      scope: { benefit: 'medicines' },
-      diagnosis: null,
-      plans: null,
-      months: 6,
-      isWaivedForAccident: true,
-      isWaivedForEmergency: true,
-      clause: 'art-24',
-    },
-  ],
-});
-const ofDiagnosis = rulePack({
-  waiting: waits.waiting.map((rule) => ({ ...rule, scope: null, diagnosis: 'E70-E90' })),
-});
-const since = (from: string, insuredSince?: string) => ({
-  membership: membershipFact({
-    memberPeriod: { from: day(from), to: null },
-    ...(insuredSince === undefined ? {} : { insuredSince: day(insuredSince) }),
-  }),
-});
-const waiting = {
-  outcome: 'declined',
-  reason: 'waiting',
-  bearer: 'member',
-  nearest: { kind: 'wait-until', date: tomorrow },
-} as const;
-
-export const waitingPeriodCases: readonly Case[] = [
-  { title: 'asks nothing where the contract sets no waiting', given: input(), says: passes },
-  {
-    title: 'passes on the very day',
-    given: input(since('2026-05-22')),
-    pack: waits,
-    says: passes,
-  },
-  {
-    title: 'declines one day before, and says when',
-    given: input(since('2026-05-23')),
-    pack: waits,
-    says: waiting,
-  },
-  {
-    title: 'passes one day after',
-    given: input(since('2026-05-21')),
-    pack: waits,
-    says: passes,
-  },
-  {
-    title: 'counts from the cover that was renewed without a gap',
-    given: input(since('2026-11-01', '2026-05-22')),
-    pack: waits,
-    says: passes,
-  },
-  {
-    title: 'exempts an accident',
-    given: claiming({ accident: 'own' }, input(since('2026-11-01'))),
-    pack: waits,
-    says: passes,
-  },
-  {
-    title: 'does not exempt what is no accident',
-    given: claiming({ accident: 'none' }, input(since('2026-05-23'))),
-    pack: waits,
-    says: waiting,
-  },
-  {
-    title: 'exempts an emergency',
-    given: claiming({ encounter: 'emergency' }, input(since('2026-11-01'))),
-    pack: waits,
-    says: passes,
-  },
-  {
-    title: 'waits by diagnosis',
-    given: input(since('2026-05-23')),
-    pack: ofDiagnosis,
-    says: waiting,
-  },
-  {
-    title: 'does not wait by another diagnosis',
-    given: claiming({ diagnoses: ['I10'] }, input(since('2026-05-23'))),
-    pack: ofDiagnosis,
-    says: passes,
-  },
-  {
-    title: 'refers while the start of the cover is unknown',
-    given: input({ membership: unknown('never-synced', 'centre') }),
-    pack: waits,
-    says: { outcome: 'referred', reason: 'waiting-start-unknown' },
   },
 ];

@@ -1,0 +1,141 @@
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { known } from '#domain/facts.ts';
+import { money } from '#domain/money.ts';
+import { day, input, line, now, rulePack } from '../builders.ts';
+import { asking, ceiling, paracetamol, use } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const twice = (first: number, second: number, changes: Partial<AdjudicationInput> = {}) => ({
+  ...input({
+    lines: [paracetamol({ quantity: first }), paracetamol({ lineId: 'line-2', quantity: second })],
+  }),
+  ...changes,
+});
+
+const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
+const under = (...changes: Parameters<typeof ceiling>[0][]) =>
+  rulePack({ ceilings: changes.map((one) => ceiling(one)) });
+// Thirty tablets at one pound: 30.00, of which the insurer's share is 24.00.
+const spent = (total: number | null, own: number | null = null) =>
+  asking({}, { usage: [use(total, own)] });
+const reduced = { outcome: 'reduced', reason: 'ceiling-nearly-used', bearer: 'member' } as const;
+const usedUp = { outcome: 'declined', reason: 'ceiling-used-up', bearer: 'member' } as const;
+
+export const ceilingsCases: readonly Case[] = [
+  { title: 'asks nothing where there is none', given: asking(), says: passes },
+  { title: 'passes exactly what is left', given: spent(97_600), pack: under({}), says: passes },
+  { title: 'passes one minor unit below', given: spent(97_599), pack: under({}), says: passes },
+  { title: 'reduces one above', given: spent(97_601), pack: under({}), says: reduced },
+  { title: 'reduces to the last minor unit', given: spent(99_999), pack: under({}), says: reduced },
+  { title: 'declines when nothing is left', given: spent(100_000), pack: under({}), says: usedUp },
+  {
+    title: 'declines when more was used than there is',
+    given: spent(100_001),
+    pack: under({}),
+    says: usedUp,
+  },
+  {
+    title: 'counts before sharing where the basis is gross',
+    given: spent(97_001),
+    pack: under({ basis: 'gross' }),
+    says: reduced,
+  },
+  {
+    title: 'passes exactly what is left before sharing',
+    given: spent(97_000),
+    pack: under({ basis: 'gross' }),
+    says: passes,
+  },
+  {
+    title: 'needs no memory for a line',
+    given: asking(),
+    pack: under({ per: 'line', limit: 2_399 }),
+    says: reduced,
+  },
+  {
+    title: 'passes a line at its ceiling',
+    given: asking(),
+    pack: under({ per: 'line', limit: 2_400 }),
+    says: passes,
+  },
+  {
+    title: 'lets an earlier line of the visit use it',
+    given: twice(30, 30),
+    pack: under({ per: 'visit', limit: 4_799 }),
+    says: reduced,
+  },
+  {
+    title: 'passes two lines of a visit at its ceiling',
+    given: twice(30, 30),
+    pack: under({ per: 'visit', limit: 4_800 }),
+    says: passes,
+  },
+  {
+    title: 'lets an earlier line use what is left of the year',
+    given: twice(30, 30, { usage: [use(97_600)] }),
+    pack: under({}),
+    says: usedUp,
+  },
+  {
+    title: 'lets the smallest remainder win',
+    given: asking({}, { usage: [use(97_601), use(0, null, { ceilingId: 'FAMILY' })] }),
+    pack: under({ ceilingId: 'FAMILY', limit: 2_000, of: 'family' }, {}),
+    says: { ...reduced, shown: { left: { kind: 'money', value: money(2_000) } } as never },
+  },
+  {
+    title: 'believes the place that knows of most',
+    given: asking(
+      {},
+      {
+        usage: [use(0, null, { totals: [known(0, 'card', now), known(100_000, 'centre', now)] })],
+      },
+    ),
+    pack: under({}),
+    says: usedUp,
+  },
+  {
+    title: 'refers when nobody knows what was used',
+    given: asking(),
+    pack: under({}),
+    says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'refers when what is known is of another year',
+    given: asking(
+      {},
+      { usage: [use(0, 0, { period: { from: day('2025-01-01'), to: day('2025-12-31') } })] },
+    ),
+    pack: under({ offlineAllowance: 100_000 }),
+    says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'passes exactly the terminal’s allowance while the rest is unknown',
+    given: spent(null, 600),
+    pack: under({ offlineAllowance: 3_000 }),
+    says: passes,
+  },
+  {
+    title: 'refers one minor unit above it',
+    given: spent(null, 601),
+    pack: under({ offlineAllowance: 3_000 }),
+    says: referred('ceiling-allowance-used'),
+  },
+  {
+    title: 'refers when even this terminal’s own use is unknown',
+    given: spent(null),
+    pack: under({ offlineAllowance: 3_000 }),
+    says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'counts units, rounded down to whole packs',
+    given: spent(75),
+    pack: under({ basis: 'units', limit: 100 }),
+    says: reduced,
+  },
+  {
+    title: 'does not bound another benefit',
+    given: input({ lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })] }),
+    pack: under({}),
+    says: passes,
+  },
+];

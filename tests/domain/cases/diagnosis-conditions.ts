@@ -1,0 +1,114 @@
+import { unknown } from '#domain/facts.ts';
+import { day } from '../builders.ts';
+import { approval, approvals, asking, claiming, conditions, withDiagnosisRules } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const _borne = { outcome: 'declined', bearer: 'provider' } as const;
+const _excluded = { outcome: 'declined', reason: 'diagnosis-excluded', bearer: 'member' } as const;
+const _saying = (...diagnoses: string[]) => claiming({ diagnoses });
+
+const asks = (changes: Parameters<typeof conditions>[0]) =>
+  withDiagnosisRules({ scope: 'E78', conditions: conditions(changes) });
+const preExisting = asks({ preExistingMonths: 12 });
+const began = (onset: string, on = '2026-11-22') =>
+  claiming({ onset: day(onset) }, asking({}, { on: day(on) }));
+const accident = asks({ asksForAccident: true });
+
+export const diagnosisConditionsCases: readonly Case[] = [
+  { title: 'asks nothing where no rule sets conditions', given: asking(), says: passes },
+  {
+    title: 'passes an illness that began on the first day of the cover',
+    given: began('2026-01-01'),
+    pack: preExisting,
+    says: passes,
+  },
+  {
+    title: 'declines one that began the day before, and says from when it is covered',
+    given: began('2025-12-31'),
+    pack: preExisting,
+    says: {
+      outcome: 'declined',
+      reason: 'condition-pre-existing',
+      bearer: 'member',
+      nearest: { kind: 'wait-until', date: day('2027-01-01') },
+    },
+  },
+  {
+    title: 'passes it from that day on',
+    given: began('2025-12-31', '2027-01-01'),
+    pack: preExisting,
+    says: passes,
+  },
+  {
+    title: 'refers where it was not said when it began',
+    given: asking(),
+    pack: preExisting,
+    says: { outcome: 'referred', reason: 'onset-unknown' },
+  },
+  {
+    title: 'refers where the start of the cover is unknown',
+    given: { ...began('2025-12-31'), membership: unknown('never-synced', 'centre') },
+    pack: preExisting,
+    says: { outcome: 'referred', reason: 'onset-unknown' },
+  },
+  {
+    title: 'refers where it was not said whether it is an accident',
+    given: asking(),
+    pack: accident,
+    says: { outcome: 'referred', reason: 'accident-not-said' },
+  },
+  {
+    title: 'passes where it is none',
+    given: claiming({ accident: 'none' }),
+    pack: accident,
+    says: passes,
+  },
+  {
+    title: 'refers where somebody else may be liable',
+    given: claiming({ accident: 'traffic' }),
+    pack: accident,
+    says: { outcome: 'referred', reason: 'third-party-liable' },
+  },
+  {
+    title: 'refers without the referral',
+    given: claiming({ documents: ['report'] }),
+    pack: asks({ needsReferral: true }),
+    says: { outcome: 'referred', reason: 'referral-missing' },
+  },
+  {
+    title: 'refers without the report',
+    given: claiming({ documents: ['referral'] }),
+    pack: asks({ needsReferral: true, needsReport: true }),
+    says: { outcome: 'referred', reason: 'report-missing' },
+  },
+  {
+    title: 'passes with both',
+    given: claiming({ documents: ['referral', 'report'] }),
+    pack: asks({ needsReferral: true, needsReport: true }),
+    says: passes,
+  },
+  {
+    title: 'refers another than the specialist',
+    given: claiming({ clinician: { name: 'x', licence: '1', specialty: 'general' } }),
+    pack: asks({ specialties: ['cardiology'] }),
+    says: { outcome: 'referred', reason: 'specialist-needed' },
+  },
+  {
+    title: 'passes the specialist',
+    given: claiming({ clinician: { name: 'x', licence: '1', specialty: 'cardiology' } }),
+    pack: asks({ specialties: ['cardiology'] }),
+    says: passes,
+  },
+  {
+    title: 'refers without an approval',
+    given: asking(),
+    pack: asks({ needsApproval: true }),
+    says: { outcome: 'referred', reason: 'diagnosis-needs-approval' },
+  },
+  {
+    title: 'passes with one',
+    given: asking({}, { approvals: approvals(approval()) }),
+    pack: asks({ needsApproval: true }),
+    says: passes,
+  },
+];

@@ -1,0 +1,178 @@
+import type { ClaimLine } from '#domain/claims.ts';
+import { unknown } from '#domain/facts.ts';
+import { day, input, line, rulePack } from '../builders.ts';
+import { asking, history, paracetamol, past, withItemRule } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
+const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
+
+const window = (windowDays: number, modifiers: readonly string[] = []) =>
+  withItemRule({ duplicate: { windowDays, modifiers } });
+const groups = (...serviceGroups: ReturnType<typeof rulePack>['serviceGroups']) =>
+  rulePack({ serviceGroups });
+const exclusive = groups({ exclusive: ['PARACETAMOL-500', 'CONSULTATION'], clause: 'art-25' });
+const panel = groups({ panel: 'CONSULTATION', parts: ['PARACETAMOL-500'], clause: 'art-25' });
+const both = (first: Partial<ClaimLine>, second: Partial<ClaimLine>, earlier = history()) =>
+  input({
+    lines: [paracetamol(first), paracetamol({ lineId: 'line-2', ...second })],
+    services: [earlier],
+  });
+const consultation = line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null });
+const after = (changes: Parameters<typeof past>[0] = {}, lineChanges: Partial<ClaimLine> = {}) =>
+  asking(lineChanges, { services: [history([past(changes)])] });
+const onDay = (on: string) => after({ on: day(on) });
+const same = { ...borne, reason: 'duplicate-service' } as const;
+
+export const duplicateCases: readonly Case[] = [
+  { title: 'asks nothing where no rule speaks of it', given: asking(), says: passes },
+  {
+    title: 'passes a first service',
+    given: asking({}, { services: [history()] }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'declines the same on the same day, at any provider',
+    given: onDay('2026-11-22'),
+    pack: window(0),
+    says: same,
+  },
+  {
+    title: 'passes one day later',
+    given: onDay('2026-11-21'),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'declines on the last day of the window',
+    given: onDay('2026-11-15'),
+    pack: window(7),
+    says: same,
+  },
+  {
+    title: 'passes one day after it',
+    given: onDay('2026-11-14'),
+    pack: window(7),
+    says: passes,
+  },
+  {
+    title: 'looks both ways: a later service entered earlier counts',
+    given: onDay('2026-11-29'),
+    pack: window(7),
+    says: same,
+  },
+  {
+    title: 'declines twice in the claim',
+    given: both({}, {}),
+    pack: window(0),
+    says: { ...borne, reason: 'duplicate-in-claim' },
+  },
+  {
+    title: 'passes two sides, which are two knees',
+    given: both({ place: { side: 'left' } }, { place: { side: 'right' } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'declines one side and then both',
+    given: both({ place: { side: 'left' } }, { place: { side: 'both' } }),
+    pack: window(0),
+    says: { ...borne, reason: 'duplicate-in-claim' },
+  },
+  {
+    title: 'passes two teeth, but not two fillings of one surface',
+    given: both({ place: { tooth: '36', surface: 'O' } }, { place: { tooth: '37', surface: 'O' } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'passes another surface of the tooth',
+    given: both({ place: { tooth: '36', surface: 'O' } }, { place: { tooth: '36', surface: 'M' } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'passes a second session of the day',
+    given: both({ place: { session: 1 } }, { place: { session: 2 } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'passes a modifier that the rule accepts',
+    given: both({}, { modifier: '76' }),
+    pack: window(0, ['76']),
+    says: passes,
+  },
+  {
+    title: 'ignores one that it does not',
+    given: both({}, { modifier: '99' }),
+    pack: window(0, ['76']),
+    says: { ...borne, reason: 'duplicate-in-claim' },
+  },
+  {
+    title: 'refers where the earlier record does not say which side it was',
+    given: after({ on: day('2026-11-22') }, { place: { side: 'left' } }),
+    pack: window(0),
+    says: referred('duplicate-possible'),
+  },
+  {
+    title: 'refers where nobody was asked',
+    given: asking(),
+    pack: window(0),
+    says: referred('service-history-unknown'),
+  },
+  {
+    title: 'refers where the memory begins inside the window',
+    given: asking({}, { services: [history([], 'card', '2026-11-16')] }),
+    pack: window(7),
+    says: referred('service-history-unknown'),
+  },
+  {
+    title: 'passes where it begins with the window',
+    given: asking({}, { services: [history([], 'card', '2026-11-15')] }),
+    pack: window(7),
+    says: passes,
+  },
+  {
+    title: 'declines on what is known, although another place is not',
+    given: asking(
+      {},
+      { services: [unknown('unreadable', 'card'), history([past({ on: day('2026-11-22') })])] },
+    ),
+    pack: window(0),
+    says: same,
+  },
+  {
+    title: 'declines a service that excludes another of the day',
+    given: input({ lines: [consultation, paracetamol({ lineId: '2' })], services: [history()] }),
+    pack: exclusive,
+    says: {
+      outcome: 'declined',
+      reason: 'exclusive-service',
+      bearer: 'provider',
+      clause: 'art-25',
+    },
+  },
+  {
+    title: 'declines a part after its panel',
+    given: after({ itemCode: 'CONSULTATION', on: day('2026-11-22') }),
+    pack: panel,
+    says: { outcome: 'declined', reason: 'part-of-panel', bearer: 'provider' },
+  },
+  {
+    title: 'refers a panel after one of its parts',
+    given: input({
+      lines: [paracetamol(), { ...consultation, lineId: '2' }],
+      services: [history()],
+    }),
+    pack: panel,
+    says: referred('panel-after-part'),
+  },
+  {
+    title: 'passes both on different days',
+    given: after({ itemCode: 'CONSULTATION', on: day('2026-11-21') }),
+    pack: panel,
+    says: passes,
+  },
+];

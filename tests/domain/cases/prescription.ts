@@ -1,0 +1,147 @@
+import type { ClaimLine, Prescription } from '#domain/claims.ts';
+import { unknown } from '#domain/facts.ts';
+import { day, input, rulePack } from '../builders.ts';
+import { asking, paracetamol, prescription, prescriptions, withItemRule } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
+const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
+
+const needsRx = withItemRule({ prescription: { isNeeded: true, validDays: 7 } });
+const withRx = (changes: Partial<Prescription> = {}, lineChanges: Partial<ClaimLine> = {}) =>
+  asking(lineChanges, { prescriptions: prescriptions(prescription(changes)) });
+const ordered = (quantity: number, filled: number | null, itemCode = 'PARACETAMOL-500') => ({
+  lines: [{ itemCode, quantity, filled }],
+});
+
+export const prescriptionCases: readonly Case[] = [
+  { title: 'asks for none where the contract does not', given: asking(), says: passes },
+  { title: 'passes on the last day of its days', given: withRx(), pack: needsRx, says: passes },
+  {
+    title: 'declines one day after it',
+    given: withRx({ on: day('2026-11-14') }),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-expired' },
+  },
+  {
+    title: 'goes by the days that the prescriber set',
+    given: withRx({ on: day('2026-11-14'), validDays: 8 }),
+    pack: needsRx,
+    says: passes,
+  },
+  {
+    title: 'declines one that is dated later',
+    given: withRx({ on: day('2026-11-23') }),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-not-yet-valid' },
+  },
+  {
+    title: 'refers where nobody was asked',
+    given: asking(),
+    pack: needsRx,
+    says: referred('prescription-unknown'),
+  },
+  {
+    title: 'refers where one place cannot tell',
+    given: asking({}, { prescriptions: [unknown('unreadable', 'card')] }),
+    pack: needsRx,
+    says: referred('prescription-unknown'),
+  },
+  {
+    title: 'declines where every place was asked and none orders it',
+    given: withRx(ordered(30, 0, 'METFORMIN-850')),
+    pack: rulePack({
+      ...needsRx,
+      items: rulePack().items.map((item) =>
+        item.code === 'METFORMIN-850' && item.medicine !== null
+          ? { ...item, medicine: { ...item.medicine, ingredient: 'metformin' } }
+          : item,
+      ),
+    }),
+    says: { ...borne, reason: 'prescription-missing' },
+  },
+  {
+    title: 'takes another brand of the same ingredient, strength and form',
+    given: withRx(ordered(30, 0, 'ATORVASTATIN-20-B')),
+    pack: needsRx,
+    says: passes,
+  },
+  {
+    title: 'passes exactly what is left to fill',
+    given: withRx(ordered(60, 30)),
+    pack: needsRx,
+    says: passes,
+  },
+  {
+    title: 'reduces one unit more to whole packs',
+    given: withRx(ordered(59, 30)),
+    pack: needsRx,
+    says: {
+      outcome: 'reduced',
+      reason: 'prescription-nearly-filled',
+      bearer: 'provider',
+      nearest: { kind: 'quantity', quantity: 20 },
+    },
+  },
+  {
+    title: 'refers a rest below the smallest pack',
+    given: withRx(ordered(39, 30)),
+    pack: needsRx,
+    says: referred('prescription-below-unit'),
+  },
+  {
+    title: 'declines one that is filled',
+    given: withRx(ordered(30, 30)),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-filled' },
+  },
+  {
+    title: 'declines what an earlier line of the claim has filled',
+    given: input({
+      lines: [paracetamol(), paracetamol({ lineId: 'line-2' })],
+      prescriptions: prescriptions(prescription()),
+    }),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-filled' },
+  },
+  {
+    title: 'refers where it is unknown how much was filled',
+    given: withRx(ordered(30, null)),
+    pack: needsRx,
+    says: referred('prescription-fills-unknown'),
+  },
+  {
+    title: 'refers a prescriber who cannot be read',
+    given: withRx({ prescriberLicence: null }),
+    pack: needsRx,
+    says: referred('prescriber-unknown'),
+  },
+  {
+    title: 'takes the prescription that the line names',
+    given: asking(
+      { prescriptionId: 'RX-2' },
+      {
+        prescriptions: prescriptions(
+          prescription(),
+          prescription({ prescriptionId: 'RX-2', ...ordered(30, 30) }),
+        ),
+      },
+    ),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-filled' },
+  },
+  {
+    title: 'else takes one that is not filled yet',
+    given: asking(
+      {},
+      {
+        prescriptions: prescriptions(
+          prescription({ prescriptionId: 'RX-2', on: day('2026-11-20'), ...ordered(30, 30) }),
+          prescription(),
+        ),
+      },
+    ),
+    pack: needsRx,
+    says: passes,
+  },
+];

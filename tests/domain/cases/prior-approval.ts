@@ -1,0 +1,104 @@
+import { money } from '#domain/money.ts';
+import { day, input } from '../builders.ts';
+import { approval, approvals, asking, paracetamol, withItemRule } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const _borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
+const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
+
+const needsApproval = withItemRule({ approval: { isNeeded: true, above: null } });
+const above = withItemRule({ approval: { isNeeded: true, above: money(3_000) } });
+const withApproval = (...changes: Parameters<typeof approval>) =>
+  asking({}, { approvals: approvals(approval(...changes)) });
+
+export const priorApprovalCases: readonly Case[] = [
+  { title: 'asks for none where the contract does not', given: asking(), says: passes },
+  {
+    title: 'refers without one',
+    given: asking({}, { approvals: approvals() }),
+    pack: needsApproval,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'refers where nobody was asked',
+    given: asking(),
+    pack: needsApproval,
+    says: referred('approval-needed'),
+  },
+  { title: 'passes at the amount itself', given: asking(), pack: above, says: passes },
+  {
+    title: 'refers one tablet above it',
+    given: asking({ quantity: 31 }),
+    pack: above,
+    says: referred('approval-needed'),
+  },
+  { title: 'passes with one', given: withApproval(), pack: needsApproval, says: passes },
+  {
+    title: 'passes on its last day',
+    given: withApproval({ period: { from: day('2026-11-01'), to: day('2026-11-22') } }),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
+    title: 'refers one day after it',
+    given: withApproval({ period: { from: day('2026-11-01'), to: day('2026-11-21') } }),
+    pack: needsApproval,
+    says: referred('approval-not-for-this'),
+  },
+  {
+    title: 'refers one for another provider',
+    given: withApproval({ providerId: 'RABWA' }),
+    pack: needsApproval,
+    says: referred('approval-not-for-this'),
+  },
+  {
+    title: 'refers one for another member',
+    given: withApproval({ memberNumber: '1' }),
+    pack: needsApproval,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'passes exactly its quantity',
+    given: withApproval({ quantity: 30 }),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
+    title: 'reduces one more, to whole packs',
+    given: withApproval({ quantity: 29 }),
+    pack: needsApproval,
+    says: {
+      outcome: 'reduced',
+      reason: 'approval-nearly-used',
+      bearer: 'provider',
+      nearest: { kind: 'quantity', quantity: 20 },
+    },
+  },
+  {
+    title: 'refers what is left of it below a pack',
+    given: withApproval({ quantity: 9 }),
+    pack: needsApproval,
+    says: referred('approval-used-up'),
+  },
+  {
+    title: 'refers when an earlier line of the claim used it up',
+    given: input({
+      lines: [paracetamol(), paracetamol({ lineId: 'line-2' })],
+      approvals: approvals(approval({ quantity: 30 })),
+    }),
+    pack: needsApproval,
+    says: referred('approval-used-up'),
+  },
+  {
+    title: 'passes exactly its amount',
+    given: withApproval({ amount: money(3_000) }),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
+    title: 'refers one minor unit above it',
+    given: withApproval({ amount: money(2_999) }),
+    pack: needsApproval,
+    says: referred('approval-amount-exceeded'),
+  },
+];
