@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CardImage } from '#card/issue/card-image.ts';
 import type { VirtualService } from '#card/transport/virtual-service.ts';
-import { createVirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DemoView } from '#contracts/agent-views.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -10,8 +8,8 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import type { Store } from '#store/open-store.ts';
 import { findUser, recordUser } from '#store/users.ts';
+import { openCardBox } from './demo-card-box.ts';
 import type { EmbeddedServer } from './embedded-server.ts';
-import { personaliseDemoCard } from './personalise-demo-card.ts';
 import { hashPin } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,12 +50,13 @@ export async function enterDemoUsers(
 
 /** Demo cards in an in-process reader, and the switch of the embedded server. */
 export function playDemo(
+  folder: string,
   insurer: DemoInsurer,
   reader: VirtualService | null,
   server: EmbeddedServer | null,
   terminal: Terminal,
 ): Demonstration {
-  const images = new Map<string, CardImage>();
+  const box = openCardBox(join(folder, 'cards'), insurer);
   let inserted: string | null = null;
 
   const show = () => terminal.desk.update({ demo: view() });
@@ -75,10 +74,8 @@ export function playDemo(
     insertCard(cardId) {
       const card = insurer.cards.find((each) => each.cardId === cardId);
       if (card === undefined || reader === null) return failWith(failure('card-absent'));
-      const image = images.get(cardId) ?? personaliseDemoCard(insurer, card);
-      images.set(cardId, image);
       inserted = cardId;
-      reader.insert(createVirtualCard(image));
+      reader.insert(box.take(card));
       show();
       return succeed(null);
     },

@@ -24,6 +24,7 @@ export function createDesk(referenceAsOf: Instant): Desk {
     user: null,
     visit: null,
     demo: null,
+    cardWrite: null,
   };
   const waiting = new Set<() => void>();
 

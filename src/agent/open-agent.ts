@@ -13,6 +13,7 @@ import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { followReader } from './follow-reader.ts';
 import { type CentralServer, keepInSync, showSync } from './keep-in-sync.ts';
 import { ownKeys } from './own-keys.ts';
+import { giveUpLostCards } from './recover-card.ts';
 import { installReferenceFile, loadReference } from './reference.ts';
 import { chooseSource, embeddedEnrolmentCode, type ReferenceSource } from './reference-source.ts';
 import { restoreVisit } from './restore-visit.ts';
@@ -80,7 +81,9 @@ function openTerminal(
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
     reader: { readAgain: () => undefined, leaveCard: () => undefined },
+    credentials: () => null,
     visit: restoreVisit(store),
+    card: null,
   });
 }
 
@@ -111,6 +114,8 @@ function findServer(
   return succeed({ central: { address: () => embedded.url, enrolmentCode: code.value }, embedded });
 }
 
+const hour = 3_600_000;
+
 /** Sets the parts going: what happens at the reader, what waits for the server, what the window may ask. */
 async function connectParts(
   terminal: Terminal,
@@ -120,7 +125,10 @@ async function connectParts(
 ): Promise<Agent> {
   const { service, demoReader } = await chooseReader(options.cardService, insurer !== null);
   const embedded = server?.embedded ?? null;
-  const demonstration = insurer === null ? null : playDemo(insurer, demoReader, embedded, terminal);
+  const demonstration =
+    insurer === null
+      ? null
+      : playDemo(join(options.folder, 'demo'), insurer, demoReader, embedded, terminal);
 
   showSync(terminal, null);
   const sync = server === null ? null : keepInSync(terminal, server.central);
@@ -128,13 +136,16 @@ async function connectParts(
     showSync(terminal, null);
     sync?.wake();
   };
+  giveUpLostCards(terminal);
+  const givingUp = setInterval(() => giveUpLostCards(terminal), hour);
   const follower = followReader(terminal, service);
   terminal.reader = follower;
 
   return {
     router: createRouter(terminal, demonstration),
     async close() {
-      follower.stop();
+      clearInterval(givingUp);
+      await follower.stop();
       service.close();
       await sync?.stop();
       await embedded?.stop();

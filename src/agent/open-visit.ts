@@ -1,3 +1,4 @@
+import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
@@ -45,6 +46,9 @@ export interface OpenVisit {
   readonly ledger: LedgerReading;
   /** What the ledger says of earlier supplies; an unknown beside them refers what they would allow. */
   readonly cardSupplies: readonly Fact<readonly Supply[]>[];
+  /** What the next record on the card follows; null where this terminal cannot write to it. */
+  readonly ledgerState: LedgerState | null;
+  readonly headVersion: number;
 }
 
 /** How far back this terminal's own supplies are looked at: the longest supply plus its repeat window. */

@@ -1,4 +1,4 @@
-import type { SavedClaim } from '#contracts/agent-views.ts';
+import type { CardWriteView, SavedClaim } from '#contracts/agent-views.ts';
 import type { ClaimBody } from '#contracts/events/claim.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
@@ -7,13 +7,16 @@ import type { Supply } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { listWritesOf, recordCardWrites } from '#store/card-journal.ts';
 import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts';
 import { clearOpenVisit } from '#store/open-visit.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
+import { planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
+import { writeCard } from './write-card.ts';
 
 /**
  * Decides the visit a last time and saves it: event, claim, supplies and receipt number in one transaction.
@@ -33,6 +36,7 @@ export function saveClaim(terminal: Terminal): Result<SavedClaim, Failure> {
   const saved = commitClaim(terminal, visit, input, decision);
   if (!saved.ok) return saved;
   terminal.visit = null;
+  tellOfCard(terminal, saved.value.claimId);
   showVisit(terminal);
   terminal.wakeSync();
   terminal.reader.leaveCard(visit.card.cardNumber);
@@ -56,8 +60,13 @@ function commitClaim(
   decision: Decision,
 ): Result<SavedClaim, Failure> {
   const { claimId, eventId, person } = visit;
+  const savedAt = terminal.clock.now();
+  const written = { claim: input.claim, decision, eventId, savedAt };
+  const plan =
+    visit.ledgerState === null
+      ? null
+      : planCardWrites(terminal, visit.ledgerState, { ...visit, medVersion: 0 }, written);
   return terminal.store.commit((db): SavedClaim => {
-    const savedAt = terminal.clock.now();
     const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
     const body: ClaimBody = { input, decision, receiptNumber };
     recordEvent(terminal, db, { eventId, type: 'claim', body });
@@ -82,10 +91,26 @@ function commitClaim(
       suppliesOf(terminal, input, decision),
       savedAt,
     );
+    recordCardWrites(db, plan?.writes ?? []);
     clearOpenVisit(db);
     return { claimId, receiptNumber, savedAt };
   });
 }
+
+/** The claim is safe; what it means for the card's history follows, or waits for the card to come back. */
+function tellOfCard(terminal: Terminal, claimId: string): void {
+  const { card, store } = terminal;
+  const [first] = listWritesOf(store.reader, claimId);
+  const isIn = first !== undefined && card?.cardNumber === first.cardNumber;
+  if (isIn) void writeCard(terminal, card);
+  else terminal.desk.update({ cardWrite: first === undefined ? null : waitingFor(claimId) });
+}
+
+const waitingFor = (claimId: string): CardWriteView => ({
+  state: 'waiting',
+  claimId,
+  failure: failure('card-removed'),
+});
 
 /** What left the counter and counts against the next repeat: allowed lines of medicines with a repeat key. */
 function suppliesOf(terminal: Terminal, input: AdjudicationInput, decision: Decision): Supply[] {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { TerminalCredentials } from '#card/authentication/mutual.ts';
 import type { TerminalView } from '#contracts/agent-views.ts';
 import type { CompiledPack, Item, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ChainTools } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Store } from '#store/open-store.ts';
 import type { Clock } from './agent.ts';
+import type { CardAtHand } from './card-at-hand.ts';
 import type { Desk } from './desk.ts';
 import type { ReaderFollower } from './follow-reader.ts';
 import type { OpenVisit } from './open-visit.ts';
@@ -39,7 +41,11 @@ export interface Terminal {
   wakeSync(): void;
   /** What happens at the reader; set once it is followed. */
   reader: Pick<ReaderFollower, 'readAgain' | 'leaveCard'>;
+  /** By what this terminal proves itself to cards; null before the server has certified it. */
+  credentials(): TerminalCredentials | null;
   visit: OpenVisit | null;
+  /** The card in the reader, its session open; null without one, or before it is read. */
+  card: CardAtHand | null;
 }
 
 /** The cryptography of the chain: JCS by `canonicalize`, SHA-256 by Node. */

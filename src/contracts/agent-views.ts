@@ -135,6 +135,13 @@ export interface DemoView {
   readonly isServerRunning: boolean | null;
 }
 
+/** What becomes of the card's history after the claim of a visit was saved. */
+export interface CardWriteView {
+  readonly state: 'writing' | 'written' | 'waiting'; // not confirmed: looked for, and finished, when the card is next read
+  readonly claimId: string;
+  readonly failure: Failure | null;
+}
+
 /** Everything the window's frame and the visit show, pushed whole at each change. */
 export interface DeskView {
   readonly reader: ReaderView;
@@ -142,6 +149,8 @@ export interface DeskView {
   readonly user: UserView | null;
   readonly visit: VisitView | null;
   readonly demo: DemoView | null;
+  /** The last write to a card; null before the first one, and where nothing had to be written. */
+  readonly cardWrite: CardWriteView | null;
 }
 
 export type ClaimState = 'queued' | 'sent' | 'accepted' | 'adjusted' | 'rejected' | 'pended';

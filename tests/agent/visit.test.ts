@@ -8,7 +8,9 @@ describe('a visit at the pharmacy counter', () => {
     await signInAs(terminal, 'pharmacist');
     await call.demo.insertCard({ cardId: 'samir' });
 
-    const shown = await until(({ visit }) => visit?.history.state === 'read');
+    const shown = await until(
+      ({ visit }) => visit?.history.state === 'read' && visit.history.entries.length === 3,
+    );
     expect(shown.visit?.person.nameLatin).toBe('Samir Adnan Al-Halabi');
     expect(shown.visit?.card.proof).toBe('genuine');
     await call.visit.answerHolder({ answer: 'confirmed' });

@@ -5,6 +5,7 @@ import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { type LastSaved, useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { CardWrite } from '../../parts/card-write.tsx';
 import { Code } from '../../parts/code.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -19,7 +20,10 @@ export function SavedPage({
   readonly open: ScreenProps['open'];
 }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const {
+    desk: { cardWrite },
+    terminal: { currency },
+  } = useDesk();
   const { keep } = useLastSaved();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
@@ -51,6 +55,7 @@ export function SavedPage({
           {say(linesTexts.savedAt, { time: formatTime(claim.savedAt, language) })}{' '}
           {say(linesTexts.goesByItself)}
         </p>
+        {cardWrite?.claimId === claim.claimId ? <CardWrite write={cardWrite} /> : null}
         <div className="state__do">
           <button
             ref={next}

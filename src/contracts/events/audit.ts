@@ -1,7 +1,8 @@
 /** Body of an `audit` event: something that must be provable later, though it is no claim. */
 export interface AuditBody {
-  /** The card's ledger held records whose signatures are not of those who are said to have written them. */
-  readonly what: 'ledger-records-forged';
+  readonly what:
+    | 'ledger-records-forged' // signatures that are not of those who are said to have written them
+    | 'card-rolled-back'; // less than the card was seen to hold, or something else in its place
   readonly cardNumber: string;
   /** The records as they were read, in hex. */
   readonly records: readonly string[];

@@ -65,6 +65,15 @@ export const linesTexts = {
   toPatient: { ar: 'شاشة المنتفع', en: 'Patient screen' },
 
   saved: { ar: 'حُفظت المطالبة', en: 'The claim is saved' },
+  cardWriting: {
+    ar: 'يُكتب سجلّ البطاقة… لا تنزعها.',
+    en: 'Writing the card’s history… leave it in.',
+  },
+  cardWritten: { ar: 'كُتب سجلّ البطاقة', en: 'The card’s history is written' },
+  cardWaiting: {
+    ar: 'المطالبة محفوظة. أعد إدخال البطاقة نفسها ليكتمل سجلّها.',
+    en: 'The claim is safe. Insert the same card to finish writing its history.',
+  },
   savedAt: { ar: 'حُفظت على هذا الجهاز {time}.', en: 'Saved on this device at {time}.' },
   goesByItself: { ar: 'تُرسل إلى المركز وحدها.', en: 'It goes to the centre by itself.' },
   receipt: { ar: 'رقم الإيصال', en: 'Receipt number' },

@@ -1,0 +1,30 @@
+import type { CardSession } from '#card/open-session.ts';
+import type { LedgerState } from '#card/profile/ledger-builder.ts';
+import type { CardChannel } from '#card/transport/channel.ts';
+
+/** The card in the reader, its session open. Commands go one after another: a card answers one at a time. */
+export interface CardAtHand {
+  readonly cardNumber: string;
+  readonly session: CardSession;
+  /** What the next record follows; null where this terminal cannot write to this card. */
+  ledger: LedgerState | null;
+  /** Runs the work when the channel is free. Once the card is gone its commands fail, and do no harm. */
+  use<T>(work: (channel: CardChannel) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export function holdCard(channel: CardChannel, session: CardSession): CardAtHand {
+  let last: Promise<unknown> = Promise.resolve();
+  const use = <T>(work: (channel: CardChannel) => Promise<T>): Promise<T> => {
+    const next = last.then(() => work(channel));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    cardNumber: session.identity.cardNumber,
+    session,
+    ledger: session.ledger,
+    use,
+    close: () => use((open) => open.close()),
+  };
+}

@@ -1,0 +1,96 @@
+import type { CardSession } from '#card/open-session.ts';
+import { terminalKeyIdOf } from '#card/profile/p256.ts';
+import {
+  type HistoryReading,
+  type IdentityReading,
+  readHistory,
+  supplyFacts,
+} from '#card/read-member-card.ts';
+import type { AuditBody } from '#contracts/events/audit.ts';
+import { toHex } from '#domain/chain.ts';
+import { calendarDate } from '#domain/dates.ts';
+import { unknown } from '#domain/facts.ts';
+import { findTerminalKey } from '#store/reference.ts';
+import type { CardAtHand } from './card-at-hand.ts';
+import { keepVisit, type OpenVisit } from './open-visit.ts';
+import { recordEvent } from './record-event.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** Puts what the session read of the ledger into the visit. */
+export function takeLedger(terminal: Terminal, { history, identity, ledger }: CardSession): void {
+  const { visit } = terminal;
+  if (visit === null || visit.card.cardNumber !== identity.cardNumber) return;
+  const read: Pick<OpenVisit, 'ledger' | 'cardSupplies'> =
+    history.state === 'read'
+      ? {
+          ledger: { state: 'read', entries: history.reading.entries },
+          cardSupplies: supplyFacts(history.reading, terminal.clock.now()),
+        }
+      : { ledger: history, cardSupplies: [unknown(history.why, 'card')] };
+  keepVisit(terminal, { ...visit, ...read, ledgerState: ledger });
+  if (history.state === 'read') keepEvidence(terminal, identity, history.reading);
+  showVisit(terminal);
+}
+
+/** Reads older records for the screen, behind everything that decides. */
+export async function readFurtherBack(
+  terminal: Terminal,
+  card: CardAtHand,
+  isCurrent: () => boolean,
+): Promise<void> {
+  if (card.session.history.state !== 'read' || terminal.visit?.ledger.state !== 'read') return;
+  const history = await card.use((channel) =>
+    readHistory(
+      channel,
+      { cardNumber: card.cardNumber, ledgerHead: null },
+      { findTerminalKey: (keyId) => findLedgerKey(terminal, keyId), maxRecords: historyLength },
+    ),
+  );
+  const { visit } = terminal;
+  if (!isCurrent() || !history.ok || visit === null || visit.ledger.state !== 'read') return;
+  if (visit.card.cardNumber !== card.cardNumber) return;
+  keepVisit(terminal, {
+    ...visit,
+    ledger: { state: 'read', entries: history.value.entries },
+    // The same supplies, now with who supplied them: the newest record's table does not say.
+    cardSupplies: supplyFacts(history.value, terminal.clock.now()),
+  });
+  showVisit(terminal);
+}
+
+/** This terminal believes what it signed itself, whenever that was. */
+const firstDay = calendarDate('2000-01-01');
+
+/** A terminal's key by which ledger records are verified: a published one, or this terminal's own. */
+export function findLedgerKey({ keys, provider, store }: Terminal, keyId: string) {
+  if (keyId !== terminalKeyIdOf(keys.card.publicKey)) return findTerminalKey(store.reader, keyId);
+  return {
+    publicKey: toHex(keys.card.publicKey),
+    providerId: provider.providerId,
+    from: firstDay,
+    to: null,
+    revoked: false,
+  };
+}
+
+/** Forged records go into the chain as they were read: they are evidence against whoever wrote them. */
+function keepEvidence(
+  terminal: Terminal,
+  { cardNumber }: IdentityReading,
+  { evidence }: HistoryReading,
+): void {
+  if (evidence.length === 0) return;
+  const body: AuditBody = {
+    what: 'ledger-records-forged',
+    cardNumber,
+    records: evidence.map(toHex),
+  };
+  const eventId = uuidV7(terminal.clock.now());
+  terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));
+  terminal.wakeSync();
+}
+
+/** How many ledger records the window shows; the supply check needs only the newest group. */
+const historyLength = 12;

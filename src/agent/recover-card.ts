@@ -1,0 +1,99 @@
+import { isGivenUp, readRecovery } from '#card/recover.ts';
+import { toHex } from '#domain/chain.ts';
+import type { Instant } from '#domain/dates.ts';
+import { unknown } from '#domain/facts.ts';
+import {
+  type CardWrite,
+  findWatermark,
+  listPendingWrites,
+  listWaitingSince,
+  recordCardWrites,
+} from '#store/card-journal.ts';
+import { findClaim } from '#store/claims.ts';
+import type { CardAtHand } from './card-at-hand.ts';
+import { keepVisit } from './open-visit.ts';
+import { planCardWrites } from './plan-card-writes.ts';
+import { recordEvent } from './record-event.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+import { noteWrite, noteWriteIn, writeCard } from './write-card.ts';
+
+/**
+ * Finishes what an earlier visit could not write to this card: what is there is noted, what is absent is
+ * appended or signed anew on the head that the card has now (CARD, "Writing back").
+ */
+export async function recoverCard(terminal: Terminal, card: CardAtHand): Promise<void> {
+  if (isRolledBack(terminal, card)) return distrust(terminal, card);
+  const rows = listPendingWrites(terminal.store.reader, card.cardNumber);
+  if (rows.length === 0) return;
+  const recovery = await card.use((channel) => readRecovery(channel, rows, card.session.records));
+  if (!recovery.ok) return;
+  const { committed, open, next } = recovery.value;
+  for (const write of committed) noteWrite(terminal, write, 'committed');
+  if (next === 'rolled-back') return distrust(terminal, card);
+  if (next === 'unprovable') for (const write of open) noteWrite(terminal, write, 'not-ratified');
+  if (next === 'rebuild') rebuild(terminal, card, open);
+  if (next === 'append' || next === 'rebuild') await writeCard(terminal, card);
+}
+
+/** Cards that did not come back within a day are given up: the claims stand, their ledgers do not know. */
+export function giveUpLostCards(terminal: Terminal): void {
+  const now = terminal.clock.now();
+  const dayAgo = new Date(Date.parse(now) - 24 * 3_600_000).toISOString() as Instant;
+  const lost = listWaitingSince(terminal.store.reader, dayAgo);
+  for (const write of lost) {
+    if (isGivenUp(write.savedAt, now)) noteWrite(terminal, write, 'not-ratified');
+  }
+}
+
+/** Signs the claims of these rows anew on the head that the card has now. */
+function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[]): void {
+  const { headVersion } = card.session.identity;
+  for (const claimId of new Set(rows.map((row) => row.claimId))) {
+    const claim = findClaim(terminal.store.reader, claimId);
+    if (claim === null || card.ledger === null) continue;
+    const { decision, input, record, savedAt } = claim;
+    const written = { claim: input.claim, decision, eventId: record.eventId, savedAt };
+    const plan = planCardWrites(terminal, card.ledger, { headVersion, medVersion: 0 }, written);
+    if (plan === null) continue;
+    const done = terminal.store.commit((db) => {
+      for (const row of rows) {
+        if (row.claimId === claimId) noteWriteIn(terminal, db, row, 'rebuilt');
+      }
+      recordCardWrites(db, plan.writes);
+    });
+    if (done.ok) card.ledger = plan.ledger;
+  }
+}
+
+/** Whether the card shows less than it was seen to hold, or something else in its place. */
+function isRolledBack({ store }: Terminal, { cardNumber, session }: CardAtHand): boolean {
+  const mark = findWatermark(store.reader, cardNumber);
+  const head = session.identity.ledgerHead;
+  if (mark === null || head === null) return false;
+  return head.seq < mark.seq || (head.seq === mark.seq && head.hash !== mark.hash);
+}
+
+/** Keeps what the card showed as evidence; nothing that it says is believed, so whatever needs it refers. */
+function distrust(terminal: Terminal, card: CardAtHand): void {
+  card.ledger = null;
+  const { visit } = terminal;
+  if (visit !== null && visit.card.cardNumber === card.cardNumber) {
+    const why = 'card-rolled-back';
+    const cardSupplies = [unknown(why, 'card')];
+    keepVisit(terminal, {
+      ...visit,
+      cardSupplies,
+      ledger: { state: 'unknown', why },
+      ledgerState: null,
+    });
+  }
+  const body = {
+    what: 'card-rolled-back' as const,
+    cardNumber: card.cardNumber,
+    records: card.session.records.map(toHex),
+  };
+  const eventId = uuidV7(terminal.clock.now());
+  terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));
+  terminal.wakeSync();
+}

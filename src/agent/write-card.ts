@@ -1,0 +1,72 @@
+import { appendRecord } from '#card/append-records.ts';
+import { hashOfRecord } from '#card/profile/ledger-codec.ts';
+import type { CardWriteBody } from '#contracts/events/card-write.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Result } from '#domain/result.ts';
+import {
+  type CardWrite,
+  type CardWriteState,
+  listPendingWrites,
+  markCardWrite,
+  recordWatermark,
+} from '#store/card-journal.ts';
+import type { Writer } from '#store/open-store.ts';
+import type { CardAtHand } from './card-at-hand.ts';
+import { recordEvent } from './record-event.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/**
+ * Appends what waits for this card, in order, until all is there or the card stops answering. The claims
+ * are safe either way; what is not confirmed is looked for when the card is next read.
+ */
+export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<void> {
+  const waiting = listPendingWrites(terminal.store.reader, card.cardNumber);
+  const [first] = waiting;
+  if (first === undefined) return;
+  const { claimId } = first;
+  terminal.desk.update({ cardWrite: { state: 'writing', claimId, failure: null } });
+  const failure = await card.use(async (channel) => {
+    for (const write of waiting) {
+      const appended = await appendRecord(channel, write.bytes);
+      if (appended.outcome !== 'committed') return appended.failure;
+      const noted = noteWrite(terminal, write, 'committed');
+      if (!noted.ok) return noted.failure;
+    }
+    return null;
+  });
+  const state = failure === null ? 'written' : 'waiting';
+  terminal.desk.update({ cardWrite: { state, claimId, failure } });
+  terminal.wakeSync();
+}
+
+/** Records what became of a write: the journal's row and the event that tells the server, together. */
+export function noteWrite(
+  terminal: Terminal,
+  write: CardWrite,
+  state: Exclude<CardWriteState, 'pending'>,
+): Result<void, Failure> {
+  return terminal.store.commit((db) => noteWriteIn(terminal, db, write, state));
+}
+
+/** The same inside the caller's commit. */
+export function noteWriteIn(
+  terminal: Terminal,
+  db: Writer,
+  { bytes, cardNumber, claimId, eventId, seq }: CardWrite,
+  state: Exclude<CardWriteState, 'pending'>,
+): void {
+  const hash = hashOfRecord(bytes);
+  const body: CardWriteBody = {
+    claimId,
+    claimEventId: eventId,
+    cardNumber,
+    seq,
+    recordHash: hash,
+    state,
+  };
+  markCardWrite(db, { eventId, seq }, state);
+  // Only what is known to be on the card says how far it was written.
+  if (state === 'committed') recordWatermark(db, cardNumber, { seq, hash });
+  recordEvent(terminal, db, { eventId: uuidV7(terminal.clock.now()), type: 'card-write', body });
+}
