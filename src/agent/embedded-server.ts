@@ -13,6 +13,8 @@ export interface EmbeddedServerOptions {
   readonly referenceFile: string;
   /** Raw Ed25519 key under which the reference file is signed, 32 bytes. */
   readonly referenceKey: Uint8Array;
+  /** Private key (P-256, PKCS #8 DER) that vouches for terminals before cards; null: the server has none. */
+  readonly providerAnchor: Uint8Array | null;
   /** One-time enrolment codes (128 bits in hex) and the provider each is for. */
   readonly codes: readonly { readonly code: string; readonly providerId: string }[];
   /** 0 takes any free port; a later start keeps the port that the first one got. */
@@ -86,7 +88,6 @@ function findNode(): string | null {
 function spawnServer(node: string, options: EmbeddedServerOptions, port: number): ChildProcess {
   mkdirSync(options.folder, { recursive: true });
   const log = openSync(join(options.folder, 'server.log'), 'a', 0o600);
-  const codes = options.codes.map(({ code, providerId }) => `${code}:${providerId}`).join(',');
   const child = spawn(
     node,
     [
@@ -98,12 +99,20 @@ function spawnServer(node: string, options: EmbeddedServerOptions, port: number)
       '--exit-with-parent',
     ],
     // The child reads our end of its stdin: it closes with this process, however that ends.
-    { stdio: ['pipe', 'pipe', log], env: { ...process.env, MEDEXA_ENROLMENT_CODES: codes } },
+    { stdio: ['pipe', 'pipe', log], env: { ...process.env, ...secretsOf(options) } },
   );
   closeSync(log);
   child.stdin?.on('error', () => undefined);
   return child;
 }
+
+/** What no other user of the machine should read: arguments are in everybody's list of processes. */
+const secretsOf = ({ codes, providerAnchor }: EmbeddedServerOptions) => ({
+  MEDEXA_ENROLMENT_CODES: codes.map(({ code, providerId }) => `${code}:${providerId}`).join(','),
+  ...(providerAnchor === null
+    ? {}
+    : { MEDEXA_PROVIDER_ANCHOR: Buffer.from(providerAnchor).toString('hex') }),
+});
 
 const listeningSchema = z.object({ listening: z.url() });
 

@@ -9,6 +9,8 @@ import { enrol } from '#sync/enrol.ts';
 import type { Outbox, TerminalIdentity, VerdictSink } from '#sync/ports.ts';
 import { type SyncLoop, startSyncLoop } from '#sync/sync-loop.ts';
 import { syncOnce } from '#sync/sync-once.ts';
+import { readCertificate } from './card-credentials.ts';
+import { keepCardKeys } from './keep-card-keys.ts';
 import { stalenessOf } from './staleness.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,7 +24,7 @@ export interface CentralServer {
 /** How long one request may take before it is tried again, in milliseconds. */
 const requestPatience = 15_000;
 
-/** Enrols once, then sends what waits and fetches verdicts, for as long as the terminal runs. */
+/** Enrols once, then sends what waits and fetches verdicts and what is needed at cards, for as long as the terminal runs. */
 export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop {
   const { store } = terminal;
   const outbox = outboxOf(terminal);
@@ -33,7 +35,13 @@ export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop 
     if (!address.ok) return address;
     const client = createCentralClient({ baseUrl: address.value, timeoutMs: requestPatience });
     const identity = await enrolled(terminal, client, server.enrolmentCode);
-    return identity.ok ? await syncOnce(client, identity.value, outbox, verdicts) : identity;
+    if (!identity.ok) return identity;
+    // Neither waits for the other, nor fails it: claims go out although no key comes in.
+    const [synced, cardKeys] = await Promise.all([
+      syncOnce(client, identity.value, outbox, verdicts),
+      keepCardKeys(terminal, client, identity.value),
+    ]);
+    return synced.ok && !cardKeys.ok ? cardKeys : synced;
   };
 
   return startSyncLoop({
@@ -79,6 +87,8 @@ async function enrolled(
   const granted = await enrol(client, { code, chainKeys: keys.chain, cardKeys: keys.card });
   if (!granted.ok) return granted;
   const { providerId, serverKey, referenceKey, serverTime } = granted.value;
+  const cardCertificate = readCertificate(granted.value.cardCertificate, keys);
+  if (!cardCertificate.ok) return cardCertificate;
   const kept = store.commit((db) =>
     recordIdentity(db, {
       ...identity,
@@ -86,6 +96,7 @@ async function enrolled(
       serverKey,
       referenceKey,
       serverTime,
+      cardCertificate: cardCertificate.value,
       enrolledAt: clock.now(),
     }),
   );

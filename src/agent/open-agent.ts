@@ -109,6 +109,7 @@ function findServer(
     folder: join(folder, 'server'),
     referenceFile: source.file,
     referenceKey: source.key,
+    providerAnchor: source.providerAnchor,
     codes: [{ code: code.value, providerId: source.providerId }],
   });
   return succeed({ central: { address: () => embedded.url, enrolmentCode: code.value }, embedded });

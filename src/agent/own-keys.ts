@@ -19,6 +19,7 @@ export function ownKeys(store: Store): Result<{ keys: TerminalKeys; identity: Id
     referenceKey: null,
     enrolledAt: null,
     serverTime: null,
+    cardCertificate: null,
   };
   const kept = store.commit((db) => recordIdentity(db, identity));
   return kept.ok ? succeed({ keys, identity }) : kept;

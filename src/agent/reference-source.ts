@@ -18,6 +18,8 @@ export interface ReferenceSource {
   /** Raw Ed25519 key under which the file is signed, 32 bytes. */
   readonly key: Uint8Array;
   readonly providerId: string;
+  /** Private key with which an embedded server vouches for terminals, PKCS #8 DER; only a demonstration has it. */
+  readonly providerAnchor: Uint8Array | null;
 }
 
 /** The reference file that the options name, or today's demo insurer written to the folder. */
@@ -25,10 +27,15 @@ export function chooseSource(options: AgentOptions, today: CalendarDate): Refere
   const { reference } = options;
   if (reference.kind === 'file') {
     const { path, key, providerId } = reference;
-    return { insurer: null, file: path, key, providerId };
+    return { insurer: null, file: path, key, providerId, providerAnchor: null };
   }
   const { insurer, file } = prepareDemo(join(options.folder, 'demo'), today);
-  return { insurer, file, key: insurer.referenceKey, providerId: insurer.defaultProviderId };
+  return {
+    ...{ insurer, file },
+    key: insurer.referenceKey,
+    providerId: insurer.defaultProviderId,
+    providerAnchor: insurer.providerAnchor.pkcs8,
+  };
 }
 
 /**

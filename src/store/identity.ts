@@ -20,13 +20,16 @@ export interface Identity {
   readonly enrolledAt: Instant | null;
   /** The latest signed time of the server that was seen. */
   readonly serverTime: Instant | null;
+  /** By what cards admit this terminal, 220 bytes; null while the server has not given one. */
+  readonly cardCertificate: Uint8Array | null;
 }
 
 export function findIdentity(db: Reader): Identity | null {
   const row = db.one(
     `SELECT terminal_id AS terminalId, epoch, chain_key AS chainKey, card_key AS cardKey,
        provider_id AS providerId, server_key AS serverKey, reference_key AS referenceKey,
-       enrolled_at AS enrolledAt, server_time AS serverTime
+       enrolled_at AS enrolledAt, server_time AS serverTime,
+       card_certificate AS cardCertificate
      FROM identity`,
   );
   return row === null ? null : rowSchema.parse(row);
@@ -36,16 +39,24 @@ export function findIdentity(db: Reader): Identity | null {
 export function recordIdentity(db: Writer, identity: Identity): void {
   db.run(
     `INSERT OR REPLACE INTO identity (only, terminal_id, epoch, chain_key, card_key,
-       provider_id, server_key, reference_key, enrolled_at, server_time)
+       provider_id, server_key, reference_key, enrolled_at, server_time, card_certificate)
      VALUES (1, :terminalId, :epoch, :chainKey, :cardKey,
-       :providerId, :serverKey, :referenceKey, :enrolledAt, :serverTime)`,
+       :providerId, :serverKey, :referenceKey, :enrolledAt, :serverTime, :cardCertificate)`,
     {
       ...identity,
       chainKey: Buffer.from(identity.chainKey),
       cardKey: Buffer.from(identity.cardKey),
+      cardCertificate: bytesOrNull(identity.cardCertificate),
     },
   );
   db.checkpointAfterwards();
+}
+
+/** Replaces the certificate by a fresh one. */
+export function recordCardCertificate(db: Writer, certificate: Uint8Array): void {
+  db.run('UPDATE identity SET card_certificate = :certificate', {
+    certificate: Buffer.from(certificate),
+  });
 }
 
 /** Keeps the latest signed time of the server; an earlier one changes nothing. */
@@ -57,6 +68,9 @@ export function noteServerTime(db: Writer, serverTime: Instant): void {
   );
 }
 
+const bytesOrNull = (bytes: Uint8Array | null): Buffer | null =>
+  bytes === null ? null : Buffer.from(bytes);
+
 const rowSchema = z.object({
   terminalId: z.string(),
   epoch: z.number(),
@@ -67,4 +81,5 @@ const rowSchema = z.object({
   referenceKey: hexSchema(32).nullable(),
   enrolledAt: instantSchema.nullable(),
   serverTime: instantSchema.nullable(),
+  cardCertificate: z.instanceof(Uint8Array).nullable(),
 });

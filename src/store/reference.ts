@@ -74,10 +74,18 @@ export function findHotlistEntry(db: Reader, cardNumber: string): HotlistEntry |
   return row === null ? null : hotlistEntrySchema.parse(contentOf(row));
 }
 
-/** The key under which a provider's terminal signs ledger records; `keyId` in hex. */
+/**
+ * The key under which a provider's terminal signs ledger records; `keyId` in hex. What the insurer published of
+ * it goes before what the server told; revoked by either, it is revoked.
+ */
 export function findTerminalKey(db: Reader, keyId: string): TerminalKey | null {
-  const row = db.one('SELECT content FROM terminal_keys WHERE key_id = :keyId', { keyId });
-  return row === null ? null : terminalKeySchema.parse(contentOf(row));
+  const [published, synced] = ['terminal_keys', 'synced_terminal_keys'].map((table) => {
+    const row = db.one(`SELECT content FROM ${table} WHERE key_id = :keyId`, { keyId });
+    return row === null ? null : terminalKeySchema.parse(contentOf(row));
+  });
+  const key = published ?? synced ?? null;
+  if (key === null) return null;
+  return { ...key, revoked: key.revoked || synced?.revoked === true };
 }
 
 export const listIssuerKeys = (db: Reader): IssuerKey[] =>

@@ -27,6 +27,7 @@ const start = (name: string, code = '00112233445566778899aabbccddeeff'): Embedde
     folder: join(folder, name),
     referenceFile,
     referenceKey: insurer.referenceKey,
+    providerAnchor: insurer.providerAnchor.pkcs8,
     codes: [{ code, providerId: insurer.defaultProviderId }],
   });
 

@@ -6,6 +6,7 @@ const server = startEmbeddedServer({
   folder,
   referenceFile,
   referenceKey: Buffer.from(referenceKey, 'hex'),
+  providerAnchor: null,
   codes: [],
 });
 process.stdout.write(`${JSON.stringify(await server.url)}\n`);

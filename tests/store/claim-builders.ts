@@ -184,6 +184,7 @@ export const identity = {
   referenceKey: null,
   enrolledAt: null,
   serverTime: null,
+  cardCertificate: null,
 };
 
 export const ackOf = (event: SignedEvent, serverTime: Instant = noon): Ack => ({

@@ -42,6 +42,13 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     rows: 1,
   },
   70: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
+  80: {
+    insert: `INSERT INTO identity (only, terminal_id, epoch, chain_key, card_key, card_certificate)
+      VALUES (1, 'T', 1, x'01', x'02', x'03'); INSERT INTO synced_terminal_keys VALUES ('ab', '{}');
+      UPDATE terminal_key_cursor SET seq = 7`,
+    select: 'SELECT 1 FROM identity, synced_terminal_keys JOIN terminal_key_cursor ON seq = 7',
+    rows: 1,
+  },
   90: {
     insert: `INSERT INTO card_writes VALUES ('8', 1, 'c1', 'e1', zeroblob(240), '2026-11-23T12:00:00.000Z', 'pending');
       INSERT INTO card_watermarks VALUES ('8', 1, 'h')`,

@@ -31,11 +31,13 @@ import {
   rewind,
 } from '#store/events.ts';
 import { findHotlistEntry, findMember, findTerminalKey } from '#store/reference.ts';
+import { applyTerminalKeyPage } from '#store/terminal-keys.ts';
 import { applyVerdictPage, countAwaitingVerdict, findVerdict } from '#store/verdicts.ts';
 import { makeStore } from './builders.ts';
 import {
   ackOf,
   eventIdOf,
+  noon,
   pageOf,
   today,
   unwrap,
@@ -75,13 +77,17 @@ const uses: readonly (readonly [string, Use])[] = [
   ['findMember', (db) => findMember(db, '1001')],
   ['findHotlistEntry', (db) => findHotlistEntry(db, '9')],
   ['findTerminalKey', (db) => findTerminalKey(db, 'ab')],
+  [
+    'applyTerminalKeyPage',
+    (db) => applyTerminalKeyPage(db, { after: 0, keys: [], serverTime: noon }),
+  ],
   ['searchItems by words and code', (db) => searchItems(db, 'amox', 'all', 5)],
   ['searchItems by barcode', (db) => searchItems(db, '6210000000017', 'all', 5)],
   ['searchDiagnoses', (db) => searchDiagnoses(db, 'j45', 5)],
 ];
 
 /** Tables of one row: reading all of them is reading that row. */
-const singleRow = ['verdict_cursor', 'identity', 'reference', 'open_visit'];
+const singleRow = ['verdict_cursor', 'terminal_key_cursor', 'identity', 'reference', 'open_visit'];
 
 /** Indexes that are walked from one end on purpose: partial ones, and those that a LIMIT ends. */
 const walked = ['events_unsent', 'claims_awaiting', 'claims_by_saving'];

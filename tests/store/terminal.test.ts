@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findIdentity, noteServerTime, recordIdentity } from '#store/identity.ts';
+import {
+  findIdentity,
+  noteServerTime,
+  recordCardCertificate,
+  recordIdentity,
+} from '#store/identity.ts';
 import { clearOpenVisit, findOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findSetting, recordSetting } from '#store/settings.ts';
 import { makeStore } from './builders.ts';
@@ -25,9 +30,14 @@ test('the identity is there from the first start, and enrolment adds what the se
     referenceKey: 'b'.repeat(64),
     enrolledAt: noon,
     serverTime: noon,
+    cardCertificate: Uint8Array.of(7, 8),
   };
   unwrap(store.commit((db) => recordIdentity(db, { ...identity, ...enrolment })));
-  expect(findIdentity(store.reader)).toMatchObject(enrolment);
+  const enrolled = findIdentity(store.reader);
+  const certificate = Uint8Array.from(enrolled?.cardCertificate ?? []);
+  expect({ ...enrolled, cardCertificate: certificate }).toMatchObject(enrolment);
+  unwrap(store.commit((db) => recordCardCertificate(db, Uint8Array.of(9))));
+  expect([...(findIdentity(store.reader)?.cardCertificate ?? [])]).toEqual([9]);
 });
 
 test("the server's time only goes forward", () => {

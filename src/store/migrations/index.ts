@@ -5,6 +5,7 @@ import { reference } from './0040-reference.ts';
 import { users } from './0050-users.ts';
 import { terminal } from './0060-terminal.ts';
 import { claimsByMember } from './0070-claims-by-member.ts';
+import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
 import type { Migration } from './migration.ts';
 
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   users,
   terminal,
   claimsByMember,
+  cardCertificate,
   cardJournal,
 ];
