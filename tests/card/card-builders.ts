@@ -53,8 +53,14 @@ export const certificateFor = (
     anchor,
   );
 
-export function makeTerminal(providerId: string, change: Partial<LedgerKey> = {}): TestTerminal {
-  const signer = openSigner(generateP256Key());
+export const makeTerminal = (providerId: string, change: Partial<LedgerKey> = {}): TestTerminal =>
+  terminalOf(openSigner(generateP256Key()), providerId, change);
+
+export function terminalOf(
+  signer: Signer,
+  providerId: string,
+  change: Partial<LedgerKey> = {},
+): TestTerminal {
   return {
     keyId: terminalKeyIdOf(signer.publicKey),
     sign: signer.sign,

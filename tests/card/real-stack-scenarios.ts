@@ -2,33 +2,49 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { type AppendOutcome, appendRecord, planAppend } from '#card/append-records.ts';
 import type { IssuerKey } from '#card/authentication/passive.ts';
-import { type CardImage, decodeCardImage } from '#card/issue/card-image.ts';
 import type { LedgerKey } from '#card/judge-record.ts';
+import { openCardSession } from '#card/open-session.ts';
 import { applicationId } from '#card/profile/layout.ts';
+import type { LedgerEvent } from '#card/profile/ledger-builder.ts';
+import { openSigner } from '#card/profile/p256.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
+import { readRecovery } from '#card/recover.ts';
 import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
 import { openCardService } from '#card/transport/open-card-service.ts';
-import { behindT0 } from '#card/virtual/t0-card.ts';
-import { createVirtualCard } from '#card/virtual/virtual-card.ts';
-import { createVpcdSlot } from '#card/virtual/vpcd-client.ts';
-import { toHex } from '#domain/chain.ts';
+import { fromHex, toHex } from '#domain/chain.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { startPcscd, vpcdPort } from './pcscd-harness.ts';
+import { openVirtualReader } from './virtual-reader.ts';
 
 /** What the test hands in, as a file of JSON; what is known of each scenario is printed as JSON. */
 export interface ScenarioInput {
   readonly first: string;
   readonly second: string;
+  /** Asks terminals for a certificate. */
+  readonly guarded: string;
+  readonly terminal: {
+    readonly keyId: string;
+    /** Hex. */
+    readonly certificate: string;
+    /** PKCS #8 DER, hex. */
+    readonly key: string;
+  };
   readonly issuerKey: IssuerKey;
   readonly terminalKeys: Readonly<Record<string, LedgerKey>>;
   readonly today: CalendarDate;
+  /** What is dispensed. */
+  readonly event: Pick<LedgerEvent, 'type' | 'at' | 'lines'>;
 }
 
 const input = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as ScenarioInput;
-const first = imageOf(input.first);
-const second = imageOf(input.second);
-const slot = createVpcdSlot(vpcdPort);
+const terminal = {
+  keyId: input.terminal.keyId,
+  certificate: fromHex(input.terminal.certificate),
+  sign: openSigner(fromHex(input.terminal.key)).sign,
+};
+const cards = openVirtualReader(vpcdPort);
 const found: Record<string, unknown> = {};
 
 let pcscd = await startPcscd(0);
@@ -47,28 +63,50 @@ const empty = await events.until('empty');
 const reader = 'reader' in empty ? empty.reader : '';
 found.connectWithoutCard = await service.connect(reader);
 
-const card = createVirtualCard(first);
-await slot.insert(card);
+await cards.insert({ name: 'first', image: input.first });
 await events.until('card');
 const channel = await openChannel();
 found.connectWhileTaken = await service.connect(reader);
-const before = card.traffic();
+const before = await cards.traffic();
 found.read = await readAll(channel);
-found.apdus = card.traffic().apdus - before.apdus;
-slot.remove();
+found.apdus = (await cards.traffic()).apdus - before.apdus;
+await cards.remove();
 found.transmitAfterRemoval = await channel.transmit(Uint8Array.of(0, 0xb2, 1, 0x0c, 0));
 await channel.close();
 await events.until('empty');
 
-await slot.insert(createVirtualCard(second));
+await cards.insert({ name: 'second', image: input.second });
 await events.until('card');
 found.readAfterSwap = await readOnce();
 
 // Out and in again at once: the driver sees the first one's connection end before it takes the second.
-await slot.insert(behindT0(createVirtualCard(first)));
+await cards.insert({ name: 'T=0', image: input.first, protocol: 'T=0' });
 await events.until('card');
 found.protocolT0 = await readOnce();
 
+await cards.insert({ name: 'guarded', image: input.guarded });
+await events.until('card');
+found.session = await visit();
+found.sessionTraffic = await cards.traffic();
+
+await cards.insert({ name: 'guarded T=0', image: input.guarded, protocol: 'T=0' });
+await events.until('card');
+found.sessionT0 = await visit();
+
+// Pulled in the middle of the record that the eighth command writes.
+const tear = { command: 8, moment: 'middle-of-record' } as const;
+await cards.insert({ name: 'torn', image: input.guarded, tear });
+await events.until('card');
+const tornVisit = await visit();
+found.tornOutcomes = tornVisit.outcomes;
+await events.until('empty');
+await cards.insert({ name: 'torn', image: '' });
+await events.until('card');
+found.healed = await heal(tornVisit.records);
+
+// The card that the service finds again when it is back.
+await cards.insert({ name: 'first', image: input.first });
+await events.until('card');
 await pcscd.kill();
 await events.until('no-service');
 pcscd = await startPcscd(1);
@@ -81,7 +119,7 @@ found.openscTool = `${tool.stdout}${tool.stderr}`;
 
 found.events = events.seen.map(({ state }) => state);
 service.close();
-slot.remove();
+await cards.close();
 await pcscd.kill();
 process.stdout.write(`${JSON.stringify(found)}\n`);
 
@@ -98,6 +136,57 @@ async function readOnce(): Promise<unknown> {
   } finally {
     await once.close();
   }
+}
+
+/** A session and one dispensing written in it; what the card was told and what it answered. */
+async function visit() {
+  const open = await openChannel();
+  try {
+    const { session, shown } = await openSession(open);
+    if (session.ledger === null) return { session, shown, outcomes: [], records: [] };
+    const { records } = planAppend(session.ledger, {
+      ...input.event,
+      writer: terminal,
+      terminalCounter: 1,
+      headVersion: 1,
+      medVersion: 1,
+    });
+    const outcomes: AppendOutcome[] = [];
+    for (const record of records) outcomes.push(await appendRecord(open, record));
+    return { session, shown, outcomes, records };
+  } finally {
+    await open.close();
+  }
+}
+
+/** The next insertion: what was interrupted is found out and written. */
+async function heal(records: readonly Uint8Array[]) {
+  const open = await openChannel();
+  try {
+    const { session } = await openSession(open);
+    const rows = records.map((bytes) => ({ bytes }));
+    const recovery = await readRecovery(open, rows, session.records);
+    if (!recovery.ok) return recovery;
+    const outcomes: AppendOutcome[] = [];
+    for (const { bytes } of recovery.value.open) outcomes.push(await appendRecord(open, bytes));
+    return { next: recovery.value.next, isTorn: recovery.value.isTorn, outcomes };
+  } finally {
+    await open.close();
+  }
+}
+
+async function openSession(open: CardChannel) {
+  const shown: string[] = [];
+  const session = await openCardSession(open, {
+    issuerKeys: [input.issuerKey],
+    today: input.today,
+    randomBytes,
+    terminal,
+    findTerminalKey: (keyId) => input.terminalKeys[keyId] ?? null,
+    onIdentity: ({ proof }) => shown.push(proof),
+  });
+  if (!session.ok) throw new Error(JSON.stringify(session.failure));
+  return { session: session.value, shown };
 }
 
 async function readAll(open: CardChannel): Promise<unknown> {
@@ -143,10 +232,4 @@ function follow(followed: CardService) {
       wake();
     });
   return { seen, until };
-}
-
-function imageOf(text: string): CardImage {
-  const decoded = decodeCardImage(text);
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure));
-  return decoded.value;
 }

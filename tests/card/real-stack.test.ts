@@ -5,17 +5,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { encodeCardImage } from '#card/issue/card-image.ts';
+import { generateP256Key, openSigner } from '#card/profile/p256.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard } from '#card/virtual/virtual-card.ts';
+import { toHex } from '#domain/chain.ts';
 import {
   dispensing,
   issuerKey,
   knows,
   line,
+  makeGuardedImage,
   makeImage,
   otherPharmacy,
   pharmacy,
+  terminalOf,
   today,
 } from './card-builders.ts';
 import { findMissingPart, runIsolated } from './pcscd-harness.ts';
@@ -27,6 +31,11 @@ const first = makeImage({
   ],
 });
 const second = makeImage({ cardNumber: '9760000000000025' });
+const guarded = makeGuardedImage({ history: [dispensing('2026-03-01', otherPharmacy)] });
+// A terminal whose private key can be handed to another process.
+const terminalKey = generateP256Key();
+const counter = terminalOf(openSigner(terminalKey), 'P-100');
+const { type, at, lines } = dispensing('2026-03-15', counter, line({ repeatCode: 9400 }));
 const missing = await findMissingPart();
 
 describe('on the real card service, with a virtual reader', () => {
@@ -39,10 +48,18 @@ describe('on the real card service, with a virtual reader', () => {
     const input = {
       first: encodeCardImage(first),
       second: encodeCardImage(second),
+      guarded: encodeCardImage(guarded),
+      terminal: {
+        keyId: counter.keyId,
+        certificate: toHex(counter.certificate),
+        key: toHex(terminalKey),
+      },
+      event: { type, at, lines },
       issuerKey,
       terminalKeys: {
         [pharmacy.keyId]: pharmacy.key,
         [otherPharmacy.keyId]: otherPharmacy.key,
+        [counter.keyId]: counter.key,
       },
       today,
     };
@@ -92,6 +109,33 @@ describe('on the real card service, with a virtual reader', () => {
 
   scenario('reads a card that speaks T=0', async () => {
     expect(found.protocolT0).toEqual(await readInProcess(first));
+  });
+
+  const written = { outcomes: [{ outcome: 'committed' }], shown: ['pending', 'genuine'] };
+
+  scenario('opens a session and writes in it, at no more than a visit may cost', () => {
+    expect(found.session).toMatchObject({
+      ...written,
+      session: {
+        identity: { proof: 'genuine' },
+        history: { state: 'read', reading: { trouble: 'none', isComplete: true } },
+        med: { state: 'read', reading: { isVerified: true } },
+      },
+    });
+    expect(found.sessionTraffic).toEqual({ apdus: 8, bytes: 1429 });
+  });
+
+  scenario('does not know what became of a record when the card is pulled, and heals it', () => {
+    expect(found.tornOutcomes).toEqual([{ outcome: 'unknown', failure: { code: 'card-removed' } }]);
+    expect(found.healed).toEqual({
+      next: 'append',
+      isTorn: true,
+      outcomes: [{ outcome: 'committed' }],
+    });
+  });
+
+  scenario('opens a session with a card that speaks T=0', () => {
+    expect(found.sessionT0).toMatchObject(written);
   });
 
   scenario('lets another program reach the virtual card', () => {

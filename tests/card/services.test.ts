@@ -142,6 +142,14 @@ describe('the system card service', () => {
   });
 
   it.each([
+    ['is still there', 0x20, failure('card-mute')],
+    ['is gone', 0x10, failure('card-removed')],
+  ])('explains an empty answer by a card that %s', async (_name, state, expected) => {
+    const { channel } = await connectTo({ transmit: async () => new Uint8Array(0) }, state);
+    expect(await channel.transmit(select)).toEqual(failWith(expected));
+  });
+
+  it.each([
     ['PC/SC service not running', failure('reader-service-absent')],
     ['Sharing violation', failure('card-busy')],
     ['Card was removed', failure('card-removed')],

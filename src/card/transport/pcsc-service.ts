@@ -82,24 +82,16 @@ function openChannel(connection: Connection): CardChannel {
   let pending: Promise<unknown> = Promise.resolve();
   let broken: Failure | null = null;
   let isClosed = false;
-  const isT0 = card.protocol === pcsc.protocolT0;
 
   const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> => {
     if (isClosed) broken ??= failure('card-removed');
     if (broken !== null) return failWith(broken);
-    try {
-      const sending = card.transmit(Buffer.from(isT0 ? withoutWanted(command) : command), {
-        maxRecvLength: longestAnswer,
-      });
-      pending = sending.catch(() => null);
-      const answer = await within(times.answer, sending);
-      if (answer !== null) return succeed(new Uint8Array(answer));
-      broken = failure('card-timeout', { milliseconds: times.answer });
-    } catch (error) {
-      broken = await explain(connection, error);
-    }
+    const sending = transmit(connection, command);
+    pending = sending.catch(() => null);
+    const sent = await answerOf(connection, sending);
     // After a lost answer nobody knows the card's state: this channel is over.
-    return failWith(broken);
+    if (!sent.ok) broken = sent.failure;
+    return sent;
   };
 
   return {
@@ -118,9 +110,33 @@ function openChannel(connection: Connection): CardChannel {
 
 const longestAnswer = 258;
 
-/** Why a transmit failed; where the error does not tell, looks again for as long as the service polls. */
-async function explain({ pcsc, name }: Connection, error: unknown): Promise<Failure> {
-  if (!isUnclear(error)) return failureOfPcsc(error, name);
+async function transmit({ pcsc, card }: Connection, command: Uint8Array): Promise<Uint8Array> {
+  const isT0 = card.protocol === pcsc.protocolT0;
+  return card.transmit(Buffer.from(isT0 ? withoutWanted(command) : command), {
+    maxRecvLength: longestAnswer,
+  });
+}
+
+/** What became of a command under way. */
+async function answerOf(
+  connection: Connection,
+  sending: Promise<Uint8Array>,
+): Promise<Result<Uint8Array, Failure>> {
+  const { name, times } = connection;
+  try {
+    const answer = await within(times.answer, sending);
+    if (answer === null) return failWith(failure('card-timeout', { milliseconds: times.answer }));
+    // Some drivers call it success when the card went away: no answer is without a status word.
+    if (answer.length === 0) return failWith(await lookAgain(connection));
+    return succeed(new Uint8Array(answer));
+  } catch (error) {
+    const isExplained = !isUnclear(error);
+    return failWith(isExplained ? failureOfPcsc(error, name) : await lookAgain(connection));
+  }
+}
+
+/** Why a transmit failed that does not say so itself: looks for the card, for as long as the service polls. */
+async function lookAgain({ pcsc, name }: Connection): Promise<Failure> {
   let context: PcscContext | null = null;
   try {
     context = pcsc.openContext();
