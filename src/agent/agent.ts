@@ -35,8 +35,11 @@ export interface AgentOptions {
   readonly folder: string;
   readonly server: ServerOption;
   readonly reference: ReferenceOption;
-  /** Null chooses: the operating system's card service where a reader is attached, else demo cards. */
-  readonly cardService: CardService | null;
+  /**
+   * Null chooses: the operating system's card service where a reader is attached, else demo cards. `virtual`
+   * is the demo cards' reader whatever is attached.
+   */
+  readonly cardService: CardService | 'virtual' | null;
   /** Wraps and unwraps the database key; null keeps it beside the database, with a permanent banner. */
   readonly keyWrap: KeyWrap | null;
   readonly clock?: Clock;

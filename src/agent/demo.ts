@@ -17,6 +17,8 @@ import type { Terminal } from './terminal.ts';
 export interface Demonstration {
   insertCard(cardId: string): Result<null, Failure>;
   removeCard(): void;
+  /** Pulls the card out of the reader in the middle of the next record that is written to it. */
+  tearNextWrite(): Result<null, Failure>;
   switchServer(running: boolean): Promise<void>;
 }
 
@@ -70,13 +72,25 @@ export function playDemo(
   });
 
   show();
+  reader?.watch(() => {
+    // A card that lost its power in the middle of a write is out of the reader too.
+    if (inserted === null || reader.inserted() !== null) return;
+    inserted = null;
+    show();
+  });
   return {
     insertCard(cardId) {
       const card = insurer.cards.find((each) => each.cardId === cardId);
       if (card === undefined || reader === null) return failWith(failure('card-absent'));
-      inserted = cardId;
       reader.insert(box.take(card));
+      inserted = cardId;
       show();
+      return succeed(null);
+    },
+    tearNextWrite() {
+      const card = insurer.cards.find((each) => each.cardId === inserted);
+      if (card === undefined) return failWith(failure('card-absent'));
+      box.take(card).tearNextWrite();
       return succeed(null);
     },
     removeCard() {

@@ -73,6 +73,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
         playing(demonstration).removeCard();
         return null;
       }),
+      tearNextWrite: on.demo.tearNextWrite.handler(() =>
+        answer(playing(demonstration).tearNextWrite()),
+      ),
       switchServer: on.demo.switchServer.handler(async ({ input }) => {
         await playing(demonstration).switchServer(input.running);
         return null;

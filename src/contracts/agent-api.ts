@@ -99,6 +99,8 @@ export const agentContract = {
   demo: {
     insertCard: verb.input(z.object({ cardId: z.string().max(40) })).output(type<null>()),
     removeCard: verb.output(type<null>()),
+    /** The card loses power in the middle of the next record that is written to it, as when it is pulled. */
+    tearNextWrite: verb.output(type<null>()),
     switchServer: verb.input(z.object({ running: z.boolean() })).output(type<null>()),
   },
 };
