@@ -15,9 +15,10 @@ import type { Terminal } from './terminal.ts';
 
 export type AgentRouter = ReturnType<typeof createRouter>;
 
+const on = implement(agentContract);
+
 /** The agent's contract answered by the use cases; every door serves this one router. */
 export function createRouter(terminal: Terminal, demonstration: Demonstration | null) {
-  const on = implement(agentContract);
   return on.router({
     terminal: { describe: on.terminal.describe.handler(() => showTerminal(terminal)) },
     session: {
@@ -65,24 +66,26 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
         return null;
       }),
     },
-    demo: {
-      insertCard: on.demo.insertCard.handler(({ input }) =>
-        answer(playing(demonstration).insertCard(input.cardId)),
-      ),
-      removeCard: on.demo.removeCard.handler(() => {
-        playing(demonstration).removeCard();
-        return null;
-      }),
-      tearNextWrite: on.demo.tearNextWrite.handler(() =>
-        answer(playing(demonstration).tearNextWrite()),
-      ),
-      switchServer: on.demo.switchServer.handler(async ({ input }) => {
-        await playing(demonstration).switchServer(input.running);
-        return null;
-      }),
-    },
+    demo: answerDemo(demonstration),
   });
 }
+
+const answerDemo = (demonstration: Demonstration | null) => ({
+  insertCard: on.demo.insertCard.handler(({ input }) =>
+    answer(playing(demonstration).insertCard(input.cardId)),
+  ),
+  removeCard: on.demo.removeCard.handler(() => {
+    playing(demonstration).removeCard();
+    return null;
+  }),
+  tearNextWrite: on.demo.tearNextWrite.handler(() =>
+    answer(playing(demonstration).tearNextWrite()),
+  ),
+  switchServer: on.demo.switchServer.handler(async ({ input }) => {
+    await playing(demonstration).switchServer(input.running);
+    return null;
+  }),
+});
 
 /** A use case's value, or its failure as the contract's typed error. */
 function answer<T>(result: Result<T, Failure>): T {
