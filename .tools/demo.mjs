@@ -1,0 +1,14 @@
+// npm run demo: plays a day at the counter without a window, on the project's own Node.
+import { findNode, inClone } from './places.mjs';
+import { runHere } from './run.mjs';
+
+const node = findNode();
+if (node === null) {
+  process.stderr.write('Nothing is installed yet: run `npm run setup` first.\n');
+  process.exitCode = 1;
+} else {
+  process.exitCode = await runHere(node, [
+    inClone('src/shells/cli/demo/main.ts'),
+    ...process.argv.slice(2),
+  ]);
+}
