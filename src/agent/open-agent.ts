@@ -5,6 +5,7 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { openStore, type Store } from '#store/open-store.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Agent, AgentOptions } from './agent.ts';
+import { findCardCredentials } from './card-credentials.ts';
 import { chooseReader } from './choose-reader.ts';
 import { readDatabaseKey } from './database-key.ts';
 import { enterDemoUsers, playDemo } from './demo.ts';
@@ -20,6 +21,7 @@ import { restoreVisit } from './restore-visit.ts';
 import { createRouter } from './router.ts';
 import { systemClock } from './system-clock.ts';
 import type { Terminal } from './terminal.ts';
+import { vouchForDemoTerminal } from './vouch-for-demo-terminal.ts';
 
 /**
  * Opens the whole terminal on its folder: store, keys, reference data, reader, sync.
@@ -44,6 +46,9 @@ async function startAgent(store: Store, options: AgentOptions): Promise<Result<A
   if (source.insurer !== null) {
     const entered = await enterDemoUsers(store, source.insurer);
     if (!entered.ok) return entered;
+    const { keys } = terminal.value;
+    const vouched = vouchForDemoTerminal(store, keys, source.insurer, clock.today());
+    if (!vouched.ok) return vouched;
   }
   const server = findServer(store, options, source);
   return server.ok
@@ -81,7 +86,7 @@ function openTerminal(
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
     reader: { readAgain: () => undefined, leaveCard: () => undefined },
-    credentials: () => null,
+    credentials: () => findCardCredentials(store, own.value.keys),
     visit: restoreVisit(store),
     card: null,
   });

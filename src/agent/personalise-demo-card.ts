@@ -22,7 +22,11 @@ export function personaliseDemoCard(insurer: DemoInsurer, card: DemoCard): CardI
         writer: writerAt(insurer, providerId),
       })),
     },
-    { issuer: signerOf(issuer), card: card.cardKey.pkcs8 },
+    {
+      issuer: signerOf(issuer),
+      card: card.cardKey.pkcs8,
+      providerAnchor: insurer.providerAnchor.rawPublicKey,
+    },
   );
   // A copy has everything that can be read, and another chip's key.
   return card.kind === 'copy' ? { ...image, cardKey: makeKeys().cardKey } : image;

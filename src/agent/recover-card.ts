@@ -14,6 +14,7 @@ import type { CardAtHand } from './card-at-hand.ts';
 import { keepVisit } from './open-visit.ts';
 import { planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
+import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 import { noteWrite, noteWriteIn, writeCard } from './write-card.ts';
@@ -87,6 +88,7 @@ function distrust(terminal: Terminal, card: CardAtHand): void {
       ledger: { state: 'unknown', why },
       ledgerState: null,
     });
+    showVisit(terminal);
   }
   const body = {
     what: 'card-rolled-back' as const,
