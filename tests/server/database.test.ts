@@ -80,6 +80,11 @@ describe('the database of the centre', () => {
       'terminal_key_pkey',
     ],
     [
+      "a card's watermark",
+      "SELECT * FROM card_mark WHERE card_number = '9' ORDER BY card_seq DESC LIMIT 1",
+      'card_mark_pkey',
+    ],
+    [
       "a terminal's own keys",
       "SELECT * FROM terminal_key WHERE terminal_id = 'T' ORDER BY seq",
       'terminal_key_terminal',

@@ -17,7 +17,7 @@ export const cardWriteBodySchema = z.object({
   recordHash: hexSchema(8),
   /**
    * `committed`: the record is on the card. `not-ratified`: the card never came back to say so.
-   * `rebuilt`: it was not there, and was written anew behind a later one; `seq` and hash are the new record's.
+   * `rebuilt`: it was not there, and another was signed in its stead, of which an event of its own will tell.
    */
   state: z.enum(['committed', 'not-ratified', 'rebuilt']),
 });

@@ -1,5 +1,6 @@
 import type { Verdict } from '#contracts/server-api.ts';
 import type { Instant } from '#domain/dates.ts';
+import { recordCardWrite } from '../cards/record-card-write.ts';
 import { markEvent, takeWaiting, type WaitingEvent } from '../database/inbox.ts';
 import type { Database, Write } from '../database/tables.ts';
 import { allotDownSeq } from '../database/terminals.ts';
@@ -10,8 +11,8 @@ import { claimIdOf } from './read-claim.ts';
 import { heldUnread, type Settlement } from './settle-claim.ts';
 
 /**
- * Adjudicates the oldest waiting event; false when none waits. The decision, its verdict and the event's
- * new state are one transaction, so that an event is adjudicated at most once, whatever breaks.
+ * Works on the oldest waiting event; false when none waits. What comes of it, a claim's verdict first of all,
+ * and the event's new state are one transaction, so that it is worked on at most once, whatever breaks.
  */
 export async function adjudicateNext(
   db: Database,
@@ -21,18 +22,23 @@ export async function adjudicateNext(
   return await db.transaction().execute(async (write) => {
     const event = await takeWaiting(write);
     if (event === null) return false;
+    if (event.type === 'card-write') {
+      await markEvent(write, event, await recordCardWrite(write, event, now));
+      return true;
+    }
     const settlement = await decideEvent(write, event, references, now);
     await answer(write, event, settlement, now);
     return true;
   });
 }
 
-/** Answers the oldest waiting event without looking into it: the last resort for one that cannot be worked on. */
+/** Sets the oldest waiting event aside without looking into it: the last resort for one that cannot be worked on. */
 export async function setAsideNext(db: Database, now: Instant): Promise<boolean> {
   return await db.transaction().execute(async (write) => {
     const event = await takeWaiting(write);
     if (event === null) return false;
-    await answer(write, event, heldUnread('engine-failed'), now);
+    if (event.type === 'card-write') await markEvent(write, event, 'quarantined');
+    else await answer(write, event, heldUnread('engine-failed'), now);
     return true;
   });
 }

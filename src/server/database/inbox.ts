@@ -9,9 +9,10 @@ export interface EventPlace {
   readonly seq: number;
 }
 
-/** An event as it waits to be adjudicated. */
+/** An event as it waits to be worked on. */
 export interface WaitingEvent extends EventPlace {
   readonly eventId: string;
+  readonly type: string;
   readonly isRepeated: boolean;
   readonly isSuspect: boolean;
   /** The NDJSON line as it came. */
@@ -36,6 +37,9 @@ export async function listHashes(
   return new Map(rows.map(({ seq, hash }) => [seq, hash]));
 }
 
+/** Types that say something to the server; the others are kept for whoever asks. */
+const worked = ['claim', 'card-write'];
+
 /** Takes an event into custody; the caller has verified that it continues the chain. */
 export async function addEvent(
   db: Write,
@@ -48,7 +52,7 @@ export async function addEvent(
     readonly receivedAt: Instant;
   },
 ): Promise<void> {
-  const state: InboxState = event.type === 'claim' ? 'waiting' : 'kept';
+  const state: InboxState = worked.includes(event.type) ? 'waiting' : 'kept';
   const row = {
     terminal_id: event.terminalId,
     epoch: event.epoch,
@@ -80,7 +84,16 @@ export async function addEvent(
 export async function takeWaiting(db: Write): Promise<WaitingEvent | null> {
   const row = await db
     .selectFrom('inbox')
-    .select(['terminal_id', 'epoch', 'seq', 'event_id', 'is_repeated', 'is_suspect', 'line'])
+    .select([
+      'terminal_id',
+      'epoch',
+      'seq',
+      'event_id',
+      'type',
+      'is_repeated',
+      'is_suspect',
+      'line',
+    ])
     .where('state', '=', 'waiting')
     .orderBy('arrival')
     .limit(1)
@@ -93,6 +106,7 @@ export async function takeWaiting(db: Write): Promise<WaitingEvent | null> {
     epoch: row.epoch,
     seq: row.seq,
     eventId: row.event_id,
+    type: row.type,
     isRepeated: row.is_repeated,
     isSuspect: row.is_suspect,
     line: row.line,
@@ -102,7 +116,7 @@ export async function takeWaiting(db: Write): Promise<WaitingEvent | null> {
 export async function markEvent(
   db: Write,
   place: EventPlace,
-  state: 'done' | 'quarantined',
+  state: Exclude<InboxState, 'waiting'>,
 ): Promise<void> {
   await db
     .updateTable('inbox')

@@ -36,7 +36,7 @@ export interface TerminalTable {
   readonly enrolled_at: Moment;
 }
 
-/** `waiting` is adjudicated next; `kept` needs no verdict; `done` has one; `quarantined` could not be read. */
+/** `waiting` is worked on next; `kept` says nothing here; `done` was taken in; `quarantined` could not be read. */
 export type InboxState = 'waiting' | 'kept' | 'done' | 'quarantined';
 
 export interface InboxTable {
@@ -98,6 +98,39 @@ export interface TerminalKeyCountTable {
   readonly published: number;
 }
 
+/** One row per card that was written to: locked while a report on it is taken in. */
+export interface CardTable {
+  readonly card_number: string;
+}
+
+/** Records that terminals reported to be on a card; the highest place is its watermark. */
+export interface CardMarkTable {
+  readonly card_number: string;
+  readonly card_seq: number;
+  readonly record_hash: string;
+  /** By the clock of the terminal that reported it; an instant's text. */
+  readonly reported_at: string;
+  /** The event that did. */
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** Reports that do not go with an earlier one, which `known` names. */
+export interface CardConflictTable {
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly card_number: string;
+  readonly card_seq: number;
+  readonly record_hash: string;
+  /** `other-hash`: two records in one place. `behind`: reported later than a higher place, and new there. */
+  readonly kind: 'other-hash' | 'behind';
+  readonly known_seq: number;
+  readonly known_hash: string;
+  readonly found_at: Moment;
+}
+
 /** Every claim id that was ever adjudicated, whoever sent it. */
 export interface ClaimTable {
   readonly claim_id: string;
@@ -141,6 +174,9 @@ export interface Tables {
   readonly terminal_key: TerminalKeyTable;
   readonly terminal_key_count: TerminalKeyCountTable;
   readonly claim: ClaimTable;
+  readonly card: CardTable;
+  readonly card_mark: CardMarkTable;
+  readonly card_conflict: CardConflictTable;
   readonly supply: SupplyTable;
   readonly member: MemberTable;
   readonly reference: ReferenceTable;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { up as spine } from './0010-spine.ts';
 import { up as terminalKeys } from './0020-terminal-keys.ts';
+import { up as cardMarks } from './0030-card-marks.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -9,4 +10,5 @@ export const migrations: readonly {
 }[] = [
   { number: 10, up: spine },
   { number: 20, up: terminalKeys },
+  { number: 30, up: cardMarks },
 ];
