@@ -1,3 +1,4 @@
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { money } from '#domain/money.ts';
 import { type Day, type Step, serve } from './day.ts';
 import { tellReasons } from './tell-reasons.ts';
@@ -9,7 +10,7 @@ export const counterSteps: readonly Step[] = [
   {
     step: 'approved-line',
     title: { ar: 'دواء حان موعده: موافَق عليه', en: 'A medicine that is due: approved' },
-    expected: { outcome: 'approved', reason: null },
+    expected: { outcome: 'approved', reason: null, card: 'written' },
     play: visit('approved-line', { cardId: 'huda', line: { itemCode: 'LEV-50' } }),
   },
   {
@@ -18,7 +19,7 @@ export const counterSteps: readonly Step[] = [
       ar: 'سعر أعلى من اللائحة: يُخفَّض إليها',
       en: 'A price over the list: reduced to it',
     },
-    expected: { outcome: 'reduced', reason: 'above-list-price', provider: 45_00 },
+    expected: { outcome: 'reduced', reason: 'above-list-price', provider: 45_00, card: 'written' },
     play: visit(
       'price-over-list',
       { cardId: 'george', line: { itemCode: 'AML-5', unitPrice: money(6_00) } },
@@ -36,6 +37,7 @@ export const counterSteps: readonly Step[] = [
       reason: 'quantity-above-limit',
       asked: 40,
       allowed: 30,
+      card: 'written',
     },
     play: visit(
       'saleable-units',
@@ -54,6 +56,8 @@ export const counterSteps: readonly Step[] = [
       reason: 'repeat-too-early-from-supplier',
       supplier: 'Al-Rabwa Pharmacy',
       knownFrom: 'card',
+      knownElsewhere: 0,
+      card: null,
     },
     play: visit(
       'repeat-from-elsewhere',
@@ -67,7 +71,7 @@ export const counterSteps: readonly Step[] = [
       ar: 'تشخيص لا يكون عند رجل: مرفوض',
       en: 'A diagnosis that no man has: declined',
     },
-    expected: { outcome: 'declined', reason: 'diagnosis-women-only' },
+    expected: { outcome: 'declined', reason: 'diagnosis-women-only', card: null },
     play: visit('wrong-sex-diagnosis', {
       cardId: 'omar',
       diagnoses: ['N91.2'],
@@ -77,7 +81,7 @@ export const counterSteps: readonly Step[] = [
   {
     step: 'wrong-sex-item',
     title: { ar: 'دواء للنساء يُطلب لرجل: مرفوض', en: "A women's medicine for a man: declined" },
-    expected: { outcome: 'declined', reason: 'item-women-only' },
+    expected: { outcome: 'declined', reason: 'item-women-only', card: null },
     play: visit('wrong-sex-item', { cardId: 'samir', line: { itemCode: 'COC-PILL' } }),
   },
   {
@@ -92,23 +96,29 @@ export const counterSteps: readonly Step[] = [
 function visit(name: string, errand: Errand, more: (visited: Visited) => Facts = () => ({})) {
   return async (day: Day) => {
     const visited = await serve(day, name, errand);
-    const { line, person } = visited;
+    const { cardWrite, line, person } = visited;
     const got = {
       outcome: line.outcome,
       reason: line.reasons[0]?.reason ?? null,
       ...more(visited),
+      card: cardWrite?.state ?? null,
     };
-    return { got, person, line };
+    const notes = cardWrite?.state === 'written' ? [linesTexts.cardWritten] : [];
+    return { got, person, line, notes };
   };
 }
 
-/** Who dispensed last, and where that is known from. */
+/** Who dispensed last, where that is known from, and how many supplies anything but the card knows. */
 function lastSupply({ finding }: Visited): Facts {
   const supplier = finding?.facts.find(({ name }) => name === 'supplier');
   const value = supplier?.value;
+  const counts = (finding?.facts ?? []).flatMap(({ name, source, value: known }) =>
+    name === 'known-supplies' && source !== 'card' && known?.kind === 'count' ? [known.value] : [],
+  );
   return {
     supplier: value?.kind === 'name' ? value.value.en : null,
     knownFrom: supplier?.source ?? null,
+    knownElsewhere: counts.reduce((sum, count) => sum + count, 0),
   };
 }
 

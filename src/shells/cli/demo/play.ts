@@ -4,9 +4,15 @@ import { counterSteps } from './counter-steps.ts';
 import type { Day, Step } from './day.ts';
 import { enrolmentStep, serverSteps } from './server-steps.ts';
 import type { Told } from './told.ts';
+import { tornSteps } from './torn-steps.ts';
 
 /** The day, in its order. */
-export const theDay: readonly Step[] = [enrolmentStep, ...counterSteps, ...serverSteps];
+export const theDay: readonly Step[] = [
+  enrolmentStep,
+  ...counterSteps,
+  ...tornSteps,
+  ...serverSteps,
+];
 
 /** Plays steps at a counter and tells each when it is over. One that breaks is told, and the day goes on. */
 export async function* playDay(

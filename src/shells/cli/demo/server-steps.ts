@@ -1,4 +1,6 @@
 import type { ClaimState, DeskView } from '#contracts/agent-views.ts';
+import { outcomeNames } from '#contracts/messages/checks.ts';
+import { formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import type { Bilingual } from '#domain/people.ts';
 import type { Counter } from './counter.ts';
@@ -46,7 +48,10 @@ export const serverSteps: readonly Step[] = [
     async play({ counter: { call, until } }) {
       await call.demo.switchServer({ running: true });
       const { sync } = await until('the server to be back', isCaughtUp);
-      return { got: { link: sync.link, waiting: sync.waiting } };
+      return {
+        got: { link: sync.link, waiting: sync.waiting },
+        notes: [sayWaiting(sync.waiting)],
+      };
     },
   },
   {
@@ -62,6 +67,7 @@ export const serverSteps: readonly Step[] = [
       'repeat-from-elsewhere': 'rejected',
       'wrong-sex-diagnosis': 'rejected',
       'wrong-sex-item': 'rejected',
+      'torn-write': 'accepted',
       'offline-first': 'accepted',
       'offline-second': 'accepted',
     },
@@ -70,6 +76,11 @@ export const serverSteps: readonly Step[] = [
 ];
 
 const isCaughtUp = ({ sync }: DeskView): boolean => sync.link === 'online' && sync.waiting === 0;
+
+const sayWaiting = (count: number): Bilingual => ({
+  ar: `${claimsTexts.queued.ar}: ${formatNumber(count, 'ar')}`,
+  en: `${claimsTexts.queued.en}: ${formatNumber(count, 'en')}`,
+});
 
 async function workOffline(day: Day) {
   const { call, until } = day.counter;
@@ -90,7 +101,11 @@ async function workOffline(day: Day) {
     'first outcome': first.line.outcome,
     'second outcome': second.line.outcome,
   };
-  return { got, notes: [first, second].map(({ line }) => line.item) };
+  const served = [first, second].map(({ line }) => ({
+    ar: `${line.item.ar}: ${outcomeNames[line.outcome].ar}`,
+    en: `${line.item.en}: ${outcomeNames[line.outcome].en}`,
+  }));
+  return { got, notes: [...served, sayWaiting(sync.waiting)] };
 }
 
 async function collectVerdicts({ counter, claims }: Day) {
