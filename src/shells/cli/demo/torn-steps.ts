@@ -1,6 +1,7 @@
 import { explainFailure } from '#contracts/messages/explain.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import type { Language } from '#contracts/messages/language.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Bilingual } from '#domain/people.ts';
 import { type Day, type Step, serve } from './day.ts';
@@ -44,10 +45,11 @@ export const tornSteps: readonly Step[] = [
   },
 ];
 
+/** What the card's removal is told as: what happened, and what to do. */
 function happened(failure: Failure | null): Bilingual[] {
   if (failure === null) return [];
   const say = (language: Language) => explainFailure(failure, language).happened;
-  return [{ ar: say('ar'), en: say('en') }];
+  return [{ ar: say('ar'), en: say('en') }, linesTexts.cardWaiting];
 }
 
 async function healCard({ counter, claims }: Day) {
