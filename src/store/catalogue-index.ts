@@ -47,10 +47,13 @@ export function indexCatalogue(db: Writer, { items, diagnoses }: SearchablePack)
         class: kind === 'medicine' ? 'medicines' : 'services',
         code,
         name,
-        more:
-          medicine === null
+        more: [
+          // "CBC" finds LAB-CBC: people know the part of a code that means something.
+          code,
+          ...(medicine === null
             ? []
-            : [medicine.ingredient, medicine.strength, medicine.form, medicine.atc],
+            : [medicine.ingredient, medicine.strength, medicine.form, medicine.atc]),
+        ],
         gtins: medicine?.gtins ?? [],
       }),
     ),

@@ -61,6 +61,7 @@ test.each([
   ['the article added', 'التخطيط', ['L-20']],
   ['code without its dash', 'l20', ['L-20', 'L-200', 'L-201']],
   ['ATC', 'J01CA', ['M-100']],
+  ['a later part of the code', '201', ['L-201']],
   ['barcode', '6210000000017', ['M-100']],
   ['barcode with the leading zero of GTIN-14', '06210000000017', ['M-100']],
   ['barcode stored with a leading zero', '6210000000024', ['M-102']],
