@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
 import type { KeyWrap } from './agent.ts';
 
 const keyBytes = 32;
@@ -8,18 +18,35 @@ const keyBytes = 32;
 /**
  * The database's key, 32 bytes, made at the first start. With a wrap only its wrapped form is on disk;
  * without one it lies beside the database, readable by its owner alone, and the window says so all the time.
+ * Fails with `database-key-wrong` when what is on disk is no key, or not one of this computer.
  */
-export function readDatabaseKey(folder: string, wrap: KeyWrap | null): Uint8Array {
+export function readDatabaseKey(folder: string, wrap: KeyWrap | null): Result<Uint8Array, Failure> {
   const file = join(folder, wrap === null ? 'database.key' : 'database.key.wrapped');
-  if (existsSync(file)) {
-    const stored = readFileSync(file);
-    return wrap === null ? stored : wrap.unwrap(stored);
-  }
+  if (existsSync(file)) return unwrapKey(readFileSync(file), wrap);
   const key = randomBytes(keyBytes);
-  // A key that a power cut could lose would lose the claims with it: it is on disk before its first use.
-  const descriptor = openSync(file, 'wx', 0o600);
-  writeSync(descriptor, wrap === null ? key : wrap.wrap(key));
+  keep(file, wrap === null ? key : wrap.wrap(key));
+  return succeed(key);
+}
+
+function unwrapKey(stored: Uint8Array, wrap: KeyWrap | null): Result<Uint8Array, Failure> {
+  try {
+    const key = wrap === null ? stored : wrap.unwrap(stored);
+    if (key.length === keyBytes) return succeed(key);
+  } catch {
+    // The operating system's store refuses what it did not wrap.
+  }
+  return failWith(failure('database-key-wrong'));
+}
+
+/**
+ * A key that a crash could lose or cut short would lose the claims with it: it is whole and on disk
+ * before it has its name, and has its name before its first use.
+ */
+function keep(file: string, bytes: Uint8Array): void {
+  const unnamed = `${file}.new`;
+  const descriptor = openSync(unnamed, 'w', 0o600);
+  writeSync(descriptor, bytes);
   fsyncSync(descriptor);
   closeSync(descriptor);
-  return key;
+  renameSync(unnamed, file);
 }

@@ -1,5 +1,6 @@
 import type { DeskView } from '#contracts/agent-views.ts';
 import type { Instant } from '#domain/dates.ts';
+import type { Failure } from '#domain/failures.ts';
 
 /** What the window shows, kept in one place and pushed whole at each change. */
 export interface Desk {
@@ -9,15 +10,15 @@ export interface Desk {
   watch(signal: AbortSignal | undefined): AsyncGenerator<DeskView, void>;
 }
 
-/** A desk at which nothing has happened yet. */
-export function createDesk(referenceAsOf: Instant): Desk {
+/** A desk at which nothing has happened yet, but for what kept newer reference data from being taken. */
+export function createDesk(referenceAsOf: Instant, lastFailure: Failure | null): Desk {
   let current: DeskView = {
     reader: { state: 'no-reader', reader: null, isVirtual: false, failure: null },
     sync: {
       link: 'not-enrolled',
       waiting: 0,
       lastContact: null,
-      lastFailure: null,
+      lastFailure,
       referenceAsOf,
       staleness: 'fresh',
     },

@@ -41,6 +41,8 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     if (event.state === 'card') return void letGo.then(() => readCard(event.reader, turn));
     noteAbsence(terminal);
     if (event.state === 'mute') return show('failed', failure('card-mute'));
+    if (event.state === 'no-service') return show('no-service', failure('reader-service-absent'));
+    if (event.state === 'no-reader') return show('no-reader', failure('reader-absent'));
     const isWanted = event.state === 'empty' && terminal.visit !== null;
     show(isWanted ? 'same-card-wanted' : event.state);
   };

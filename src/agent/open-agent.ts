@@ -30,8 +30,9 @@ import { vouchForDemoTerminal } from './vouch-for-demo-terminal.ts';
 export async function openAgent(options: AgentOptions): Promise<Result<Agent, Failure>> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const key = readDatabaseKey(options.folder, options.keyWrap);
-  const store = openStore({ folder: options.folder, key });
-  key.fill(0);
+  if (!key.ok) return key;
+  const store = openStore({ folder: options.folder, key: key.value });
+  key.value.fill(0);
   if (!store.ok) return store;
   const agent = await startAgent(store.value, options);
   if (!agent.ok) store.value.close();
@@ -64,9 +65,9 @@ function openTerminal(
 ): Result<Terminal, Failure> {
   const clock = options.clock ?? systemClock();
   const installed = installReferenceFile(store, clock, source.file, source.key);
-  if (!installed.ok) return installed;
   const reference = loadReference(store);
-  if (!reference.ok) return reference;
+  // What was verified before serves on: the window says why nothing newer could be taken.
+  if (!reference.ok) return installed.ok ? reference : installed;
   const provider = reference.value.pack.provider(source.providerId);
   if (provider === null)
     return failWith(failure('provider-unknown', { provider: source.providerId }));
@@ -82,7 +83,7 @@ function openTerminal(
     epoch: own.value.identity.epoch,
     provider,
     reference: reference.value,
-    desk: createDesk(reference.value.publishedAt),
+    desk: createDesk(reference.value.publishedAt, installed.ok ? null : installed.failure),
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
     reader: { readAgain: () => undefined, leaveCard: () => undefined },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Reference } from '#contracts/reference.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -10,15 +11,29 @@ import { findReferenceMeta, installReference, readPack } from '#store/reference.
 import type { Clock } from './agent.ts';
 import type { ActiveReference } from './terminal.ts';
 
-/** Verifies a signed reference file and installs it; an equal version changes nothing. */
+/**
+ * Verifies a signed reference file and installs it; an equal version changes nothing.
+ * Fails with `reference-malformed` (also where there is no such file), `-signature-wrong` or `-older`.
+ */
 export function installReferenceFile(
   store: Store,
   clock: Clock,
   file: string,
   key: Uint8Array,
 ): Result<null, Failure> {
-  const verified = verifyReference(readFileSync(file, 'utf8'), key);
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  const verified = verifyReference(bytes.value, key);
   return verified.ok ? installVerified(store, clock, verified.value) : verified;
+}
+
+function readBytes(file: string): Result<Uint8Array, Failure> {
+  try {
+    return succeed(readFileSync(file));
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    return failWith(failure('reference-malformed', { file: basename(file), where: '', why }));
+  }
 }
 
 /** Installs a reference whose signature was verified. */

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, ORPCError } from '@orpc/server';
 import { openAgent } from '#agent/open-agent.ts';
 import { systemClock } from '#agent/system-clock.ts';
 import type { DeskView, VisitView } from '#contracts/agent-views.ts';
@@ -27,7 +27,7 @@ const opened = await openAgent({
   clock: { ...systemClock(), today: () => today },
 });
 if (!opened.ok) {
-  say({ refused: opened.failure.code });
+  say({ refused: opened.failure });
   process.exit(1);
 }
 const call = createRouterClient(opened.value.router);
@@ -37,8 +37,15 @@ await signIn();
 const { visit: waiting } = await untilDesk(() => true);
 if (waiting !== null && waiting.lines.length > 0) say({ offered: waiting.claimId });
 say({ ready: true });
-if (waiting !== null) await work(cardIdOf(waiting));
-for (let turn = Number(first); ; turn += 1) await work(cards[turn % cards.length]?.cardId ?? '');
+try {
+  if (waiting !== null) await work(cardIdOf(waiting));
+  for (let turn = Number(first); ; turn += 1) await work(cards[turn % cards.length]?.cardId ?? '');
+} catch (error) {
+  if (!(error instanceof ORPCError) || error.code !== 'FAILED') throw error;
+  say({ refused: error.data });
+  // As a crash would: nothing is closed.
+  process.kill(process.pid, 'SIGKILL');
+}
 
 /** One visit, from the card's insertion to its removal; takes up the visit that a crash left open. */
 async function work(cardId: string): Promise<void> {

@@ -92,7 +92,9 @@ async function turnOnce({ folder, server }: Standing): Promise<void> {
 }
 
 function inStore<T>(folder: string, look: (store: Store) => T): T {
-  const store = openStore({ folder, key: readDatabaseKey(folder, null) });
+  const key = readDatabaseKey(folder, null);
+  if (!key.ok) throw new Error(JSON.stringify(key.failure));
+  const store = openStore({ folder, key: key.value });
   if (!store.ok) throw new Error(JSON.stringify(store.failure));
   try {
     return look(store.value);

@@ -72,6 +72,6 @@ const started = await start();
 if (started.ok) {
   closeOnSignal(started.value);
 } else {
-  complain(sayFailure(started.failure));
+  complain(`${sayFailure(started.failure, 'ar')}\n\n${sayFailure(started.failure, 'en')}`);
   process.exitCode = 1;
 }
