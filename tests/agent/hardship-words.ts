@@ -11,6 +11,13 @@ export type Told =
   | { readonly finding: Pick<Finding, 'reason' | 'shown'> }
   | { readonly screen: string; readonly words: readonly Text[] };
 
+/** What may befall a terminal with one claim saved: how it comes about, and what the person is told. */
+export interface Hardship {
+  readonly name: string;
+  bring(folder: string): Promise<readonly Told[]>;
+  readonly told: readonly string[];
+}
+
 /** The code by which a table names what was told. */
 export function codeOf(told: Told): string {
   if ('failure' in told) return told.failure.code;
