@@ -37,8 +37,9 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     last = event;
     turn += 1;
     presented = null;
+    const mine = turn;
     const letGo = letGoOfCard(terminal);
-    if (event.state === 'card') return void letGo.then(() => readCard(event.reader, turn));
+    if (event.state === 'card') return void letGo.then(() => readCard(event.reader, mine));
     noteAbsence(terminal);
     if (event.state === 'mute') return show('failed', failure('card-mute'));
     if (event.state === 'no-service') return show('no-service', failure('reader-service-absent'));
@@ -52,39 +53,14 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     show('reading');
     const connected = await service.connect(reader);
     if (!connected.ok) return void (myTurn === turn && show('failed', connected.failure));
-    const isHeld = await readThrough(connected.value, () => myTurn === turn);
-    if (!isHeld) await connected.value.close();
-  };
-
-  /** Whether the card's session stays open for what the visit will write. */
-  const readThrough = async (channel: CardChannel, isCurrent: () => boolean): Promise<boolean> => {
-    let refused: Failure | null = null;
-    const session = await openCardSession(channel, {
-      issuerKeys: listIssuerKeys(terminal.store.reader),
-      today: terminal.clock.today(),
-      randomBytes,
-      terminal: terminal.credentials(),
-      findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
-      onIdentity(identity) {
-        if (!isCurrent() || identity.proof === 'pending') return;
-        presented = identity.cardNumber;
-        refused = openVisit(terminal, { ...identity, proof: identity.proof });
-        show(refused === null ? 'card' : 'failed', refused);
-        showVisit(terminal);
+    const isHeld = await readThrough(terminal, connected.value, {
+      isCurrent: () => myTurn === turn,
+      show,
+      present: (cardNumber) => {
+        presented = cardNumber;
       },
     });
-    if (!isCurrent()) return false;
-    if (!session.ok) {
-      show('failed', session.failure);
-      return false;
-    }
-    if (refused !== null) return false;
-    const card = holdCard(channel, session.value);
-    terminal.card = card;
-    takeLedger(terminal, session.value);
-    await recoverCard(terminal, card);
-    await readFurtherBack(terminal, card, isCurrent);
-    return true;
+    if (!isHeld) await connected.value.close();
   };
 
   const stopWatching = service.watch(handle);
@@ -106,4 +82,44 @@ async function letGoOfCard(terminal: Terminal): Promise<void> {
   const { card } = terminal;
   terminal.card = null;
   await card?.close();
+}
+
+/** One card's reading, as the reader that began it follows it. */
+interface Reading {
+  /** False once something else happened at the reader: what is still read is dropped. */
+  isCurrent(): boolean;
+  show(state: ReaderState, reason?: Failure | null): void;
+  present(cardNumber: string): void;
+}
+
+/** Reads a card from its identity to its history; whether its session stays open for what will be written. */
+async function readThrough(
+  terminal: Terminal,
+  channel: CardChannel,
+  { isCurrent, present, show }: Reading,
+): Promise<boolean> {
+  let refused: Failure | null = null;
+  const session = await openCardSession(channel, {
+    issuerKeys: listIssuerKeys(terminal.store.reader),
+    today: terminal.clock.today(),
+    randomBytes,
+    terminal: terminal.credentials(),
+    findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
+    onIdentity(identity) {
+      if (!isCurrent() || identity.proof === 'pending') return;
+      present(identity.cardNumber);
+      refused = openVisit(terminal, { ...identity, proof: identity.proof });
+      show(refused === null ? 'card' : 'failed', refused);
+      showVisit(terminal);
+    },
+  });
+  if (!isCurrent()) return false;
+  if (!session.ok) show('failed', session.failure);
+  if (!session.ok || refused !== null) return false;
+  const card = holdCard(channel, session.value);
+  terminal.card = card;
+  takeLedger(terminal, session.value);
+  await recoverCard(terminal, card);
+  await readFurtherBack(terminal, card, isCurrent);
+  return true;
 }
