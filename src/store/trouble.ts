@@ -19,12 +19,18 @@ export function findFailure(error: unknown, file: string): Failure | null {
 }
 
 function findSqliteFailure(code: string, file: string): Failure | null {
-  if (code === 'SQLITE_FULL') return failure('disk-full');
+  if (fullDisk.includes(code)) return failure('disk-full');
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return failure('database-corrupt', { file });
   }
   return code.startsWith('SQLITE_BUSY') ? failure('database-locked') : null;
 }
+
+/**
+ * SQLite tells a quota or a limit on a file's size, met while writing, as an error of input and
+ * output. What it means to the user is the same: nothing more can be written here.
+ */
+const fullDisk: readonly string[] = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'];
 
 /** No space, quota used up, or the largest file that the system permits. */
 function isFullDisk(error: unknown): boolean {

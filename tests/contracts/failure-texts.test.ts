@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '#contracts/messages/explain.ts';
 import { failureTexts } from '#contracts/messages/failures.ts';
-import type { Failure, FailureCode, FailureFacts } from '#domain/failures.ts';
+import { type Failure, type FailureCode, type FailureFacts, failure } from '#domain/failures.ts';
 import { arabicLetters, languages, latinLetters, placeholder } from './letters.ts';
 
 /** One example of every failure's facts: a new code without one does not compile. */
@@ -127,3 +127,8 @@ describe('a failure', () => {
 function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 }
+
+it('a port is written as the name it is, without thousands', () => {
+  expect(explainFailure(failure('port-taken', { port: 4717 }), 'en').happened).toContain('4717');
+  expect(explainFailure(failure('port-taken', { port: 4717 }), 'ar').happened).toContain('4717');
+});

@@ -55,8 +55,10 @@ export function explainFailure(failure: Failure, language: Language): FailureExp
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 function writeFact(name: string, value: unknown, language: Language): string {
-  if (typeof value === 'number') return formatNumber(value, language);
   const text = String(value);
+  // A name written in digits, not an amount: it has no thousands.
+  if (name === 'port') return isolate(text);
+  if (typeof value === 'number') return formatNumber(value, language);
   if (name === 'permission' && isPermission(text)) return permissionNames[text][language];
   return instantPattern.test(text) ? formatInstant(text, language) : isolate(text);
 }
