@@ -59,6 +59,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       present: (cardNumber) => {
         presented = cardNumber;
       },
+      again: () => handle(last),
     });
     if (!isHeld) await connected.value.close();
   };
@@ -90,13 +91,15 @@ interface Reading {
   isCurrent(): boolean;
   show(state: ReaderState, reason?: Failure | null): void;
   present(cardNumber: string): void;
+  /** Reads the card anew, its session having changed what is on it. */
+  again(): void;
 }
 
 /** Reads a card from its identity to its history; whether its session stays open for what will be written. */
 async function readThrough(
   terminal: Terminal,
   channel: CardChannel,
-  { isCurrent, present, show }: Reading,
+  { again, isCurrent, present, show }: Reading,
 ): Promise<boolean> {
   let refused: Failure | null = null;
   const session = await openCardSession(channel, {
@@ -119,7 +122,11 @@ async function readThrough(
   const card = holdCard(channel, session.value);
   terminal.card = card;
   takeLedger(terminal, session.value);
-  await recoverCard(terminal, card);
+  const hasWritten = await recoverCard(terminal, card);
+  if (hasWritten && isCurrent()) {
+    again();
+    return true;
+  }
   await readFurtherBack(terminal, card, isCurrent);
   return true;
 }

@@ -20,6 +20,10 @@ export interface WrittenClaim {
   readonly savedAt: Instant;
 }
 
+/** What a claim's lines are to the ledger, in the order in which they are written. */
+export const lineTypes = ['dispense', 'service'] as const;
+export type LineType = (typeof lineTypes)[number];
+
 /**
  * The records by which a claim's allowed lines enter the card's ledger: medicines as a dispensing, the rest
  * as a service. Null where this terminal has no certificate, so that no card would take them.
@@ -29,6 +33,7 @@ export function planCardWrites(
   ledger: LedgerState,
   { headVersion, medVersion }: Pick<LedgerEvent, 'headVersion' | 'medVersion'>,
   written: WrittenClaim,
+  types: readonly LineType[] = lineTypes,
 ): PlannedWrites | null {
   const writer = terminal.credentials();
   if (writer === null) return null;
@@ -37,7 +42,7 @@ export function planCardWrites(
   const lines = allowedLines(terminal, written);
   let state = ledger;
   const records: { seq: number; bytes: Uint8Array }[] = [];
-  for (const type of ['dispense', 'service'] as const) {
+  for (const type of types) {
     const plan = planAppend(state, {
       type,
       at: savedAt,
@@ -64,7 +69,7 @@ export function planCardWrites(
 function allowedLines(
   { reference }: Terminal,
   { claim, decision }: WrittenClaim,
-): (SuppliedLine & { readonly type: 'dispense' | 'service' })[] {
+): (SuppliedLine & { readonly type: LineType })[] {
   return claim.lines.flatMap((line) => {
     const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
     const item = reference.pack.item(line.itemCode);

@@ -1,3 +1,4 @@
+import { decodeRecord } from '#card/profile/ledger-codec.ts';
 import { isGivenUp, readRecovery } from '#card/recover.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
@@ -12,7 +13,7 @@ import {
 import { findClaim } from '#store/claims.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { keepVisit } from './open-visit.ts';
-import { planCardWrites } from './plan-card-writes.ts';
+import { type LineType, lineTypes, planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,20 +22,22 @@ import { noteWrite, noteWriteIn, writeCard } from './write-card.ts';
 
 /**
  * Finishes what an earlier visit could not write to this card: what is there is noted, what is absent is
- * appended or signed anew on the head that the card has now (CARD, "Writing back").
+ * appended or signed anew on the head that the card has now (CARD, "Writing back"). Whether it wrote to the
+ * card: then what the session read of its ledger is no longer true.
  */
-export async function recoverCard(terminal: Terminal, card: CardAtHand): Promise<void> {
+export async function recoverCard(terminal: Terminal, card: CardAtHand): Promise<boolean> {
   if (isRolledBack(terminal, card)) return distrust(terminal, card);
   const rows = listPendingWrites(terminal.store.reader, card.cardNumber);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const recovery = await card.use((channel) => readRecovery(channel, rows, card.session.records));
-  if (!recovery.ok) return;
+  if (!recovery.ok) return false;
   const { committed, open, next } = recovery.value;
   for (const write of committed) noteWrite(terminal, write, 'committed');
   if (next === 'rolled-back') return distrust(terminal, card);
   if (next === 'unprovable') for (const write of open) noteWrite(terminal, write, 'not-ratified');
   if (next === 'rebuild') rebuild(terminal, card, open);
-  if (next === 'append' || next === 'rebuild') await writeCard(terminal, card);
+  if (next !== 'append' && next !== 'rebuild') return false;
+  return (await writeCard(terminal, card)) > 0;
 }
 
 /** Cards that did not come back within a day are given up: the claims stand, their ledgers do not know. */
@@ -55,17 +58,26 @@ function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[
     if (claim === null || card.ledger === null) continue;
     const { decision, input, record, savedAt } = claim;
     const written = { claim: input.claim, decision, eventId: record.eventId, savedAt };
-    const plan = planCardWrites(terminal, card.ledger, { headVersion, medVersion: 0 }, written);
+    const open = rows.filter((row) => row.claimId === claimId);
+    const versions = { headVersion, medVersion: 0 };
+    const plan = planCardWrites(terminal, card.ledger, versions, written, typesOf(open));
     if (plan === null) continue;
     const done = terminal.store.commit((db) => {
-      for (const row of rows) {
-        if (row.claimId === claimId) noteWriteIn(terminal, db, row, 'rebuilt');
-      }
+      for (const row of open) noteWriteIn(terminal, db, row, 'rebuilt');
       recordCardWrites(db, plan.writes);
     });
     if (done.ok) card.ledger = plan.ledger;
   }
 }
+
+/** What the rows hold: a claim's dispensing may be on the card already when its services are not. */
+const typesOf = (rows: readonly CardWrite[]): LineType[] =>
+  lineTypes.filter((type) =>
+    rows.some(({ bytes }) => {
+      const record = decodeRecord(bytes);
+      return record.ok && record.value.type === type;
+    }),
+  );
 
 /** Whether the card shows less than it was seen to hold, or something else in its place. */
 function isRolledBack({ store }: Terminal, { cardNumber, session }: CardAtHand): boolean {
@@ -76,7 +88,7 @@ function isRolledBack({ store }: Terminal, { cardNumber, session }: CardAtHand):
 }
 
 /** Keeps what the card showed as evidence; nothing that it says is believed, so whatever needs it refers. */
-function distrust(terminal: Terminal, card: CardAtHand): void {
+function distrust(terminal: Terminal, card: CardAtHand): false {
   card.ledger = null;
   const { visit } = terminal;
   if (visit !== null && visit.card.cardNumber === card.cardNumber) {
@@ -98,4 +110,5 @@ function distrust(terminal: Terminal, card: CardAtHand): void {
   const eventId = uuidV7(terminal.clock.now());
   terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));
   terminal.wakeSync();
+  return false;
 }

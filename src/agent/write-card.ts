@@ -18,18 +18,20 @@ import { uuidV7 } from './uuid-v7.ts';
 
 /**
  * Appends what waits for this card, in order, until all is there or the card stops answering. The claims
- * are safe either way; what is not confirmed is looked for when the card is next read.
+ * are safe either way; what is not confirmed is looked for when the card is next read. How many it took.
  */
-export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<void> {
+export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<number> {
   const waiting = listPendingWrites(terminal.store.reader, card.cardNumber);
   const [first] = waiting;
-  if (first === undefined) return;
+  if (first === undefined) return 0;
+  let taken = 0;
   const { claimId } = first;
   terminal.desk.update({ cardWrite: { state: 'writing', claimId, failure: null } });
   const failure = await card.use(async (channel) => {
     for (const write of waiting) {
       const appended = await appendRecord(channel, write.bytes);
       if (appended.outcome !== 'committed') return appended.failure;
+      taken += 1;
       const noted = noteWrite(terminal, write, 'committed');
       if (!noted.ok) return noted.failure;
     }
@@ -38,6 +40,7 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<v
   const state = failure === null ? 'written' : 'waiting';
   terminal.desk.update({ cardWrite: { state, claimId, failure } });
   terminal.wakeSync();
+  return taken;
 }
 
 /** Records what became of a write: the journal's row and the event that tells the server, together. */

@@ -30,7 +30,10 @@ export function recordCardWrites(db: Writer, writes: readonly Omit<CardWrite, 's
   for (const { bytes, ...write } of writes) {
     db.run(
       `INSERT INTO card_writes (card_number, seq, claim_id, event_id, record, saved_at, state)
-       VALUES (:cardNumber, :seq, :claimId, :eventId, :record, :savedAt, 'pending')`,
+       VALUES (:cardNumber, :seq, :claimId, :eventId, :record, :savedAt, 'pending')
+       -- Signed anew on a head that moved by less than the claim has records, a place recurs.
+       ON CONFLICT (event_id, seq) DO UPDATE SET
+         record = excluded.record, saved_at = excluded.saved_at, state = 'pending'`,
       { ...write, record: Buffer.from(bytes) },
     );
     db.mirror({ kind: 'card-write', ...write, record: Buffer.from(bytes).toString('hex') });

@@ -8,10 +8,12 @@ import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts'
 
 const insurer = buildDemoInsurer(systemClock().today());
 
-function issue(cardId: string): VirtualCard {
+/** A demo card; where `again`, its last visit elsewhere took place once more since. */
+function issue(cardId: string, again = false): VirtualCard {
   const card = insurer.cards.find((each) => each.cardId === cardId);
   if (card === undefined) throw new Error(`no card ${cardId}`);
-  return createVirtualCard(personaliseDemoCard(insurer, card));
+  const history = again ? [...card.history, ...card.history.slice(-1)] : card.history;
+  return createVirtualCard(personaliseDemoCard(insurer, { ...card, history }));
 }
 
 /** A terminal that its server has certified, and the reader beside it. */
@@ -70,6 +72,15 @@ describe('the history on the card', () => {
     await insert(terminal, torn);
     await until(({ cardWrite }) => cardWrite?.state === 'written');
     expect(ledgerOf(torn)).toBeGreaterThan(untouched);
+
+    // What is dispensed right after the healing follows what was healed.
+    const healed = ledgerOf(torn);
+    await until(({ visit }) => visit?.history.state === 'read');
+    expect(await ask(terminal, 'PAR-500')).toBe('approved');
+    const { claimId } = await call.visit.save();
+    await until(({ cardWrite }) => cardWrite?.claimId === claimId && cardWrite.state !== 'writing');
+    expect((await until(() => true)).cardWrite?.state).toBe('written');
+    expect(ledgerOf(torn)).toBe(healed + 1);
     reader.remove();
     await until(({ visit }) => visit === null);
 
@@ -85,6 +96,22 @@ describe('the history on the card', () => {
     await insert(terminal, taken);
     await until(({ cardWrite }) => cardWrite?.state === 'written');
     expect(ledgerOf(taken)).toBe(empty + 1);
+    reader.remove();
+    await until(({ visit }) => visit === null);
+
+    // Saved here without the card, which another pharmacy has written to since: signed anew behind that.
+    await insert(terminal, issue('huda'));
+    expect(await ask(terminal, 'PAR-500')).toBe('approved');
+    reader.remove();
+    await until(({ reader: { state } }) => state === 'same-card-wanted');
+    const elsewhere = await call.visit.save();
+    const moved = issue('huda', true);
+    const head = ledgerOf(moved);
+    await insert(terminal, moved);
+    await until(
+      ({ cardWrite }) => cardWrite?.claimId === elsewhere.claimId && cardWrite.state === 'written',
+    );
+    expect(ledgerOf(moved)).toBe(head + 1);
     reader.remove();
     await until(({ visit }) => visit === null);
 

@@ -79,6 +79,22 @@ describe('the journal of what is written to cards', () => {
     expect(found?.bytes).toEqual(write(3).bytes);
   });
 
+  it('takes a place that recurs when records are signed anew', () => {
+    const store = makeStore();
+    keep(store, [write(5), write(6)]);
+    unwrap(
+      store.commit((db) => {
+        for (const seq of [5, 6]) markCardWrite(db, { eventId: 'event-1', seq }, 'rebuilt');
+      }),
+    );
+    keep(store, [{ ...write(6), bytes: new Uint8Array(240).fill(66) }, write(7)]);
+    const pending = listPendingWrites(store.reader, cardNumber);
+    expect(pending.map(({ seq, bytes }) => [seq, bytes[0]])).toEqual([
+      [6, 66],
+      [7, 7],
+    ]);
+  });
+
   it('moves a watermark forward only', () => {
     const store = makeStore();
     const at = (seq: number) => ({ seq, hash: String(seq).repeat(16) });
