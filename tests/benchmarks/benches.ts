@@ -1,0 +1,7 @@
+import type { Bench } from './bench.ts';
+import { engineBench } from './engine/engine-bench.ts';
+
+/** Every bench, by the name under which `npm run bench` runs it: one file and one line each. */
+export const benches: Readonly<Record<string, Bench>> = {
+  engine: engineBench,
+};
