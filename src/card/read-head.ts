@@ -58,6 +58,8 @@ export const describeHead = <Proof>(
 
 /** How cards that know nothing of this application refuse its selection. */
 const foreign: readonly number[] = [
+  statusWords.appletNotSelected,
+  statusWords.notSupported,
   statusWords.fileNotFound,
   statusWords.wrongParameters,
   statusWords.instructionUnknown,

@@ -1,6 +1,8 @@
 /** Status words of ISO/IEC 7816-4 section 5.6 that this program sends or understands. */
 export const statusWords = {
   done: 0x9000,
+  /** Fewer bytes than were wanted stand before the end of the file. */
+  endOfFile: 0x6282,
   /** What was presented did not verify. */
   verificationFailed: 0x6300,
   wrongLength: 0x6700,
@@ -8,12 +10,15 @@ export const statusWords = {
   notPermitted: 0x6982,
   conditionsNotSatisfied: 0x6985,
   wrongData: 0x6a80,
+  notSupported: 0x6a81,
   fileNotFound: 0x6a82,
   recordNotFound: 0x6a83,
   wrongParameters: 0x6a86,
   referenceNotFound: 0x6a88,
   instructionUnknown: 0x6d00,
   classUnknown: 0x6e00,
+  /** What a Java Card answers when no applet takes the selection (Java Card API, ISO7816). */
+  appletNotSelected: 0x6999,
 } as const;
 
 /** First byte of "so many bytes wait for GET RESPONSE" and of "send that again with this Le". */

@@ -7,7 +7,7 @@ import {
 } from '#card/open-session.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
-import type { VirtualCard } from '#card/virtual/virtual-card.ts';
+import type { AnyVirtualCard, VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
 import { issuerKey, knows, otherPharmacy, pharmacy, today } from './card-builders.ts';
@@ -54,7 +54,7 @@ export async function sessionAt(
   return { channel, session: session.value };
 }
 
-export async function connectTo(card: VirtualCard): Promise<CardChannel> {
+export async function connectTo(card: AnyVirtualCard): Promise<CardChannel> {
   const service = createVirtualService();
   service.insert(card);
   const connected = await service.connect('Virtual reader');

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import type { VirtualCard } from '../virtual/virtual-card.ts';
+import type { AnyVirtualCard } from '../virtual/virtual-card.ts';
 import type { CardChannel, CardService, ReaderEvent } from './channel.ts';
 import { transmitWhole } from './response-loop.ts';
 
@@ -8,10 +8,10 @@ import { transmitWhole } from './response-loop.ts';
 export interface VirtualService extends CardService {
   readonly kind: 'virtual';
   /** Puts a card in, or one that does not answer its reset; a card that is in comes out first. */
-  insert(card: VirtualCard | 'mute'): void;
+  insert(card: AnyVirtualCard | 'mute'): void;
   remove(): void;
   /** What is in the reader; null for nothing. */
-  inserted(): VirtualCard | 'mute' | null;
+  inserted(): AnyVirtualCard | 'mute' | null;
 }
 
 export const virtualReaderName = 'Virtual reader';
@@ -19,7 +19,7 @@ export const virtualReaderName = 'Virtual reader';
 export function createVirtualService(): VirtualService {
   const reader = virtualReaderName;
   const listeners = new Set<(event: ReaderEvent) => void>();
-  let present: VirtualCard | 'mute' | null = null;
+  let present: AnyVirtualCard | 'mute' | null = null;
   let holder: symbol | null = null;
 
   const state = (): ReaderEvent => {
@@ -28,14 +28,14 @@ export function createVirtualService(): VirtualService {
     return { state: 'card', reader, atr: present.atr };
   };
 
-  const put = (card: VirtualCard | 'mute' | null) => {
+  const put = (card: AnyVirtualCard | 'mute' | null) => {
     present = card;
     holder = null;
     if (card !== null && card !== 'mute') card.reset();
     for (const listener of [...listeners]) listener(state());
   };
 
-  const hold = (card: VirtualCard): CardChannel => {
+  const hold = (card: AnyVirtualCard): CardChannel => {
     const mine = Symbol('channel');
     holder = mine;
     return openChannel(card, {
@@ -82,7 +82,7 @@ interface Hold {
   release(): void;
 }
 
-function openChannel(card: VirtualCard, hold: Hold): CardChannel {
+function openChannel(card: AnyVirtualCard, hold: Hold): CardChannel {
   const send = async (command: Uint8Array): Promise<Result<Uint8Array, Failure>> => {
     // The card may have been pulled, and even put back, since this channel was opened.
     if (!hold.isHeld()) return failWith(failure('card-removed'));

@@ -13,8 +13,8 @@ import {
 import { afterReset, answer, type Chip, word } from './chip.ts';
 import { type Command, parseCommand } from './command.ts';
 
-/** The chip's side of MC-1: answers commands as the applet does. */
-export interface VirtualCard {
+/** Whatever can lie in a virtual reader, of whichever kind it is. */
+export interface AnyVirtualCard {
   readonly atr: Uint8Array;
   /** One C-APDU in, one R-APDU with its status word out; nothing at all once the power failed. */
   transmit(command: Uint8Array): Uint8Array;
@@ -22,6 +22,10 @@ export interface VirtualCard {
   reset(): void;
   /** What has crossed the wire since it was made: commands, and bytes in both directions. */
   traffic(): Traffic;
+}
+
+/** The chip's side of MC-1: answers commands as the applet does. */
+export interface VirtualCard extends AnyVirtualCard {
   /** Lets the power fail at the so-many-th command from now, counted from 1; a reset brings it back. */
   tearAt(command: number, moment: TearMoment): void;
   /** All that the chip holds now. */

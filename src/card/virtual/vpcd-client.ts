@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { concatBytes, readUint } from '../profile/bytes.ts';
-import type { VirtualCard } from './virtual-card.ts';
+import type { AnyVirtualCard } from './virtual-card.ts';
 
 /**
  * Puts virtual cards into vsmartcard's virtual reader, whose driver listens on this port of the loopback
@@ -8,7 +8,7 @@ import type { VirtualCard } from './virtual-card.ts';
  */
 export interface VpcdSlot {
   /** Resolves once the driver can be reached; a card that is in comes out first. */
-  insert(card: VirtualCard): Promise<void>;
+  insert(card: AnyVirtualCard): Promise<void>;
   remove(): void;
 }
 
@@ -30,7 +30,7 @@ export function createVpcdSlot(port: number): VpcdSlot {
 }
 
 /** Keeps the card connected until the returned function takes it out. */
-function hold(card: VirtualCard, port: number, onReached: () => void): () => void {
+function hold(card: AnyVirtualCard, port: number, onReached: () => void): () => void {
   let isTaken = false;
   let socket: Socket | null = null;
   let retry: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ function hold(card: VirtualCard, port: number, onReached: () => void): () => voi
 const retryMilliseconds = 100;
 
 /** A card without power is out of the reader. */
-function serve(card: VirtualCard, socket: Socket, takeOut: () => void): void {
+function serve(card: AnyVirtualCard, socket: Socket, takeOut: () => void): void {
   let received: Uint8Array = new Uint8Array(0);
   socket.on('data', (chunk: Uint8Array) => {
     received = concatBytes(received, chunk);
@@ -71,7 +71,7 @@ function serve(card: VirtualCard, socket: Socket, takeOut: () => void): void {
 }
 
 /** A message of one byte is for the reader's contacts, any other is a command. Null: no reply is due. */
-function answer(card: VirtualCard, message: Uint8Array): Uint8Array | null {
+function answer(card: AnyVirtualCard, message: Uint8Array): Uint8Array | null {
   if (message.length !== 1) return card.transmit(message);
   if (message[0] === control.answerToReset) return card.atr;
   card.reset();
