@@ -20,6 +20,7 @@ const keys: readonly (readonly [string, Text])[] = [
   ['▲ ▼', frameTexts.keyLines],
   ['Enter', frameTexts.keyEdit],
   ['Delete', frameTexts.keyRemove],
+  ['Ctrl E', frameTexts.keyEncounter],
   ['Ctrl D', frameTexts.keyDemo],
 ];
 

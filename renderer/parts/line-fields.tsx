@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { money } from '#domain/money.ts';
@@ -6,7 +6,9 @@ import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { LineDetails } from './line-details.tsx';
 import type { LineRowProps } from './line-row.tsx';
+import { TypedField } from './typed-field.tsx';
 import { parseAmount, parseWhole } from './typed-numbers.ts';
 
 const largestQuantity = 100_000;
@@ -23,7 +25,7 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
     unitPrice === null && claimed > 0 ? formatAmount(claimed / quantity, currency, language) : '';
   return (
     <div className="edit" role="gridcell">
-      <Field
+      <TypedField
         label={say(linesTexts.quantity)}
         value={formatNumber(quantity, language)}
         leave={props.leave}
@@ -34,7 +36,8 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
         }}
       />
       {view.item.medicine === null ? null : (
-        <Field
+        <TypedField
+          step="enter-days"
           label={say(linesTexts.days)}
           value={daysSupply === null ? '' : formatNumber(daysSupply, language)}
           leave={props.leave}
@@ -46,7 +49,7 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
           }}
         />
       )}
-      <Field
+      <TypedField
         label={say(linesTexts.unitPrice, { currency: currency.code })}
         value={unitPrice === null ? '' : formatAmount(unitPrice, currency, language)}
         placeholder={listed}
@@ -58,6 +61,7 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
           return true;
         }}
       />
+      <LineDetails {...props} />
       <button
         type="button"
         className="btn btn--quiet btn--remove"
@@ -71,56 +75,5 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
         <span>{say(linesTexts.remove)}</span> <KeyHint keys="Del" />
       </button>
     </div>
-  );
-}
-
-/** A field that keeps its text to itself until Enter or leaving; what is not understood stays marked. */
-function Field(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder?: string;
-  /** False when the text is no such number. */
-  readonly keep: (text: string) => boolean;
-  readonly leave: () => void;
-}) {
-  const [text, setText] = useState(props.value);
-  const [isWrong, setWrong] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    setText(props.value);
-    setWrong(false);
-  }, [props.value]);
-
-  const keep = (): boolean => {
-    if (text === props.value) return true;
-    const isKept = props.keep(text);
-    setWrong(!isKept);
-    return isKept;
-  };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && keep()) props.leave();
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    setText(props.value);
-    setWrong(false);
-    props.leave();
-  };
-  return (
-    <label className="edit__field">
-      <span>{props.label}</span>
-      <input
-        ref={field}
-        className="field num"
-        type="text"
-        inputMode="decimal"
-        value={text}
-        placeholder={props.placeholder}
-        aria-invalid={isWrong}
-        onFocus={() => field.current?.select()}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={handleKey}
-      />
-    </label>
   );
 }

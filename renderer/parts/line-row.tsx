@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { LineView } from '#contracts/agent-views.ts';
+import type { VisitLineView } from '#contracts/agent-views.ts';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts } from '#contracts/messages/screens-lines.ts';
@@ -13,7 +13,9 @@ import { VerdictChip } from './verdict-chip.tsx';
 import { decisive, useWording } from './wording.ts';
 
 export interface LineRowProps {
-  readonly view: LineView;
+  readonly view: VisitLineView;
+  /** Whether a line can be for only some of the visit's diagnoses. */
+  readonly mayChooseDiagnoses: boolean;
   readonly decided: DecidedLine | null;
   readonly isChosen: boolean;
   choose(): void;

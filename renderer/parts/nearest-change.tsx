@@ -1,30 +1,30 @@
 import { formatDate, formatMoney, formatNumber } from '#contracts/messages/format.ts';
+import { nearestTexts } from '#contracts/messages/nearest.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { NearestChange } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
-import type { LineChange } from '../screens/lines/line-editing.ts';
 import { Icon } from './icon.tsx';
 
-/** The nearest change that passes, with the button that makes it. */
+/** The nearest change that passes, with the button that makes it or leads to where it is entered. */
 export function NearestChangeBox(props: {
   readonly nearest: NearestChange;
-  readonly change: (fields: LineChange) => void;
-  readonly remove: () => void;
+  readonly take: (nearest: NearestChange) => void;
 }) {
   const { say } = useSpeech();
-  const words = useNearestWords(props.nearest);
+  const values = useValues(props.nearest);
   const { nearest } = props;
+  const { text, action } = nearestTexts[nearest.kind];
   return (
     <section className="passes">
       <p className="lead">
-        <span className="light">{say(decisionTexts.nearest)}</span> {words.text}
+        <span className="light">{say(decisionTexts.nearest)}</span> {say(text, values)}
       </p>
-      {words.action === null ? null : (
+      {action === null ? null : (
         <div className="do">
-          <button className="btn" type="button" onClick={() => apply(nearest, props)}>
+          <button className="btn" type="button" onClick={() => props.take(nearest)}>
             <Icon name={nearest.kind === 'wait-until' ? 'calendar' : 'check'} size="sm" />
-            <span>{words.action}</span>
+            <span>{say(action, values)}</span>
           </button>
         </div>
       )}
@@ -32,49 +32,13 @@ export function NearestChangeBox(props: {
   );
 }
 
-function apply(
-  nearest: NearestChange,
-  to: { change(fields: LineChange): void; remove(): void },
-): void {
-  if (nearest.kind === 'unit-price') to.change({ unitPrice: nearest.price });
-  if (nearest.kind === 'quantity') to.change({ quantity: nearest.quantity });
-  if (nearest.kind === 'wait-until') to.remove();
-}
-
-/** The change in words, and its button's name where this terminal can make it. */
-function useNearestWords(nearest: NearestChange): {
-  readonly text: string;
-  readonly action: string | null;
-} {
-  const { say, language } = useSpeech();
+/** The change's own values, written for its sentence. */
+function useValues(nearest: NearestChange): Readonly<Record<string, string>> {
+  const { language } = useSpeech();
   const { currency } = useDesk().terminal;
-  switch (nearest.kind) {
-    case 'wait-until': {
-      const date = formatDate(nearest.date, language);
-      return {
-        text: say(decisionTexts.nearestWait, { date }),
-        action: say(decisionTexts.doWait, { date }),
-      };
-    }
-    case 'unit-price': {
-      const price = formatMoney(nearest.price, currency, language);
-      return {
-        text: say(decisionTexts.nearestPrice, { price }),
-        action: say(decisionTexts.doPrice, { price }),
-      };
-    }
-    case 'quantity': {
-      const quantity = formatNumber(nearest.quantity, language);
-      return {
-        text: say(decisionTexts.nearestQuantity, { quantity }),
-        action: say(decisionTexts.doQuantity, { quantity }),
-      };
-    }
-    case 'request-approval':
-      return { text: say(decisionTexts.nearestApproval), action: null };
-    case 'confirm-holder':
-      return { text: say(decisionTexts.nearestHolder), action: null };
-    case 'member-pays':
-      return { text: say(decisionTexts.nearestMemberPays), action: null };
+  if (nearest.kind === 'wait-until') return { date: formatDate(nearest.date, language) };
+  if (nearest.kind === 'unit-price') {
+    return { price: formatMoney(nearest.price, currency, language) };
   }
+  return nearest.kind === 'quantity' ? { quantity: formatNumber(nearest.quantity, language) } : {};
 }

@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import type { NextStep } from '#domain/adjudication/decision.ts';
 import { useSpeech } from '../app/language.tsx';
 import { KeyHint } from './key-hint.tsx';
 
@@ -10,6 +11,8 @@ const settleMilliseconds = 90;
 /** A field that finds things as one types; arrows choose, Enter takes, Escape empties. */
 export function SearchBox<Found>(props: {
   readonly id?: string;
+  /** What a person who is led here has to enter. */
+  readonly step?: NextStep;
   readonly label: string;
   readonly keys?: string;
   readonly opensUpward?: boolean;
@@ -48,6 +51,7 @@ export function SearchBox<Found>(props: {
           <Combobox.EventsTarget>
             <input
               id={props.id}
+              data-step={props.step}
               className="search__field"
               type="text"
               role="combobox"

@@ -17,5 +17,5 @@ export function parseAmount(text: string, exponent: number): number | null {
   return Number(`${match[1]}${fraction.padEnd(exponent, '0')}`);
 }
 
-const latinDigits = (text: string): string =>
+export const latinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));

@@ -2,11 +2,10 @@ import type { LineView } from '#contracts/agent-views.ts';
 import { stepNames } from '#contracts/messages/checks.ts';
 import { formatAmount, sentence } from '#contracts/messages/format.ts';
 import { decisionCounts, decisionTexts } from '#contracts/messages/screens-decision.ts';
-import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { DecidedLine, NearestChange } from '#domain/adjudication/decision.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
-import type { LineEditing } from '../screens/lines/line-editing.ts';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
 import { NearestChangeBox } from './nearest-change.tsx';
 import { SupplyPicture } from './supply-picture.tsx';
@@ -17,8 +16,8 @@ interface WhyProps {
   readonly line: LineView | null;
   readonly decided: DecidedLine | null;
   readonly serviceDate: CalendarDate;
-  readonly change: LineEditing['change'];
-  readonly remove: LineEditing['remove'];
+  /** Makes a nearest change, or leads to where it is entered. */
+  readonly take: (nearest: NearestChange) => void;
 }
 
 /** Why the chosen line fares so: sentence, nearest change, arithmetic, facts, clause, checks. */
@@ -59,11 +58,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
       </header>
       <div className="why__body">
         {worst?.nearest == null ? null : (
-          <NearestChangeBox
-            nearest={worst.nearest}
-            change={(fields) => void props.change(line.line.lineId, fields)}
-            remove={() => void props.remove(line.line.lineId)}
-          />
+          <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
         <Arithmetic {...props} />
         <Facts facts={worst?.facts ?? decided.findings.flatMap(({ facts }) => facts)} />

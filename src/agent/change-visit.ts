@@ -1,5 +1,5 @@
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine } from '#domain/claims.ts';
+import type { ClaimLine, ServicePlace } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -14,6 +14,10 @@ export interface LineWish {
   readonly quantity?: number | undefined;
   readonly daysSupply?: number | null | undefined;
   readonly unitPrice?: Money | null | undefined;
+  /** Null takes back what was said. */
+  readonly place?: ServicePlace | null | undefined;
+  readonly modifier?: string | null | undefined;
+  readonly diagnoses?: readonly string[] | null | undefined;
 }
 
 /** Adds an item with its usual pack, at list price, unless the wish says otherwise. */
@@ -24,7 +28,7 @@ export function addLine(
 ): Result<{ readonly lineId: string }, Failure> {
   const item = terminal.reference.pack.item(itemCode);
   if (item === null) return failWith(failure('item-unknown', { item: itemCode }));
-  return change(terminal, item, (visit) => {
+  return changeVisit(terminal, item, (visit) => {
     const quantity = wish.quantity ?? item.medicine?.packSize ?? 1;
     const line: ClaimLine = {
       lineId: uuidV7(terminal.clock.now()),
@@ -47,14 +51,16 @@ export function changeLine(
   wish: LineWish,
 ): Result<null, Failure> {
   const item = itemOf(terminal, lineId);
-  return change(terminal, item, (visit) => {
+  return changeVisit(terminal, item, (visit) => {
     const line = visit.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return failWith(failure('line-unknown', { lineId }));
     const quantity = wish.quantity ?? line.quantity;
     const proposed =
       wish.quantity === undefined || item === null ? line.daysSupply : usualDays(item, quantity);
+    const stranger = findStranger(terminal, wish.diagnoses ?? []);
+    if (stranger !== null) return failWith(stranger);
     const changed: ClaimLine = {
-      ...line,
+      ...withDetails(line, wish),
       quantity,
       daysSupply: wish.daysSupply === undefined ? proposed : wish.daysSupply,
       unitPrice: wish.unitPrice === undefined ? line.unitPrice : wish.unitPrice,
@@ -65,7 +71,7 @@ export function changeLine(
 }
 
 export function removeLine(terminal: Terminal, lineId: string): Result<null, Failure> {
-  return change(terminal, itemOf(terminal, lineId), (visit) => {
+  return changeVisit(terminal, itemOf(terminal, lineId), (visit) => {
     const lines = visit.lines.filter((each) => each.lineId !== lineId);
     if (lines.length === visit.lines.length) return failWith(failure('line-unknown', { lineId }));
     return succeed({ visit: { ...visit, lines }, answer: null });
@@ -73,13 +79,35 @@ export function removeLine(terminal: Terminal, lineId: string): Result<null, Fai
 }
 
 export function setDiagnoses(terminal: Terminal, codes: readonly string[]): Result<null, Failure> {
-  const known = new Set(terminal.reference.rules.diagnoses.map(({ code }) => code));
-  const stranger = codes.find((code) => !known.has(code));
-  if (stranger !== undefined)
-    return failWith(failure('diagnosis-unknown', { diagnosis: stranger }));
-  return change(terminal, null, (visit) =>
+  const stranger = findStranger(terminal, codes);
+  if (stranger !== null) return failWith(stranger);
+  return changeVisit(terminal, null, (visit) =>
     succeed({ visit: { ...visit, diagnoses: [...new Set(codes)] }, answer: null }),
   );
+}
+
+/** Fails with 'diagnosis-unknown' for the first code that the insurer's list does not have. */
+function findStranger(terminal: Terminal, codes: readonly string[]): Failure | null {
+  const known = new Set(terminal.reference.rules.diagnoses.map(({ code }) => code));
+  const stranger = codes.find((code) => !known.has(code));
+  return stranger === undefined ? null : failure('diagnosis-unknown', { diagnosis: stranger });
+}
+
+/** What a line says beyond quantity and price; what was taken back is left out, not empty. */
+function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
+  const { place, modifier, diagnoses, ...rest } = line;
+  const said = {
+    place: wish.place === undefined ? place : wish.place,
+    modifier: wish.modifier === undefined ? modifier : wish.modifier,
+    diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
+  };
+  const where = Object.keys(said.place ?? {}).length > 0 ? said.place : null;
+  return {
+    ...rest,
+    ...(where ? { place: where } : {}),
+    ...(said.modifier ? { modifier: said.modifier } : {}),
+    ...(said.diagnoses?.length ? { diagnoses: said.diagnoses } : {}),
+  };
 }
 
 /** Whole days that a quantity lasts at the usual dose; null for anything that is not a supply. */
@@ -94,7 +122,7 @@ function itemOf(terminal: Terminal, lineId: string): Item | null {
 }
 
 /** One change of the open visit: permitted, kept on disk, shown decided anew. */
-function change<T>(
+export function changeVisit<T>(
   terminal: Terminal,
   item: Item | null,
   apply: (visit: OpenVisit) => Result<{ readonly visit: OpenVisit; readonly answer: T }, Failure>,

@@ -7,7 +7,7 @@ import type {
   CardProof,
   HolderConfirmation,
 } from '#domain/adjudication/input.ts';
-import type { ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
+import type { Circumstances, ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant, type Period } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -41,6 +41,8 @@ export interface OpenVisit {
   readonly isCardPresent: boolean;
   readonly holder: HolderConfirmation;
   readonly encounter: EncounterKind;
+  /** Absent in a visit that an earlier version of the program left open. */
+  readonly circumstances?: Circumstances;
   readonly diagnoses: readonly string[];
   readonly lines: readonly ClaimLine[];
   readonly ledger: LedgerReading;
@@ -75,6 +77,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
       providerId: terminal.provider.providerId,
       diagnoses: visit.diagnoses,
       lines: visit.lines,
+      ...visit.circumstances,
     },
     person: visit.person,
     card: visit.card,

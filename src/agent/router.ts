@@ -7,6 +7,8 @@ import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
 import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
+
+import { describeEncounter } from './describe-encounter.ts';
 import { saveClaim } from './save-claim.ts';
 import { showClaim, showClaims } from './show-claims.ts';
 import { showTerminal } from './show-terminal.ts';
@@ -42,6 +44,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       changeLine: on.visit.changeLine.handler(({ input: { lineId, ...wish } }) =>
         answer(changeLine(terminal, lineId, wish)),
+      ),
+      describeEncounter: on.visit.describeEncounter.handler(({ input }) =>
+        answer(describeEncounter(terminal, input)),
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),

@@ -1,7 +1,10 @@
 import type { CardHistory, CardHistoryEntry, VisitView } from '#contracts/agent-views.ts';
+import { distinctionOf } from '#domain/adjudication/places.ts';
 import { ageInYears, latestBirth } from '#domain/dates.ts';
 import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
+import { listClinicians } from './clinicians.ts';
+import { listRoomClasses, listSpecialties } from './contract-words.ts';
 import { assess, decide, type OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,9 +43,14 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
       code,
       name: names.get(code) ?? { ar: code, en: code },
     })),
+    circumstances: visit.circumstances ?? {},
+    clinicians: listClinicians(terminal),
+    terms: { specialties: listSpecialties(rules), roomClasses: listRoomClasses(rules) },
     lines: visit.lines.flatMap((line) => {
       const item = pack.item(line.itemCode);
-      return item === null ? [] : [{ line, item }];
+      if (item === null) return [];
+      const terms = pack.itemTerms(item, membership?.planCode ?? null);
+      return [{ line, item, distinction: distinctionOf(item, terms) }];
     }),
     decision: decide(terminal, visit),
   };

@@ -34,6 +34,7 @@ function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
     isCardPresent: true,
     holder: 'not-yet',
     encounter: 'outpatient',
+    circumstances: {},
     diagnoses: [],
     lines: [],
     ledger: { state: 'reading' },
@@ -57,4 +58,8 @@ export function noteAbsence(terminal: Terminal): void {
   showVisit(terminal);
 }
 
-const isTyped = (visit: OpenVisit): boolean => visit.lines.length > 0 || visit.diagnoses.length > 0;
+const isTyped = ({ lines, diagnoses, encounter, circumstances }: OpenVisit): boolean =>
+  lines.length > 0 ||
+  diagnoses.length > 0 ||
+  encounter !== 'outpatient' ||
+  Object.keys(circumstances ?? {}).length > 0;

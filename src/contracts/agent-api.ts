@@ -11,6 +11,7 @@ import type {
   TerminalView,
   UserView,
 } from './agent-views.ts';
+import { encounterWishSchema, lineDetails } from './encounter-wish.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /**
@@ -66,9 +67,12 @@ export const agentContract = {
           quantity: quantity.optional(),
           daysSupply: daysSupply.optional(),
           unitPrice: moneySchema.nullable().optional(),
+          ...lineDetails,
         }),
       )
       .output(type<null>()),
+    /** What is left out stays; null takes back what was said. */
+    describeEncounter: verb.input(encounterWishSchema).output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Saves the claim durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),

@@ -1,7 +1,8 @@
 import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
+import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
+import type { Circumstances, ClaimLine, Clinician, EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -75,6 +76,11 @@ export interface LineView {
   readonly item: Item;
 }
 
+/** A line of the visit in progress, with what may tell it apart from another of its kind. */
+export interface VisitLineView extends LineView {
+  readonly distinction: Distinction;
+}
+
 /** One entry of the card's history, newest first. */
 export interface CardHistoryEntry {
   readonly on: CalendarDate;
@@ -116,7 +122,15 @@ export interface VisitView {
   readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
-  readonly lines: readonly LineView[];
+  readonly circumstances: Circumstances;
+  /** Who may be treating: the signed-in doctor first, then whoever was named here lately. */
+  readonly clinicians: readonly Clinician[];
+  /** What the contract names: specialties that it asks for and classes of room that its plans pay. */
+  readonly terms: {
+    readonly specialties: readonly string[];
+    readonly roomClasses: readonly string[];
+  };
+  readonly lines: readonly VisitLineView[];
   /** Null while there is no line. */
   readonly decision: Decision | null;
 }

@@ -47,8 +47,21 @@ export interface Clinician {
 /** Whether what is treated comes from an accident, and whose. */
 export type Accident = 'none' | 'own' | 'traffic' | 'work' | 'other-party';
 
+/** What was said of the encounter as a whole; each is left out where it was not said, which is not the same as "no". */
+export interface Circumstances {
+  readonly clinician?: Clinician;
+  readonly accident?: Accident;
+  /** When the complaint began. */
+  readonly onset?: CalendarDate;
+  /** Papers that accompany the claim. */
+  readonly documents?: readonly Paper[];
+  readonly stay?: Stay;
+}
+
+export type Paper = 'referral' | 'report';
+
 /** What is asked of the insurer for one encounter, before anything is decided. */
-export interface Claim {
+export interface Claim extends Circumstances {
   readonly claimId: string;
   readonly encounter: EncounterKind;
   /** First day of the service, in the provider's own calendar day. */
@@ -57,14 +70,6 @@ export interface Claim {
   /** ICD-10 codes, the principal one first. */
   readonly diagnoses: readonly string[];
   readonly lines: readonly ClaimLine[];
-  /** The following are left out where they were not said, which is not the same as "no". */
-  readonly clinician?: Clinician;
-  readonly accident?: Accident;
-  /** When the complaint began. */
-  readonly onset?: CalendarDate;
-  /** Papers that accompany the claim. */
-  readonly documents?: readonly ('referral' | 'report')[];
-  readonly stay?: Stay;
 }
 
 /** Days in a bed, first and last included. */

@@ -71,6 +71,8 @@ export interface FailureFacts {
   'line-unknown': { readonly lineId: string };
   'member-unknown': { readonly memberNumber: string };
   'diagnosis-unknown': { readonly diagnosis: string };
+  'onset-in-future': { readonly onset: string };
+  'stay-reversed': { readonly from: string; readonly to: string };
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
 

@@ -57,6 +57,8 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'item-unknown': { item: 'X-7' },
   'line-unknown': { lineId: 'X-7' },
   'member-unknown': { memberNumber: 'X-7' },
+  'onset-in-future': { onset: '2026-11-29' },
+  'stay-reversed': { from: '2026-11-29', to: '2026-11-28' },
   'diagnosis-unknown': { diagnosis: 'X-7' },
   'claim-unknown': { claimId: 'X-7' },
   'decision-changed': {},

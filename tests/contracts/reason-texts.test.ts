@@ -11,6 +11,7 @@ import {
 } from '#contracts/messages/checks.ts';
 import { explainFinding } from '#contracts/messages/explain.ts';
 import { formatShown } from '#contracts/messages/format.ts';
+import { nearestTexts } from '#contracts/messages/nearest.ts';
 import { permissionNames } from '#contracts/messages/permissions.ts';
 import { reasonTexts } from '#contracts/messages/reasons.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
@@ -137,6 +138,16 @@ describe('a name', () => {
 
   it('exists for every registered check', () => {
     expect(Object.keys(checkNames).sort()).toEqual(checks.map(({ id }) => id).sort());
+  });
+});
+
+describe('a nearest change', () => {
+  it.each(Object.entries(nearestTexts))('is told in both languages: %s', (_, { text, action }) => {
+    for (const { ar, en } of action === null ? [text] : [text, action]) {
+      expect(namesIn(ar)).toEqual(namesIn(en));
+      expect(ar.replace(/\{\w+\}/g, '')).not.toMatch(latinLetters);
+      expect(en).not.toMatch(arabicLetters);
+    }
   });
 });
 

@@ -44,6 +44,7 @@ export function Diagnoses({
       </ul>
       {mayEdit && codes.length < 12 ? (
         <SearchBox
+          step="enter-diagnosis"
           label={say(linesTexts.addDiagnosis)}
           find={async (query) =>
             (await act(() => client.catalogue.findDiagnoses({ query, limit: 8 })))?.value ?? []

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { VisitView } from '#contracts/agent-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
+import type { ServicePlace } from '#domain/claims.ts';
 import { failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { useActing } from '../../app/act.tsx';
@@ -11,6 +12,10 @@ export interface LineChange {
   readonly quantity?: number;
   readonly daysSupply?: number | null;
   readonly unitPrice?: Money | null;
+  /** Null takes back what was said. */
+  readonly place?: ServicePlace | null;
+  readonly modifier?: string | null;
+  readonly diagnoses?: string[] | null;
 }
 
 /** Everything that can be done to the lines, and which one is chosen. */

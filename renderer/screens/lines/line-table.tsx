@@ -47,6 +47,7 @@ export function LineTable(props: TableProps) {
               decided={
                 visit.decision?.lines.find(({ lineId }) => lineId === view.line.lineId) ?? null
               }
+              mayChooseDiagnoses={visit.diagnoses.length > 1}
               isChosen={view.line.lineId === chosenId}
               choose={() => editing.choose(view.line.lineId)}
               move={editing.move}

@@ -7,10 +7,14 @@ import { useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { WhyPanel } from '../../parts/why-panel.tsx';
 import type { ScreenProps } from '../screen.ts';
+import { EncounterBar } from '../visit/encounter-bar.tsx';
+import { EncounterDialog } from '../visit/encounter-dialog.tsx';
+import type { EncounterField } from '../visit/encounter-field.ts';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
 import type { LinesKind } from './lines-screen.tsx';
 import { MemberStrip } from './member-strip.tsx';
+import { listAskedFields, listAskedSteps, useNextStep } from './next-step.ts';
 import { Summary } from './summary.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 
@@ -20,6 +24,8 @@ export function LinesPage(
 ) {
   const { visit, kind, open } = props;
   const editing = useLineEditing(visit);
+  const [field, setField] = useState<EncounterField | null>(null);
+  const take = useNextStep(editing, setField, open);
   const ending = useEnding(visit, () => open('patient'));
   const decided = visit.decision?.lines.find(
     ({ lineId }) => lineId === editing.chosen?.line.lineId,
@@ -28,23 +34,41 @@ export function LinesPage(
     F3: () => document.getElementById('why')?.focus(),
     F8: ending.setAside,
     F9: ending.save,
+    'Ctrl+KeyE': () => setField('kind'),
   });
   return (
     <div className="page lines-page">
-      <MemberStrip visit={visit} mayEdit={kind === 'visit'} />
-      <Summary visit={visit} kind={kind} />
+      <MemberStrip visit={visit} mayEdit={kind === 'visit' || asksForDiagnosis(visit)} />
+      <div className="sums">
+        <Summary visit={visit} kind={kind} />
+        {kind === 'visit' || isDescribed(visit) ? (
+          <EncounterBar visit={visit} enter={setField} />
+        ) : null}
+      </div>
       <LineTable visit={visit} kind={kind} editing={editing} />
       <WhyPanel
         line={editing.chosen}
         decided={decided ?? null}
         serviceDate={visit.serviceDate}
-        change={editing.change}
-        remove={editing.remove}
+        take={take}
       />
       <TotalsBar visit={visit} kind={kind} ending={ending} />
+      {field === null ? null : (
+        <EncounterDialog visit={visit} field={field} close={() => setField(null)} />
+      )}
     </div>
   );
 }
+
+/** At the pharmacy a diagnosis is entered only where a line needs one, or one stands already. */
+const asksForDiagnosis = (visit: VisitView): boolean =>
+  visit.diagnoses.length > 0 || listAskedSteps(visit).has('enter-diagnosis');
+
+/** Whether something was said of the encounter, or a line asks for it. */
+const isDescribed = (visit: VisitView): boolean =>
+  visit.encounter !== 'outpatient' ||
+  Object.keys(visit.circumstances).length > 0 ||
+  listAskedFields(visit).size > 0;
 
 /** Saving and setting aside. Dropping lines that were entered is asked for twice. */
 function useEnding(visit: VisitView, leave: () => void) {

@@ -1,8 +1,10 @@
 import type { Finding } from '#domain/adjudication/decision.ts';
+import { findCalendarDate } from '#domain/dates.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failureTexts } from './failures.ts';
 import {
   fill,
+  formatDate,
   formatInstant,
   formatNumber,
   isolate,
@@ -60,6 +62,8 @@ function writeFact(name: string, value: unknown, language: Language): string {
   if (name === 'port') return isolate(text);
   if (typeof value === 'number') return formatNumber(value, language);
   if (name === 'permission' && isPermission(text)) return permissionNames[text][language];
+  const day = findCalendarDate(text);
+  if (day !== null) return formatDate(day, language);
   return instantPattern.test(text) ? formatInstant(text, language) : isolate(text);
 }
 

@@ -65,6 +65,7 @@ export const frameTexts = {
   keyLines: { ar: 'التنقل بين البنود', en: 'Move between lines' },
   keyRemove: { ar: 'احذف البند المختار', en: 'Remove the selected line' },
   keyEdit: { ar: 'عدّل كمية البند المختار', en: 'Edit the selected line’s quantity' },
+  keyEncounter: { ar: 'ظروف الزيارة', en: 'About the visit' },
   keyDemo: { ar: 'البطاقات التجريبية', en: 'Demo cards' },
   keyScan: { ar: 'مسح الباركود: في أي وقت وأي مكان', en: 'Barcode scan: any time, anywhere' },
   appearance: { ar: 'المظهر', en: 'Appearance' },

@@ -19,6 +19,7 @@ export const linesTexts = {
   quantity: { ar: 'الكمية', en: 'Quantity' },
   days: { ar: 'الأيام', en: 'Days' },
   unitPrice: { ar: 'سعر الوحدة، {currency}', en: 'Unit price, {currency}' },
+  asVisit: { ar: 'كالزيارة', en: 'as the visit' },
   verdict: { ar: 'القرار', en: 'Verdict' },
   remove: { ar: 'احذف', en: 'Remove' },
   removeLine: { ar: 'احذف {item}', en: 'Remove {item}' },

@@ -25,7 +25,7 @@ import { findPrescription } from './prescriptions.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 2;
+export const engineVersion = 3;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.

@@ -115,7 +115,7 @@ export const pass = (details: Details): Said<never> => ({
   reason: null,
 });
 
-/** Cannot be decided here: a fact is missing, stale or unverifiable. */
+/** Cannot be decided here: a fact is missing, stale or unverifiable. Without a nearer step the insurer is asked. */
 export const refer = <const Code extends string>(reason: Code, details: Details): Said<Code> => ({
   nearest: { kind: 'request-approval' },
   ...details,
@@ -130,9 +130,15 @@ export const reduce = <const Code extends string>(
   details: Details,
 ): Said<Code> => ({ ...details, outcome: 'reduced', reason, bearer });
 
-/** Not payable; the bearer takes all of it. */
+/** Not payable; the bearer takes all of it. Without a nearer step the member pays, or the line is left out. */
 export const decline = <const Code extends string>(
   reason: Code,
   bearer: Bearer,
   details: Details,
-): Said<Code> => ({ ...details, outcome: 'declined', reason, bearer });
+): Said<Code> => ({
+  nearest: { kind: bearer === 'member' ? 'member-pays' : 'leave-out' },
+  ...details,
+  outcome: 'declined',
+  reason,
+  bearer,
+});

@@ -4,7 +4,14 @@ import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts
 import type { CheckId, ReasonCode } from './reasons.ts';
 import type { CheckMode } from './rule-pack.ts';
 
-export type { Bearer, FactName, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
+export type {
+  Bearer,
+  FactName,
+  FactUsed,
+  LineOutcome,
+  NearestChange,
+  NextStep,
+} from './evidence.ts';
 
 /** A claim's verdict, the set of X12 278. */
 export type ClaimOutcome = 'approved' | 'partial' | 'pended' | 'declined';

@@ -79,11 +79,33 @@ export type FactName =
   | 'clock-wall'
   | 'last-day-close';
 
-/** The nearest change that would make the line pass. */
+/** The nearest change that would make the line pass, or what is left to do where none would. */
 export type NearestChange =
   | { readonly kind: 'wait-until'; readonly date: CalendarDate }
   | { readonly kind: 'unit-price'; readonly price: Money }
   | { readonly kind: 'quantity'; readonly quantity: number }
-  | { readonly kind: 'request-approval' }
-  | { readonly kind: 'confirm-holder' }
-  | { readonly kind: 'member-pays' };
+  | { readonly kind: NextStep };
+
+/** A change that a person makes or a thing that a person says; each is entered in one place. */
+export type NextStep =
+  | 'enter-diagnosis'
+  | 'enter-clinician'
+  | 'enter-encounter'
+  | 'enter-stay'
+  | 'state-accident'
+  | 'state-onset'
+  | 'present-referral'
+  | 'present-report'
+  | 'enter-place' // site, side, tooth, surface, session or modifier of the line
+  | 'enter-days'
+  | 'enter-prescription'
+  | 'insert-card'
+  | 'confirm-holder'
+  | 'see-patient'
+  | 'connect' // what is missing or too old comes from the centre
+  | 'set-clock'
+  | 'correct-record' // the insurer's data of the person
+  | 'other-provider'
+  | 'leave-out'
+  | 'request-approval'
+  | 'member-pays';

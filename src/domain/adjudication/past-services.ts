@@ -13,7 +13,7 @@ import {
 import type { Fact, Source } from '../facts.ts';
 import type { Membership } from '../people.ts';
 import type { CountingPeriod } from './contract-terms.ts';
-import type { FactUsed } from './evidence.ts';
+import type { FactUsed, NearestChange } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
 import { aCount, missing } from './shown.ts';
 
@@ -108,6 +108,14 @@ export const historyFacts = (
       : missing('known-services', fact.source),
   );
 };
+
+/** What brings the missing history: the card, where only it was not there to be read; else the insurer is asked. */
+export function whereHistoryIs(facts: readonly Fact<unknown>[] | undefined): NearestChange {
+  const isCardAway = (facts ?? []).some(
+    (fact) => !fact.known && fact.source === 'card' && fact.why === 'not-present',
+  );
+  return { kind: isCardAway ? 'insert-card' : 'request-approval' };
+}
 
 const beginning = '0001-01-01' as CalendarDate;
 const none: Counted = { times: 0, units: 0 };

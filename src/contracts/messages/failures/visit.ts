@@ -90,6 +90,28 @@ export const visitFailures = {
       en: 'Check the code, or search for the diagnosis by its name.',
     },
   },
+  'onset-in-future': {
+    happened: {
+      ar: 'بداية الشكوى {onset} بعد يوم الخدمة.',
+      en: 'The onset, {onset}, is after the day of the service.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أدخل يوماً لا يتجاوز يوم الخدمة.',
+      en: 'Enter a day that is not after the service.',
+    },
+  },
+  'stay-reversed': {
+    happened: {
+      ar: 'تنتهي الإقامة ({to}) قبل أن تبدأ ({from}).',
+      en: 'The stay ends ({to}) before it begins ({from}).',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'صحّح أول يوم الإقامة أو آخره.',
+      en: 'Correct the first or the last day of the stay.',
+    },
+  },
   'claim-unknown': {
     happened: {
       ar: 'لا مطالبة بالرقم {claimId} في هذه الطرفية.',

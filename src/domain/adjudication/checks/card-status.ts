@@ -32,7 +32,11 @@ export const cardStatus = claimCheck({
     if (entry !== null && isInForce(entry, context.input)) {
       const bearer = entry.why === 'replaced' || entry.why === 'cancelled' ? 'member' : 'provider';
       const since = { kind: 'instant', value: entry.since } as const;
-      return decline(`card-${entry.why}`, bearer, { shown: { since }, facts });
+      return decline(`card-${entry.why}`, bearer, {
+        shown: { since },
+        facts,
+        nearest: { kind: 'see-patient' },
+      });
     }
     // Without a card there is nothing to block: identity refers that.
     if (card.proof === 'none') return pass({ facts });
@@ -47,7 +51,9 @@ const isInForce = (entry: HotlistEntry, { decidedAt }: AdjudicationInput): boole
 function outsideValidity({ input }: ClaimContext, facts: readonly FactUsed[]) {
   const { serviceDate } = input.claim;
   const validity = input.card.validity;
-  if (validity === null) return refer('card-validity-unknown', { facts });
+  if (validity === null) {
+    return refer('card-validity-unknown', { facts, nearest: { kind: 'insert-card' } });
+  }
   if (serviceDate < validity.from) {
     return decline('card-not-yet-valid', 'member', {
       shown: { from: { kind: 'date', value: validity.from } },
@@ -59,6 +65,7 @@ function outsideValidity({ input }: ClaimContext, facts: readonly FactUsed[]) {
     return decline('card-expired', 'member', {
       shown: { to: { kind: 'date', value: validity.to } },
       facts,
+      nearest: { kind: 'see-patient' },
     });
   }
   return null;
@@ -66,7 +73,7 @@ function outsideValidity({ input }: ClaimContext, facts: readonly FactUsed[]) {
 
 function unsureOfHotlist({ input, pack }: ClaimContext, facts: readonly FactUsed[]) {
   const { hotlist, decidedAt } = input;
-  if (!hotlist.known) return refer('hotlist-unknown', { facts });
+  if (!hotlist.known) return refer('hotlist-unknown', { facts, nearest: { kind: 'connect' } });
   const limit = pack.pack.offline.hotlist;
   if (staleness(hotlist.asOf, decidedAt, limit) !== 'hard') return null;
   return refer('hotlist-too-old', {
@@ -75,6 +82,7 @@ function unsureOfHotlist({ input, pack }: ClaimContext, facts: readonly FactUsed
       limit: { kind: 'hours', value: limit.hardHours },
     },
     facts,
+    nearest: { kind: 'connect' },
   });
 }
 

@@ -23,15 +23,18 @@ export const careSetting = lineCheck({
     const provider = pack.provider(providerId);
     const facts = [fromOperator(input, 'encounter', aWord(encounter))];
     const shown = { item: itemShown(item, line.itemCode), setting: aWord(encounter) };
+    const nearest = { kind: 'enter-encounter' } as const;
     if (provider !== null && provider.settings?.includes(encounter) === false) {
       return decline('setting-not-licensed', 'provider', {
         shown: { provider: aName(provider.name), setting: aWord(encounter) },
         facts,
+        nearest,
       });
     }
     const term = terms?.settings ?? null;
     if (term !== null && !term.value.includes(encounter)) {
-      return decline('setting-not-covered', 'provider', { shown, facts, clause: term.clause });
+      const { clause } = term;
+      return decline('setting-not-covered', 'provider', { shown, facts, clause, nearest });
     }
     return unsureOfStay(context, facts) ?? pass({ facts, clause: term?.clause ?? null });
   },
@@ -42,10 +45,12 @@ function unsureOfStay({ input, pack, planCode }: LineContext, before: readonly F
   if (term === null || input.claim.encounter !== 'inpatient') return null;
   const stay = input.claim.stay ?? null;
   const { clause } = term;
+  const nearest = { kind: 'enter-stay' } as const;
   if (stay === null || stay.to < stay.from) {
     return refer('stay-unknown', {
       facts: [...before, fromOperator(input, 'stay', null)],
       clause,
+      nearest,
     });
   }
   const length = daysBetween(stay.from, stay.to) + 1;
@@ -60,7 +65,8 @@ function unsureOfStay({ input, pack, planCode }: LineContext, before: readonly F
     return refer('stay-too-long', { shown, facts, clause });
   }
   if (!term.roomClasses.includes(stay.roomClass)) {
-    return refer('room-above-plan', { shown: { room: aCode(stay.roomClass) }, facts, clause });
+    const shown = { room: aCode(stay.roomClass) };
+    return refer('room-above-plan', { shown, facts, clause, nearest });
   }
   return null;
 }

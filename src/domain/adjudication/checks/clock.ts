@@ -32,12 +32,18 @@ export const clock = lineCheck({
     }
     const facts = factsOf(context, reading);
     const { bound, wall, lastDayClose } = reading;
+    const nearest = { kind: 'set-clock' } as const;
     if (millisecondsBetween(bound, wall) > limits.aheadHours * hour) {
       const shown = { wall: aMoment(wall), limit: hours(limits.aheadHours) };
-      return refer('clock-ahead', { shown, facts, clause });
+      return refer('clock-ahead', { shown, facts, clause, nearest });
     }
     if (wall < bound && hasOtherPrice(context, reading)) {
-      return refer('clock-changes-price', { shown: { wall: aMoment(wall) }, facts, clause });
+      return refer('clock-changes-price', {
+        shown: { wall: aMoment(wall) },
+        facts,
+        clause,
+        nearest,
+      });
     }
     const { serviceDate } = input.claim;
     const day = aDay(serviceDate);
@@ -46,7 +52,12 @@ export const clock = lineCheck({
     }
     // The clinic's local day may be one ahead of UTC.
     if (millisecondsBetween(input.decidedAt, startOf(serviceDate)) > 14 * hour) {
-      return refer('service-in-future', { shown: { day }, facts, clause });
+      return refer('service-in-future', {
+        shown: { day },
+        facts,
+        clause,
+        nearest: { kind: 'wait-until', date: serviceDate },
+      });
     }
     return pass({ facts, clause });
   },

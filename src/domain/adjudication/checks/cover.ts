@@ -32,18 +32,19 @@ export const cover = claimCheck({
   run(context) {
     const { input, pack } = context;
     const fact = input.membership;
+    const nearest = { kind: 'connect' } as const;
     if (!fact.known) {
       const facts = [
         { name: 'policy-status', value: null, source: fact.source, asOf: null },
       ] as const;
-      return refer('cover-unknown', { facts });
+      return refer('cover-unknown', { facts, nearest });
     }
     const tooOld = pastHardAge(context, fact);
     if (tooOld !== null) return tooOld;
 
     const { value: membership } = fact;
     if (membership === null || membership.memberNumber !== input.person?.memberNumber) {
-      return refer('member-not-found', { facts: factsOf(context, fact, null) });
+      return refer('member-not-found', { facts: factsOf(context, fact, null), nearest });
     }
     const facts = factsOf(context, fact, membership);
     if (membership.policyStatus === 'cancelled') {
@@ -55,7 +56,8 @@ export const cover = claimCheck({
     const outside = outsidePeriods(context, fact, membership, facts);
     if (outside !== null) return outside;
     if (pack.plan(membership.planCode) === null) {
-      return refer('plan-unknown', { shown: { plan: codeShown(membership.planCode) }, facts });
+      const shown = { plan: codeShown(membership.planCode) };
+      return refer('plan-unknown', { shown, facts, nearest });
     }
     return pass({ facts });
   },
@@ -73,6 +75,7 @@ function pastHardAge(context: ClaimContext, fact: Known<Membership | null>) {
       limit: { kind: 'hours', value: limit.hardHours },
     },
     facts: factsOf(context, fact, fact.value),
+    nearest: { kind: 'connect' },
   });
 }
 
@@ -107,7 +110,9 @@ function ended(
   const mayBeRenewed =
     to >= dayOf(fact.asOf) &&
     staleness(fact.asOf, input.decidedAt, pack.pack.offline.membership) !== 'fresh';
-  if (mayBeRenewed) return refer('cover-may-be-renewed', { shown, facts });
+  if (mayBeRenewed) {
+    return refer('cover-may-be-renewed', { shown, facts, nearest: { kind: 'connect' } });
+  }
   return decline('cover-ended', 'member', { shown, facts, nearest: { kind: 'member-pays' } });
 }
 

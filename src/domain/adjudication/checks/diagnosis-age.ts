@@ -24,15 +24,20 @@ export const diagnosisAge = lineCheck({
     const details = { facts, clause: term.clause };
     const diagnosis = shownDiagnosis(pack, code);
     const { from, to } = term.value;
+    const nearest = { kind: 'enter-diagnosis' } as const;
     if (judgement === 'too-young' && from !== null) {
       const shown = { diagnosis, from: ageShown(from) };
-      return decline('diagnosis-too-young', 'provider', { ...details, shown });
+      return decline('diagnosis-too-young', 'provider', { ...details, shown, nearest });
     }
     if (judgement === 'too-old' && to !== null) {
       const shown = { diagnosis, to: ageShown(to) };
-      return decline('diagnosis-too-old', 'provider', { ...details, shown });
+      return decline('diagnosis-too-old', 'provider', { ...details, shown, nearest });
     }
     if (judgement === 'fits') return pass(details);
-    return refer('age-unknown-for-diagnosis', { ...details, shown: { diagnosis } });
+    return refer('age-unknown-for-diagnosis', {
+      ...details,
+      shown: { diagnosis },
+      nearest: { kind: 'correct-record' },
+    });
   },
 });

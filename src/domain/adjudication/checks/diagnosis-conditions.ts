@@ -59,12 +59,19 @@ function tooOld(context: LineContext, code: string, term: DiagnosisConditions, c
   const shown = { diagnosis: shownDiagnosis(context.pack, code) };
   if (membership === null) {
     const unknownStart = missing('member-start', input.membership.source);
-    return refer('onset-unknown', { shown, facts: [...facts, unknownStart], clause });
+    return refer('onset-unknown', {
+      shown,
+      facts: [...facts, unknownStart],
+      clause,
+      nearest: { kind: 'connect' },
+    });
   }
   const start = waitingStart(membership);
   const coveredFrom = addMonths(start, term.preExistingMonths);
   if (input.claim.serviceDate >= coveredFrom) return null;
-  if (onset === null) return refer('onset-unknown', { shown, facts, clause });
+  if (onset === null) {
+    return refer('onset-unknown', { shown, facts, clause, nearest: { kind: 'state-onset' } });
+  }
   if (onset >= start) return null;
   return decline('condition-pre-existing', 'member', {
     shown: { ...shown, onset: aDay(onset), start: aDay(start), from: aDay(coveredFrom) },
@@ -83,7 +90,10 @@ function notLiable(context: LineContext, code: string, term: DiagnosisConditions
     fromOperator(input, 'accident', accident && aWord(`accident-${accident}`)),
   ];
   const shown = { diagnosis: shownDiagnosis(context.pack, code) };
-  if (accident === null) return refer('accident-not-said', { shown, facts, clause });
+  if (accident === null) {
+    const nearest = { kind: 'state-accident' } as const;
+    return refer('accident-not-said', { shown, facts, clause, nearest });
+  }
   if (accident === 'none' || accident === 'own') return null;
   const liable = { ...shown, accident: aWord(`accident-${accident}`) };
   return refer('third-party-liable', { shown: liable, facts, clause });
@@ -101,17 +111,18 @@ function lacking(context: LineContext, code: string, term: DiagnosisConditions, 
     clause,
   };
   if (term.needsReferral && !documents.includes('referral')) {
-    return refer('referral-missing', withDocument);
+    return refer('referral-missing', { ...withDocument, nearest: { kind: 'present-referral' } });
   }
   if (term.needsReport && !documents.includes('report')) {
-    return refer('report-missing', withDocument);
+    return refer('report-missing', { ...withDocument, nearest: { kind: 'present-report' } });
   }
   if (
     term.specialties.length > 0 &&
     !(specialty !== null && term.specialties.includes(specialty))
   ) {
     const facts = [...diagnosis, fromOperator(input, 'clinician', null)];
-    return refer('specialist-needed', { shown, facts, clause });
+    const nearest = { kind: 'enter-clinician' } as const;
+    return refer('specialist-needed', { shown, facts, clause, nearest });
   }
   if (term.needsApproval && approval === null) {
     const facts = [...diagnosis, missing('approval', 'centre')];

@@ -16,13 +16,17 @@ export const diagnosisCovered = lineCheck({
     if (principal === undefined) {
       const isNeeded = item !== null && pack.pack.diagnosisNeededFor.includes(item.kind);
       if (!isNeeded) return pass({ facts: [] });
-      return refer('diagnosis-missing', { shown: {}, facts });
+      return refer('diagnosis-missing', { shown: {}, facts, nearest: { kind: 'enter-diagnosis' } });
     }
     if (pack.pack.diagnosisRules.length === 0) return pass({ facts });
     const stranger = diagnoses.find((code) => pack.diagnosisTerms(code, planCode) === null);
     if (stranger !== undefined) {
       const diagnosis = shownDiagnosis(pack, stranger);
-      return refer('diagnosis-unreadable', { shown: { diagnosis }, facts });
+      return refer('diagnosis-unreadable', {
+        shown: { diagnosis },
+        facts,
+        nearest: { kind: 'enter-diagnosis' },
+      });
     }
     const term = pack.diagnosisTerms(principal, planCode)?.isCovered ?? null;
     if (term === null || term.value) return pass({ facts, clause: term?.clause ?? null });

@@ -23,6 +23,7 @@ export const diagnosisSex = lineCheck({
         shown: { diagnosis: shownDiagnosis(pack, wrong.code) },
         facts,
         clause: wrong.term.clause,
+        nearest: { kind: 'enter-diagnosis' },
       });
     }
     const unsure = judged.find(({ judgement }) => judgement === 'unsure');
@@ -31,6 +32,7 @@ export const diagnosisSex = lineCheck({
       shown: { diagnosis: shownDiagnosis(pack, unsure.code) },
       facts,
       clause: unsure.term.clause,
+      nearest: { kind: 'correct-record' },
     });
   },
 });

@@ -2,7 +2,14 @@ import type { ClaimLine, PastService, ServicePlace } from '../../claims.ts';
 import { addDays, type Period } from '../../dates.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { DuplicateTerm, ServiceGroup } from '../contract-terms.ts';
-import { historyFacts, isHistoryMissing, listPast, type PlacedService } from '../past-services.ts';
+import {
+  historyFacts,
+  isHistoryMissing,
+  listPast,
+  type PlacedService,
+  whereHistoryIs,
+} from '../past-services.ts';
+import { distinctionOf } from '../places.ts';
 import { aDay, aName, fromPack, itemShown, serviceDateOf } from '../shown.ts';
 
 /**
@@ -46,11 +53,18 @@ export const duplicate = lineCheck({
       same?.possible ??
       beside?.possible ??
       (isHistoryMissing(input, period.from)
-        ? refer('service-history-unknown', { shown, facts, clause })
+        ? refer('service-history-unknown', {
+            shown,
+            facts,
+            clause,
+            nearest: whereHistoryIs(input.services),
+          })
         : pass({ facts, clause }))
     );
   },
 });
+
+const askInsurer = { kind: 'request-approval' } as const;
 
 type Likeness = 'same' | 'other' | 'unsure';
 
@@ -60,6 +74,10 @@ function findSame(context: LineContext, term: DuplicateTerm, period: Period) {
   const shown = { item: itemShown(item, line.itemCode) };
   const isSameCode = ({ itemCode }: { readonly itemCode: string }) => itemCode === line.itemCode;
   const facts = [...historyFacts(input, isSameCode), serviceDateOf(input)];
+  // Where it is another service after all, saying which one tells the two apart.
+  const { parts: told, modifiers } = distinctionOf(item, terms);
+  const canTell = told.length + modifiers.length > 0;
+  const nearest = { kind: canTell ? 'enter-place' : 'leave-out' } as const;
   const here = context.allowedBefore
     .filter(isSameCode)
     .map((other) => likeness(line, other.place ?? null, other.modifier ?? null, term));
@@ -71,13 +89,14 @@ function findSame(context: LineContext, term: DuplicateTerm, period: Period) {
   const perhaps = earlier.find((one) => one.likeness === 'unsure');
   return {
     certain: here.includes('same')
-      ? decline('duplicate-in-claim', 'provider', { shown, facts, clause })
+      ? decline('duplicate-in-claim', 'provider', { shown, facts, clause, nearest })
       : found === undefined
         ? null
         : decline('duplicate-service', 'provider', {
             shown: { ...shown, last: aDay(found.placed.service.on) },
             facts: [...facts, factOf(found.placed)],
             clause,
+            nearest,
           }),
     possible:
       perhaps === undefined && !here.includes('unsure')
@@ -86,6 +105,8 @@ function findSame(context: LineContext, term: DuplicateTerm, period: Period) {
             shown,
             facts: perhaps === undefined ? facts : [...facts, factOf(perhaps.placed)],
             clause,
+            // What the earlier record left out, nobody here can say.
+            nearest: perhaps?.placed.service.place === null ? askInsurer : nearest,
           }),
   };
 }

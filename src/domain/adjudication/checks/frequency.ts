@@ -11,6 +11,7 @@ import {
   isHistoryMissing,
   listPast,
   periodAround,
+  whereHistoryIs,
 } from '../past-services.ts';
 import { aCount, fromPack, itemShown } from '../shown.ts';
 
@@ -54,7 +55,10 @@ export const frequency = lineCheck({
     const clause = worst?.rule.clause ?? rules[0]?.clause ?? null;
     if (worst === null || worst === undefined) return pass({ facts, clause });
     const shown = { item: itemShown(item, line.itemCode), limit: aCount(worst.rule.limit) };
-    if (worst.left === null) return refer('frequency-history-unknown', { shown, facts, clause });
+    if (worst.left === null) {
+      const nearest = whereHistoryIs(context.input.services);
+      return refer('frequency-history-unknown', { shown, facts, clause, nearest });
+    }
     if (worst.left === 0) {
       return decline('frequency-reached', 'member', {
         shown,

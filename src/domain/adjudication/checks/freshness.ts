@@ -12,7 +12,8 @@ export const freshness = claimCheck({
     if (limit === null) return pass({ facts: [] });
     const { rulesAsOf, decidedAt } = input;
     if (rulesAsOf === undefined) {
-      return refer('rules-age-unknown', { facts: [missing('rules-published', 'centre')] });
+      const facts = [missing('rules-published', 'centre')];
+      return refer('rules-age-unknown', { facts, nearest: { kind: 'connect' } });
     }
     const published = aMoment(rulesAsOf);
     const facts = [
@@ -25,6 +26,7 @@ export const freshness = claimCheck({
         limit: hours(limit.hardHours),
       },
       facts,
+      nearest: { kind: 'connect' },
     });
   },
 });

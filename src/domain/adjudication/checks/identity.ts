@@ -32,13 +32,16 @@ export const identity = claimCheck({
       },
     ] as const;
 
-    if (card.proof === 'forged') return decline('card-forged', 'provider', { facts });
+    const nearest = { kind: 'see-patient' } as const;
+    if (card.proof === 'forged') return decline('card-forged', 'provider', { facts, nearest });
     if (card.proof === 'copy-suspected')
-      return decline('card-copy-suspected', 'provider', { facts });
-    if (holder === 'refused') return decline('holder-refused', 'provider', { facts });
+      return decline('card-copy-suspected', 'provider', { facts, nearest });
+    if (holder === 'refused') return decline('holder-refused', 'provider', { facts, nearest });
     if (card.proof === 'issuer-unknown') return refer('card-issuer-unknown', { facts });
-    if (card.proof === 'none') return refer('no-card', { facts });
-    if (person === null) return refer('person-unknown', { facts });
+    if (card.proof === 'none') return refer('no-card', { facts, nearest: { kind: 'insert-card' } });
+    if (person === null) {
+      return refer('person-unknown', { facts, nearest: { kind: 'insert-card' } });
+    }
     if (holder === 'not-yet') {
       return refer('holder-not-confirmed', { facts, nearest: { kind: 'confirm-holder' } });
     }

@@ -26,6 +26,10 @@ export const itemAge = lineCheck({
       return decline('item-too-old', 'provider', { ...details, shown: bounded });
     }
     if (judgement === 'fits') return pass({ ...details, shown });
-    return refer('age-unknown-for-item', { ...details, shown });
+    return refer('age-unknown-for-item', {
+      ...details,
+      shown,
+      nearest: { kind: 'correct-record' },
+    });
   },
 });

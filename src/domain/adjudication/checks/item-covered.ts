@@ -23,6 +23,7 @@ export const itemCovered = lineCheck({
       return refer('item-unknown', {
         shown: { code: { kind: 'code', value: line.itemCode } },
         facts: [{ name: 'item', value: null, source: 'pack', asOf: null }],
+        nearest: { kind: 'leave-out' },
       });
     }
     const planCode = findMembership(input)?.planCode;
@@ -32,6 +33,7 @@ export const itemCovered = lineCheck({
       return refer('plan-unknown-for-item', {
         shown: { item: named(item.name) },
         facts: [{ name: 'plan', value: null, source, asOf: null }],
+        nearest: { kind: 'connect' },
       });
     }
 

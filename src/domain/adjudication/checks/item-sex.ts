@@ -17,7 +17,9 @@ export const itemSex = lineCheck({
     };
     const judgement = judgeSex(input, term.value);
     if (judgement === 'fits') return pass(details);
-    if (judgement === 'unsure') return refer('sex-unknown-for-item', details);
+    if (judgement === 'unsure') {
+      return refer('sex-unknown-for-item', { ...details, nearest: { kind: 'correct-record' } });
+    }
     const reason = term.value === 'female' ? 'item-women-only' : 'item-men-only';
     return decline(reason, 'provider', details);
   },

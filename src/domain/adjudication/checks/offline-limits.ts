@@ -46,13 +46,14 @@ export const offlineLimits = lineCheck({
     const floor = floorOf(context, limits);
     const facts = factsOf(context, totals, claim, floor);
     const exceeded = exceeds(limits, totals, claim);
+    const nearest = { kind: 'connect' } as const;
     if (claim > floor) {
       const shown = { claim: anAmount(claim), floor: anAmount(floor) };
-      return refer('offline-floor-exceeded', { shown, facts, clause });
+      return refer('offline-floor-exceeded', { shown, facts, clause, nearest });
     }
-    if (exceeded !== null) return refer(exceeded, { facts, clause });
+    if (exceeded !== null) return refer(exceeded, { facts, clause, nearest });
     if (isDrawn(input.eventId, limits.referPerThousand)) {
-      return refer('offline-drawn', { facts, clause });
+      return refer('offline-drawn', { facts, clause, nearest });
     }
     return pass({ facts, clause });
   },

@@ -43,12 +43,14 @@ export const prescription = lineCheck({
       const facts = [missing('prescription', 'operator')];
       const asked = input.prescriptions ?? [];
       const isUnknown = asked.length === 0 || asked.some(({ known }) => !known);
-      if (isUnknown) return refer('prescription-unknown', { shown, facts, clause });
-      return decline('prescription-missing', 'provider', { shown, facts: [], clause });
+      if (isUnknown) return refer('prescription-unknown', { shown, facts, clause, nearest });
+      return decline('prescription-missing', 'provider', { shown, facts: [], clause, nearest });
     }
     return outsideDays(context, found, clause) ?? leftOver(context, found, clause);
   },
 });
+
+const nearest = { kind: 'enter-prescription' } as const;
 
 function outsideDays(
   { input, item, line }: LineContext,
@@ -69,7 +71,7 @@ function outsideDays(
   }
   if (day <= found.lastDay) return null;
   const dated = { ...shown, on: aDay(on), to: aDay(found.lastDay) };
-  return decline('prescription-expired', 'provider', { shown: dated, facts, clause });
+  return decline('prescription-expired', 'provider', { shown: dated, facts, clause, nearest });
 }
 
 function leftOver(context: LineContext, found: PlacedPrescription, clause: string) {
@@ -77,8 +79,10 @@ function leftOver(context: LineContext, found: PlacedPrescription, clause: strin
   const shown = { item: itemShown(item, line.itemCode) };
   const details = { shown, facts: [...factsOf(found), serviceDateOf(input)], clause };
   const left = leftToFill(found, context);
-  if (left === 0) return decline('prescription-filled', 'provider', details);
-  if (found.prescription.prescriberLicence === null) return refer('prescriber-unknown', details);
+  if (left === 0) return decline('prescription-filled', 'provider', { ...details, nearest });
+  if (found.prescription.prescriberLicence === null) {
+    return refer('prescriber-unknown', { ...details, nearest });
+  }
   if (left === null) return refer('prescription-fills-unknown', details);
   if (left >= line.quantity) return pass(details);
   const allowed = wholeUnits(line, item, left);

@@ -68,7 +68,11 @@ function outsideContract(
     });
   }
   const to = aDay(contract.to ?? contract.from);
-  return decline('provider-contract-ended', 'provider', { shown: { provider, to }, facts });
+  return decline('provider-contract-ended', 'provider', {
+    shown: { provider, to },
+    facts,
+    nearest: { kind: 'other-provider' },
+  });
 }
 
 function outsideNetwork(
@@ -77,12 +81,16 @@ function outsideNetwork(
   plan: Plan | null,
   facts: readonly FactUsed[],
 ) {
-  if (plan === null) return refer('network-unknown', { shown: { provider: aName(name) }, facts });
+  if (plan === null) {
+    const shown = { provider: aName(name) };
+    return refer('network-unknown', { shown, facts, nearest: { kind: 'connect' } });
+  }
   if (plan.networks.includes(network)) return null;
   if (plan.isEmergencyAnywhere && input.claim.encounter === 'emergency') return null;
   return decline('provider-outside-network', 'provider', {
     shown: { provider: aName(name), plan: aName(plan.name) },
     facts,
+    nearest: { kind: 'other-provider' },
   });
 }
 
@@ -95,6 +103,7 @@ function notLicensed(
   return decline('provider-not-licensed', 'provider', {
     shown: { provider: aName(name), item: itemShown(item, line.itemCode) },
     facts,
+    nearest: { kind: 'other-provider' },
   });
 }
 
@@ -106,11 +115,12 @@ function wrongClinician({ input, item, line, terms }: LineContext, before: reado
   const said = fromOperator(input, 'clinician', clinician && aCode(clinician.specialty));
   const facts = [...before, said];
   const { clause } = term;
+  const nearest = { kind: 'enter-clinician' } as const;
   if (clinician === null || clinician.licence === '') {
-    return refer('clinician-unknown', { shown, facts, clause });
+    return refer('clinician-unknown', { shown, facts, clause, nearest });
   }
   if (term.value.includes(clinician.specialty)) return null;
-  return decline('clinician-not-entitled', 'provider', { shown, facts, clause });
+  return decline('clinician-not-entitled', 'provider', { shown, facts, clause, nearest });
 }
 
 function factsOf({ input, pack, planCode, item }: LineContext, provider: Provider) {

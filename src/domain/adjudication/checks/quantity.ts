@@ -11,6 +11,7 @@ import {
   isHistoryMissing,
   listPast,
   periodAround,
+  whereHistoryIs,
 } from '../past-services.ts';
 import { fromOperator, fromPack, itemShown, units } from '../shown.ts';
 
@@ -43,8 +44,14 @@ export const quantity = lineCheck({
     const most = mostOf(context);
     const shown = { item: itemShown(item, line.itemCode) };
     const facts = factsOf(context, term.value, most);
-    if (most === 'history') return refer('quantity-history-unknown', { shown, facts, clause });
-    if (most === 'days') return refer('days-missing-for-quantity', { shown, facts, clause });
+    if (most === 'history') {
+      const nearest = whereHistoryIs(context.input.services);
+      return refer('quantity-history-unknown', { shown, facts, clause, nearest });
+    }
+    if (most === 'days') {
+      const nearest = { kind: 'enter-days' } as const;
+      return refer('days-missing-for-quantity', { shown, facts, clause, nearest });
+    }
     if (most === null || most >= line.quantity) return pass({ facts, clause });
     const allowed = wholeUnits(line, item, most);
     const bounded = { ...shown, asked: units(line.quantity), allowed: units(allowed) };

@@ -2,6 +2,7 @@ import { daysBetween } from '../../dates.ts';
 import type { Bilingual } from '../../people.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
+import { whereHistoryIs } from '../past-services.ts';
 import {
   firstPermitted,
   forbids,
@@ -50,9 +51,13 @@ export const repeatWindow = lineCheck({
     if (obstacle !== null) return tooEarly(context, item, placed, obstacle, facts);
     // An empty list means that nobody was asked.
     if (input.supplies.length === 0 || input.supplies.some(({ known }) => !known)) {
-      return refer('supply-history-unknown', { shown, facts, clause });
+      const nearest = whereHistoryIs(input.supplies);
+      return refer('supply-history-unknown', { shown, facts, clause, nearest });
     }
-    if (line.daysSupply === null) return refer('days-supply-missing', { shown, facts, clause });
+    if (line.daysSupply === null) {
+      const nearest = { kind: 'enter-days' } as const;
+      return refer('days-supply-missing', { shown, facts, clause, nearest });
+    }
     return pass({ facts, clause });
   },
 });

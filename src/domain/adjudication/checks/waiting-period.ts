@@ -38,7 +38,7 @@ export const waitingPeriod = lineCheck({
     const shown = { item: itemShown(item, line.itemCode) };
     if (membership === null) {
       const facts = [missing('member-start', input.membership.source)];
-      return refer('waiting-start-unknown', { shown, facts, clause });
+      return refer('waiting-start-unknown', { shown, facts, clause, nearest: { kind: 'connect' } });
     }
     const start = waitingStart(membership);
     const from = addMonths(start, longest.months);

@@ -1,0 +1,94 @@
+import './visit.css';
+import type { VisitView } from '#contracts/agent-views.ts';
+import { formatDate } from '#contracts/messages/format.ts';
+import {
+  accidentNames,
+  encounterNames,
+  paperNames,
+  visitTexts,
+} from '#contracts/messages/screens-visit.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { listAskedFields } from '../lines/next-step.ts';
+import { contractWord } from './contract-word.ts';
+import type { EncounterField } from './encounter-field.ts';
+
+/** What was said of the encounter, and what its lines still ask for; each opens its field. */
+export function EncounterBar(props: {
+  readonly visit: VisitView;
+  readonly enter: (field: EncounterField) => void;
+}) {
+  const { say } = useSpeech();
+  const said = useSaid(props.visit);
+  const asked = listAskedFields(props.visit);
+  const fields = fieldOrder.filter((field) => said[field] !== null || asked.has(field));
+  return (
+    <section className="encounter" aria-label={say(visitTexts.encounter)}>
+      {fields.map((field) => (
+        <button
+          key={field}
+          type="button"
+          className={asked.has(field) ? 'encounter__said v-referred' : 'encounter__said'}
+          onClick={() => props.enter(field)}
+        >
+          {asked.has(field) ? <span className="note">{say(visitTexts.asked)}</span> : null}
+          <span>{said[field] ?? say(fieldNames[field])}</span>
+        </button>
+      ))}
+      <button
+        type="button"
+        className="encounter__more link"
+        aria-keyshortcuts="Control+E"
+        onClick={() => props.enter('kind')}
+      >
+        <span>{say(visitTexts.more)}</span> <KeyHint keys="Ctrl E" />
+      </button>
+    </section>
+  );
+}
+
+const fieldOrder = [
+  'kind',
+  'stay',
+  'clinician',
+  'accident',
+  'onset',
+  'referral',
+  'report',
+] as const satisfies readonly EncounterField[];
+
+const fieldNames = {
+  kind: visitTexts.kind,
+  stay: visitTexts.stay,
+  clinician: visitTexts.clinician,
+  accident: visitTexts.accident,
+  onset: visitTexts.onset,
+  referral: paperNames.referral,
+  report: paperNames.report,
+} as const;
+
+/** What was said, in words; null where nothing was. */
+function useSaid({ encounter, circumstances }: VisitView): Record<EncounterField, string | null> {
+  const { say, language } = useSpeech();
+  const { clinician, accident, onset, documents = [], stay } = circumstances;
+  return {
+    kind: say(encounterNames[encounter]),
+    clinician:
+      clinician === undefined
+        ? null
+        : `${clinician.name} · ${say(contractWord(clinician.specialty))}`,
+    accident: accident === undefined ? null : say(accidentNames[accident]),
+    onset:
+      onset === undefined ? null : say(visitTexts.onsetOn, { date: formatDate(onset, language) }),
+    referral: documents.includes('referral') ? say(paperNames.referral) : null,
+    report: documents.includes('report') ? say(paperNames.report) : null,
+    stay:
+      stay === undefined
+        ? null
+        : say(visitTexts.stayDays, {
+            from: formatDate(stay.from, language),
+            to: formatDate(stay.to, language),
+            room: say(contractWord(stay.roomClass)),
+          }),
+  };
+}

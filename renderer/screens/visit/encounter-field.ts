@@ -1,0 +1,9 @@
+/** A field of the dialog about the encounter. */
+export type EncounterField =
+  | 'kind'
+  | 'clinician'
+  | 'stay'
+  | 'accident'
+  | 'onset'
+  | 'referral'
+  | 'report';

@@ -1,0 +1,14 @@
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+
+/** Specialties that the contract asks for somewhere, by the alphabet. */
+export const listSpecialties = ({ itemRules, diagnosisRules }: RulePack): readonly string[] =>
+  sorted([
+    ...itemRules.flatMap(({ specialties }) => specialties ?? []),
+    ...diagnosisRules.flatMap(({ conditions }) => conditions?.specialties ?? []),
+  ]);
+
+/** Classes of room that some plan of the contract pays. */
+export const listRoomClasses = ({ plans }: RulePack): readonly string[] =>
+  sorted(plans.flatMap(({ stay }) => stay?.roomClasses ?? []));
+
+const sorted = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();

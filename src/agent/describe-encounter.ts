@@ -1,0 +1,62 @@
+import type { EncounterWish } from '#contracts/encounter-wish.ts';
+import type { Circumstances } from '#domain/claims.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { changeVisit } from './change-visit.ts';
+import { rememberClinician } from './clinicians.ts';
+import type { OpenVisit } from './open-visit.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says what kind of care this is and under which circumstances; a clinician named once is proposed again. */
+export function describeEncounter(terminal: Terminal, wish: EncounterWish): Result<null, Failure> {
+  const changed = changeVisit(terminal, null, (visit) => {
+    const impossible = findImpossible(visit, wish);
+    if (impossible !== null) return failWith(impossible);
+    return succeed({
+      visit: {
+        ...visit,
+        encounter: wish.encounter ?? visit.encounter,
+        circumstances: applyWish(visit.circumstances ?? {}, wish),
+      },
+      answer: null,
+    });
+  });
+  if (!changed.ok || wish.clinician == null) return changed;
+  const remembered = rememberClinician(terminal, wish.clinician);
+  if (remembered.ok) showVisit(terminal);
+  return remembered;
+}
+
+/** A complaint cannot begin after the service, nor a stay end before it begins. */
+function findImpossible(
+  { serviceDate }: OpenVisit,
+  { onset, stay }: EncounterWish,
+): Failure | null {
+  if (onset != null && onset > serviceDate) return failure('onset-in-future', { onset });
+  if (stay != null && stay.to < stay.from) {
+    return failure('stay-reversed', { from: stay.from, to: stay.to });
+  }
+  return null;
+}
+
+/** What was taken back is left out, which is not the same as "no". */
+function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
+  const { clinician, accident, onset, documents, stay } = before;
+  const now = {
+    clinician: wish.clinician === undefined ? clinician : wish.clinician,
+    accident: wish.accident === undefined ? accident : wish.accident,
+    onset: wish.onset === undefined ? onset : wish.onset,
+    documents: wish.documents === undefined ? documents : [...new Set(wish.documents)],
+    stay: wish.stay === undefined ? stay : wish.stay,
+  };
+  return {
+    ...(now.clinician == null ? {} : { clinician: now.clinician }),
+    ...(now.accident == null ? {} : { accident: now.accident }),
+    ...(now.onset == null ? {} : { onset: now.onset }),
+    ...(now.documents === undefined || now.documents.length === 0
+      ? {}
+      : { documents: now.documents }),
+    ...(now.stay == null ? {} : { stay: now.stay }),
+  };
+}

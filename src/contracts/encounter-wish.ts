@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { calendarDateSchema } from './schemas.ts';
+
+/** What the window may say of the encounter and of a line beyond what is asked and paid. */
+
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{C}]+$/u);
+
+export const encounterWishSchema = z.object({
+  encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).optional(),
+  clinician: z
+    .object({ name: words.max(120), licence: z.string().trim().max(60), specialty: words })
+    .nullable()
+    .optional(),
+  accident: z.enum(['none', 'own', 'traffic', 'work', 'other-party']).nullable().optional(),
+  onset: calendarDateSchema.nullable().optional(),
+  documents: z
+    .array(z.enum(['referral', 'report']))
+    .max(2)
+    .optional(),
+  stay: z
+    .object({ from: calendarDateSchema, to: calendarDateSchema, roomClass: words })
+    .nullable()
+    .optional(),
+});
+
+export type EncounterWish = z.output<typeof encounterWishSchema>;
+
+/** Null takes back what was said. */
+export const lineDetails = {
+  place: z
+    .object({
+      site: words.exactOptional(),
+      side: z.enum(['left', 'right', 'both']).exactOptional(),
+      tooth: z
+        .string()
+        .regex(/^[1-8][1-8]$/)
+        .exactOptional(),
+      surface: words.max(5).exactOptional(),
+      session: z.number().int().min(1).max(99).exactOptional(),
+    })
+    .nullable()
+    .optional(),
+  modifier: words.max(10).nullable().optional(),
+  diagnoses: z.array(z.string().max(8)).max(12).nullable().optional(),
+};

@@ -1,0 +1,116 @@
+import type { Accident, EncounterKind, Paper, ServicePlace } from '#domain/claims.ts';
+import type { Text } from './language.ts';
+
+/** The Visit screen: what is said of the encounter and of a line beyond what is asked and paid. */
+export const visitTexts = {
+  encounter: { ar: 'ظروف الزيارة', en: 'About this visit' },
+  encounterHint: {
+    ar: 'يُحفظ كل ما تدخله فوراً، وما لا تعرفه اتركه فارغاً.',
+    en: 'Whatever you enter is kept at once; leave blank what you do not know.',
+  },
+  more: { ar: 'المزيد', en: 'More' },
+  asked: { ar: 'يلزم', en: 'Needed' },
+  kind: { ar: 'نوع الرعاية', en: 'Kind of care' },
+  clinician: { ar: 'الطبيب', en: 'Clinician' },
+  clinicianKnown: { ar: 'اختر طبيباً معروفاً هنا', en: 'Choose one known here' },
+  clinicianOther: { ar: 'طبيب آخر', en: 'Somebody else' },
+  name: { ar: 'الاسم', en: 'Name' },
+  licence: { ar: 'رقم الترخيص', en: 'Licence number' },
+  specialty: { ar: 'الاختصاص', en: 'Specialty' },
+  notSaid: { ar: 'غير مذكور', en: 'not stated' },
+  accident: { ar: 'حادث', en: 'Accident' },
+  onset: { ar: 'بداية الشكوى', en: 'Onset of the complaint' },
+  onsetOn: { ar: 'بدأت في {date}', en: 'Began on {date}' },
+  papers: { ar: 'وثائق مقدَّمة', en: 'Papers presented' },
+  stay: { ar: 'الإقامة', en: 'Stay' },
+  stayDays: { ar: 'من {from} إلى {to}، {room}', en: '{from} to {to}, {room}' },
+  from: { ar: 'من', en: 'From' },
+  to: { ar: 'إلى', en: 'To' },
+  room: { ar: 'درجة الغرفة', en: 'Class of room' },
+  done: { ar: 'تم', en: 'Done' },
+  unfinished: {
+    ar: 'أكمل الاسم والاختصاص ليُحفظ الطبيب.',
+    en: 'Give name and specialty, and the clinician is kept.',
+  },
+  unfinishedStay: {
+    ar: 'أكمل اليومين ودرجة الغرفة لتُحفظ الإقامة.',
+    en: 'Give both days and the room, and the stay is kept.',
+  },
+  modifier: { ar: 'رمز التمييز', en: 'Modifier' },
+  ownDiagnoses: { ar: 'تشخيص البند', en: 'Line’s diagnoses' },
+} as const satisfies Record<string, Text>;
+
+export const encounterNames: Readonly<Record<EncounterKind, Text>> = {
+  outpatient: { ar: 'رعاية خارجية', en: 'Outpatient' },
+  emergency: { ar: 'إسعاف', en: 'Emergency' },
+  'day-case': { ar: 'رعاية ليوم واحد', en: 'Day case' },
+  inpatient: { ar: 'إقامة في المشفى', en: 'Inpatient' },
+};
+
+export const accidentNames: Readonly<Record<Accident, Text>> = {
+  none: { ar: 'ليس حادثاً', en: 'No accident' },
+  own: { ar: 'حادث دون طرف آخر', en: 'Accident, nobody else' },
+  traffic: { ar: 'حادث سير', en: 'Traffic accident' },
+  work: { ar: 'إصابة عمل', en: 'Accident at work' },
+  'other-party': { ar: 'حادث سبّبه طرف آخر', en: 'Caused by another party' },
+};
+
+export const paperNames: Readonly<Record<Paper, Text>> = {
+  referral: { ar: 'إحالة طبية', en: 'Referral' },
+  report: { ar: 'تقرير طبي', en: 'Medical report' },
+};
+
+export const placeNames: Readonly<Record<keyof ServicePlace, Text>> = {
+  site: { ar: 'الموضع', en: 'Site' },
+  side: { ar: 'الجهة', en: 'Side' },
+  tooth: { ar: 'السن (FDI)', en: 'Tooth (FDI)' },
+  surface: { ar: 'سطح السن', en: 'Surface' },
+  session: { ar: 'الجلسة', en: 'Session' },
+};
+
+export const sideNames: Readonly<Record<NonNullable<ServicePlace['side']>, Text>> = {
+  left: { ar: 'يسار', en: 'Left' },
+  right: { ar: 'يمين', en: 'Right' },
+  both: { ar: 'الجهتان', en: 'Both' },
+};
+
+/** Words of contracts that have a name here; one that has none is shown as it is written. */
+export const contractWords: Readonly<Record<string, Text>> = {
+  general: { ar: 'طب عام', en: 'General practice' },
+  internal: { ar: 'داخلية', en: 'Internal medicine' },
+  cardiology: { ar: 'قلبية', en: 'Cardiology' },
+  dentistry: { ar: 'أسنان', en: 'Dentistry' },
+  dermatology: { ar: 'جلدية', en: 'Dermatology' },
+  gastroenterology: { ar: 'هضمية', en: 'Gastroenterology' },
+  gynaecology: { ar: 'نسائية وتوليد', en: 'Gynaecology' },
+  neurology: { ar: 'عصبية', en: 'Neurology' },
+  ophthalmology: { ar: 'عينية', en: 'Ophthalmology' },
+  orthopaedics: { ar: 'عظمية', en: 'Orthopaedics' },
+  otolaryngology: { ar: 'أذن وأنف وحنجرة', en: 'Ear, nose and throat' },
+  paediatrics: { ar: 'أطفال', en: 'Paediatrics' },
+  psychiatry: { ar: 'نفسية', en: 'Psychiatry' },
+  surgery: { ar: 'جراحة', en: 'Surgery' },
+  urology: { ar: 'بولية', en: 'Urology' },
+  first: { ar: 'الأولى', en: 'First' },
+  second: { ar: 'الثانية', en: 'Second' },
+  third: { ar: 'الثالثة', en: 'Third' },
+};
+
+/** Specialties that are offered wherever one is asked for, besides those that the contract names. */
+export const usualSpecialties: readonly string[] = [
+  'general',
+  'internal',
+  'cardiology',
+  'dentistry',
+  'dermatology',
+  'gastroenterology',
+  'gynaecology',
+  'neurology',
+  'ophthalmology',
+  'orthopaedics',
+  'otolaryngology',
+  'paediatrics',
+  'psychiatry',
+  'surgery',
+  'urology',
+];
