@@ -128,7 +128,7 @@ describe('card issue', () => {
     [['card', 'issue'], '--person'],
     [['card', 'issue', '--person', 'absent.yaml', '--out', 'x'], 'absent.yaml'],
     [['card', 'issue', '--nonsense'], 'nonsense'],
-    [['nonsense'], 'card issue, server, help'],
+    [['nonsense'], 'adjudicate, card issue, server, help'],
   ])('explains itself after %j', async (args, named) => {
     const ended = await medexa(...args);
     expect(ended.code).toBeGreaterThan(0);
@@ -156,7 +156,7 @@ describe('card issue', () => {
 it('help names every command', async () => {
   const { code, output } = await medexa('--help');
   expect(code).toBe(0);
-  for (const command of ['card issue', 'server']) expect(output).toContain(command);
+  for (const command of ['adjudicate', 'card issue', 'server']) expect(output).toContain(command);
 });
 
 it('server hands its arguments to the central server', async () => {

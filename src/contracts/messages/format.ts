@@ -100,6 +100,13 @@ export const formatAmount = (minor: number, currency: ShownCurrency, language: L
     maximumFractionDigits: currency.exponent,
   }).format(minor / 10 ** currency.exponent);
 
+/** An amount as decimal text, exact, without thousands: `45.00`. The inverse of how packs write amounts. */
+export function formatDecimal(minor: number, exponent: number): string {
+  const digits = String(minor).padStart(exponent + 1, '0');
+  if (exponent === 0) return digits;
+  return `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
 export const formatDate = (
   date: string,
   language: Language,

@@ -1,10 +1,12 @@
 import { failure } from '#domain/failures.ts';
 import { sayRefusal } from '../say-failure.ts';
+import { adjudicateCommand } from './adjudicate-command.ts';
 import type { Command } from './command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
 import { serverCommand } from './server-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  adjudicate: adjudicateCommand,
   'card issue': issueCardCommand,
   server: serverCommand,
   help: async () => {
@@ -15,6 +17,10 @@ const commands: Readonly<Record<string, Command>> = {
 
 const usage = `npm run -s medexa -- COMMAND
 
+  adjudicate --pack PACK --claim FILE [--batch] [--bare] [--key HEX]
+      decides a claim outside any terminal and prints the decision as JSON; docs/adjudicate.md
+      PACK is a pack's folder, or its compiled or signed file; FILE may be - for standard input
+      --batch takes one claim a line; --bare prints the engine's decision alone, in canonical JSON
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer

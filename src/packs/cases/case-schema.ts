@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import {
+  amountIn,
+  atLeastOne,
+  birthDate,
+  code,
+  count,
+  date,
+  instant,
+  listOf,
+  shaped,
+  wordOr,
+} from './case-scalars.ts';
+
+/**
+ * A claim with what is known around it, as somebody outside a terminal writes it; docs/adjudicate.md explains it.
+ * Amounts become minor units of the pack's currency. Null where a fact may be unknown says that it is.
+ */
+export const caseSchema = (exponent: number) => {
+  const amount = amountIn(exponent);
+  const uses = listOf(useIn(amount), 500, 'uses of ceilings, each with ceiling and used');
+  return shaped(
+    {
+      person: person.nullable(),
+      provider,
+      card: card.nullable().optional(),
+      history: historyIn(amount).nullable().optional(),
+      usage: uses.nullable().optional(),
+      claim: claimIn(amount),
+      terminal: terminalIn(amount).optional(),
+      facts: z.record(z.string(), z.unknown(), 'write an object of the engine’s facts').optional(),
+    },
+    'an object with person, provider and claim',
+  );
+};
+
+export type Case = z.output<ReturnType<typeof caseSchema>>;
+
+type Amount = ReturnType<typeof amountIn>;
+
+const period = shaped({ from: date, to: date.nullable() }, 'a period as {"from", "to"}');
+
+const cover = shaped(
+  {
+    plan: code,
+    policyNumber: code.default('-'),
+    relationship: z.enum(['self', 'spouse', 'child', 'parent', 'other']).default('self'),
+    status: z.enum(['active', 'suspended', 'cancelled']).default('active'),
+    from: date,
+    to: date.nullable(),
+    memberFrom: date.optional(),
+    memberTo: date.nullable().optional(),
+    insuredSince: date.optional(),
+  },
+  'the cover as an object',
+);
+
+const memberNumber = 'write the number as 1 to 20 digits in quotes, such as "1042778155"';
+
+const person = shaped(
+  {
+    memberNumber: z.string(memberNumber).regex(/^\d{1,20}$/, memberNumber),
+    nameAr: z.string().min(1).max(120).default('-'),
+    nameLatin: z.string().min(1).max(120).default('-'),
+    birthDate: birthDate.nullable(),
+    sex: z.enum(['male', 'female', 'unknown', 'not-applicable']).nullable(),
+    unverified: listOf(z.enum(['sex', 'birth']), 2, '"sex" and "birth"').optional(),
+    cover: wordOr(
+      z.literal('none'),
+      cover,
+      'the cover as an object with plan, from and to; "none" when the insurer has no such member; null when it is not known',
+    ).nullable(),
+  },
+  'the person as an object with memberNumber, birthDate, sex and cover; null when nobody is identified',
+);
+
+const clinician = shaped(
+  {
+    name: code.default('-'),
+    licence: code.default('-'),
+    specialty: code,
+  },
+  'the clinician as an object with specialty, and name and licence where known',
+);
+
+const provider = wordOr(
+  code,
+  shaped({ id: code, clinician: clinician.optional() }, '{"id", "clinician"}'),
+  'the provider’s code, such as "SY-DAM-0031", or {"id", "clinician"}',
+);
+
+const blocked = shaped(
+  { why: z.enum(['lost', 'stolen', 'replaced', 'cancelled', 'fraud']), since: instant },
+  'the block as an object',
+);
+
+const card = shaped(
+  {
+    proof: z.enum(['genuine', 'copy-suspected', 'forged', 'issuer-unknown', 'none']).optional(),
+    number: code.nullable().optional(),
+    from: date.optional(),
+    to: date.nullable().optional(),
+    holder: z.enum(['confirmed', 'not-yet', 'refused']).optional(),
+    blocked: z
+      .union([z.literal(false), blocked])
+      .nullable()
+      .optional(),
+  },
+  'the card as an object, or null when none was presented',
+);
+
+const place = shaped(
+  {
+    site: code.exactOptional(),
+    side: z.enum(['left', 'right', 'both']).exactOptional(),
+    tooth: code.exactOptional(),
+    surface: code.exactOptional(),
+    session: count.exactOptional(),
+  },
+  'the place as an object with any of site, side, tooth, surface and session',
+);
+
+const diagnosis = z.string('write an ICD-10 code as text, such as "E11.9"').min(1).max(20);
+const diagnoses = listOf(diagnosis, 50, 'ICD-10 codes');
+
+const event = {
+  date,
+  item: code,
+  quantity: atLeastOne.nullable(),
+  provider: code.nullable().default(null),
+};
+
+const service = shaped(
+  { ...event, place: place.nullable().default({}), modifier: code.nullable().default(null) },
+  'a service as an object with date, item and quantity',
+);
+
+const supply = shaped(
+  { ...event, days: atLeastOne.nullable() },
+  'a supply as an object with date, item, quantity and days',
+);
+
+const prescribed = shaped(
+  { item: code, quantity: atLeastOne, filled: count.nullable() },
+  'an ordered medicine as an object with item, quantity and filled',
+);
+
+const prescription = shaped(
+  {
+    id: code,
+    date,
+    validDays: count.nullable().default(null),
+    prescriberLicence: code.nullable(),
+    diagnoses: diagnoses.default([]),
+    lines: listOf(prescribed, 100, 'ordered medicines').min(1, 'write at least one medicine'),
+  },
+  'a prescription as an object with id, date, prescriberLicence and lines',
+);
+
+const approvalIn = (amount: Amount) =>
+  shaped(
+    {
+      id: code,
+      item: code,
+      provider: code.nullable().default(null),
+      from: date,
+      to: date,
+      quantity: count.nullable().default(null),
+      amount: amount.nullable().default(null),
+      waives: listOf(code, 100, 'check ids').default([]),
+    },
+    'an approval as an object with id, item, from and to',
+  );
+
+const historyIn = (amount: Amount) =>
+  shaped(
+    {
+      since: date.nullable().default(null),
+      services: listOf(service, 2000, 'services').nullable().optional(),
+      supplies: listOf(supply, 500, 'supplies').nullable().optional(),
+      prescriptions: listOf(prescription, 100, 'prescriptions').nullable().optional(),
+      approvals: listOf(approvalIn(amount), 100, 'approvals').nullable().optional(),
+    },
+    'the history as an object with services, supplies, prescriptions and approvals',
+  );
+
+/** A number is a count, text an amount: which of them a ceiling holds, the pack says. */
+const useIn = (amount: Amount) =>
+  shaped(
+    {
+      ceiling: code,
+      used: z
+        .union(
+          [
+            count.transform((value) => ({ kind: 'count', value }) as const),
+            amount.transform((value) => ({ kind: 'money', value }) as const),
+          ],
+          'write an amount as text, such as "120.00", or a count as a whole number',
+        )
+        .nullable(),
+      period: period.optional(),
+    },
+    'a use as an object with ceiling and used',
+  );
+
+const lineIn = (amount: Amount) =>
+  shaped(
+    {
+      id: code.optional(),
+      item: code,
+      quantity: atLeastOne.default(1),
+      days: atLeastOne.nullable().default(null),
+      unitPrice: amount.nullable().default(null),
+      diagnoses: diagnoses.exactOptional(),
+      place: place.exactOptional(),
+      modifier: code.exactOptional(),
+      prescription: code.exactOptional(),
+      approval: code.exactOptional(),
+    },
+    'a line as an object with item and quantity',
+  );
+
+const stay = shaped(
+  { from: date, to: date, roomClass: code },
+  'the stay as an object with from, to and roomClass',
+);
+
+const claimIn = (amount: Amount) =>
+  shaped(
+    {
+      id: code.default('claim'),
+      date,
+      encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).default('outpatient'),
+      diagnoses: diagnoses.default([]),
+      accident: z.enum(['none', 'own', 'traffic', 'work', 'other-party']).exactOptional(),
+      onset: date.exactOptional(),
+      documents: listOf(z.enum(['referral', 'report']), 20, 'documents').exactOptional(),
+      stay: stay.exactOptional(),
+      lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
+    },
+    'the claim as an object with date and lines',
+  );
+
+const terminalIn = (amount: Amount) => {
+  const passed = shaped({ claims: count, amount }, 'an object with claims and amount');
+  return shaped(
+    {
+      eventId: z.uuid('write a UUID').optional(),
+      decidedAt: instant.optional(),
+      coverAsOf: instant.optional(),
+      blockedAsOf: instant.optional(),
+      rulesAsOf: instant.nullable().optional(),
+      lastCertainTime: instant.optional(),
+      lastDayClose: date.nullable().default(null),
+      online: z.boolean('write true or false').optional(),
+      offline: shaped({ member: passed, terminal: passed }, 'an object with member and terminal')
+        .nullable()
+        .optional(),
+    },
+    'what the terminal knew as an object',
+  );
+};

@@ -1,0 +1,162 @@
+import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import { periodAround } from '#domain/adjudication/past-services.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import type { Claim, ClaimLine } from '#domain/claims.ts';
+import { type CalendarDate, calendarDate, type Instant } from '#domain/dates.ts';
+import { known, unknown } from '#domain/facts.ts';
+import { zero } from '#domain/money.ts';
+import type { Membership, Person } from '#domain/people.ts';
+import type { Case } from './case-schema.ts';
+import { layOutHistory } from './lay-out-history.ts';
+
+/** Lays a case out as the engine's input. What a terminal would know of itself is in order unless the case says otherwise. */
+export function layOutCase(given: Case, pack: CompiledPack): AdjudicationInput {
+  const at = given.terminal?.decidedAt ?? noonOf(given.claim.date);
+  const membership = membershipOf(given);
+  return {
+    eventId: given.terminal?.eventId ?? '00000000-0000-7000-8000-000000000000',
+    decidedAt: at,
+    claim: claimOf(given),
+    person: personOf(given),
+    ...cardOf(given, at),
+    membership:
+      membership === 'unknown'
+        ? unknown('never-synced', 'centre')
+        : known(membership, 'centre', given.terminal?.coverAsOf ?? at),
+    ...(given.person?.unverified === undefined ? {} : { unverified: given.person.unverified }),
+    ...layOutHistory(given, pack, at),
+    ...usageOf(given, pack, membership === 'unknown' ? null : membership, at),
+    ...terminalOf(given, at),
+  };
+}
+
+/** A birth after every service: to the engine's checks of age it is not known. */
+const unknownBirth = { date: calendarDate('9999-12-31'), precision: 'day' } as const;
+
+const noonOf = (date: CalendarDate): Instant => `${date}T12:00:00.000Z` as Instant;
+
+function personOf({ person }: Case): Person | null {
+  if (person === null) return null;
+  const { memberNumber, nameAr, nameLatin, birthDate, sex } = person;
+  return {
+    memberNumber,
+    nameAr,
+    nameLatin,
+    birth: birthDate ?? unknownBirth,
+    sex: sex ?? 'unknown',
+  };
+}
+
+function membershipOf({ person }: Case): Membership | null | 'unknown' {
+  if (person === null || person.cover === null) return 'unknown';
+  if (person.cover === 'none') return null;
+  const { plan, policyNumber, relationship, status, from, to, memberFrom, memberTo, insuredSince } =
+    person.cover;
+  return {
+    memberNumber: person.memberNumber,
+    policyNumber,
+    planCode: plan,
+    relationship,
+    employer: null,
+    policyStatus: status,
+    policyPeriod: { from, to },
+    memberPeriod: { from: memberFrom ?? from, to: memberTo === undefined ? to : memberTo },
+    ...(insuredSince === undefined ? {} : { insuredSince }),
+  };
+}
+
+function cardOf(
+  { card, claim, terminal }: Case,
+  at: Instant,
+): Pick<AdjudicationInput, 'card' | 'holder' | 'hotlist'> {
+  if (card === null) {
+    return {
+      card: { proof: 'none', cardNumber: null, validity: null },
+      holder: 'not-yet',
+      hotlist: unknown('never-synced', 'centre'),
+    };
+  }
+  const { proof = 'genuine', number = '-', holder = 'confirmed', blocked = false } = card ?? {};
+  const validity = { from: card?.from ?? claim.date, to: card?.to ?? null };
+  const entry =
+    blocked === false || blocked === null ? null : { cardNumber: number ?? '-', ...blocked };
+  return {
+    card:
+      proof === 'none'
+        ? { proof, cardNumber: null, validity: null }
+        : { proof, cardNumber: number, validity },
+    holder,
+    hotlist:
+      blocked === null
+        ? unknown('never-synced', 'centre')
+        : known(entry, 'centre', terminal?.blockedAsOf ?? at),
+  };
+}
+
+function claimOf({ claim, provider }: Case): Claim {
+  const { id, date, lines, ...rest } = claim;
+  const clinician = typeof provider === 'string' ? undefined : provider.clinician;
+  return {
+    ...rest,
+    claimId: id,
+    serviceDate: date,
+    providerId: typeof provider === 'string' ? provider : provider.id,
+    ...(clinician === undefined ? {} : { clinician }),
+    lines: lines.map(lineOf),
+  };
+}
+
+function lineOf(line: Case['claim']['lines'][number], at: number): ClaimLine {
+  const { id, item, days, prescription, approval, ...rest } = line;
+  return {
+    ...rest,
+    lineId: id ?? `line-${at + 1}`,
+    itemCode: item,
+    daysSupply: days,
+    ...(prescription === undefined ? {} : { prescriptionId: prescription }),
+    ...(approval === undefined ? {} : { approvalId: approval }),
+  };
+}
+
+/** A list of use that is given is whole: of a ceiling that it does not name, nothing was used. */
+function usageOf(
+  { usage, claim }: Case,
+  { pack }: CompiledPack,
+  membership: Membership | null,
+  at: Instant,
+): Pick<AdjudicationInput, 'usage'> {
+  if (usage === undefined || usage === null) return {};
+  return {
+    usage: pack.ceilings.map(({ ceilingId, per }): CeilingUse => {
+      const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
+      const around = per === 'line' ? 'claim' : periodAround(per, claim.date, membership);
+      const isOpen = around === 'claim' || per === 'lifetime';
+      const used = entry === undefined ? 0 : (entry.used?.value ?? null);
+      return {
+        ceilingId,
+        period: entry?.period ?? (isOpen ? null : around),
+        totals: [used === null ? unknown('never-synced', 'centre') : known(used, 'centre', at)],
+        own: unknown('not-present', 'terminal'),
+      };
+    }),
+  };
+}
+
+const nothingPassed = { claims: 0, amount: zero };
+
+function terminalOf(
+  { terminal }: Case,
+  at: Instant,
+): Pick<AdjudicationInput, 'offline' | 'clock' | 'rulesAsOf'> {
+  const { offline, rulesAsOf, lastDayClose = null, lastCertainTime } = terminal ?? {};
+  const isOnline = terminal?.online ?? offline === undefined;
+  const totals = offline ?? { member: nothingPassed, terminal: nothingPassed };
+  return {
+    clock: { bound: lastCertainTime ?? at, wall: at, lastDayClose },
+    offline:
+      offline === null
+        ? unknown('unreadable', 'terminal')
+        : known({ isOnline, ...totals }, 'terminal', at),
+    ...(rulesAsOf === null ? {} : { rulesAsOf: rulesAsOf ?? at }),
+  };
+}

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { tellDecision } from '#contracts/messages/tell-decision.ts';
+import { canonicalText } from '#contracts/signed-bytes.ts';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { type CaseProblem, openCases, type ReadCase } from '#packs/cases/open-cases.ts';
+import { openPack } from '#packs/open-pack.ts';
+import { sayRefusal } from '../say-failure.ts';
+import { type AdjudicateOptions, readAdjudicateOptions } from './adjudicate-options.ts';
+import type { Command } from './command.ts';
+
+/** What the process's exit code says. */
+const exits = { decided: 0, someUnread: 1, misused: 2, packUnread: 3 } as const;
+
+/** Decides claims given as JSON outside any terminal. */
+export const adjudicateCommand: Command = async (args) => {
+  const options = readAdjudicateOptions(args);
+  if (!options.ok) return refuse(sayRefusal(options.failure), exits.misused);
+  const { pack, key, claim, isBatch } = options.value;
+  const rules = openPack(pack, key);
+  if (!rules.ok) return refuse(sayPackFailure(rules.failure), exits.packUnread);
+  const desk = openDesk(compilePack(rules.value), options.value);
+  try {
+    return isBatch ? await decideBatch(claim, desk) : await decideOne(claim, desk);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const unread = failure('input-malformed', { where: claim, why: error.code });
+    return refuse(sayRefusal(unread), exits.misused);
+  }
+};
+
+type Unread = readonly CaseProblem[];
+
+/** Decides one document; answers what is printed. */
+type Desk = (json: string) => Result<string, Unread>;
+
+function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
+  const read = openCases(pack);
+  return (json) => {
+    const input = readJson(json, read);
+    if (!input.ok) return input;
+    const decision = adjudicate(input.value, pack);
+    if (options.print === 'bare') return succeed(canonicalText(decision));
+    const told = tellDecision(decision, input.value);
+    return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
+  };
+}
+
+function readJson(json: string, read: ReadCase): ReturnType<ReadCase> {
+  try {
+    return read(JSON.parse(json));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return failWith([{ path: '', why: `not JSON: ${error.message}; correct it there` }]);
+  }
+}
+
+async function decideOne(claim: string, desk: Desk): Promise<number> {
+  const decided = desk(await text(open(claim)));
+  if (decided.ok) {
+    await write(`${decided.value}\n`);
+    return exits.decided;
+  }
+  return refuse(decided.failure.map(sayProblem).join('\n'), exits.someUnread);
+}
+
+/** One decision a line, in the order of the lines; one that cannot be read leaves its number and what is wrong. */
+async function decideBatch(claims: string, desk: Desk): Promise<number> {
+  let line = 0;
+  let isWhole = true;
+  for await (const json of createInterface({
+    input: open(claims),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line += 1;
+    if (json.trim() === '') continue;
+    const decided = desk(json);
+    isWhole &&= decided.ok;
+    const problems = decided.ok ? [] : decided.failure;
+    const unread = { line, error: { code: 'input-malformed', problems } };
+    await write(`${decided.ok ? decided.value : JSON.stringify(unread)}\n`);
+  }
+  return isWhole ? exits.decided : exits.someUnread;
+}
+
+const open = (place: string) => (place === '-' ? process.stdin : createReadStream(place, 'utf8'));
+
+async function write(output: string): Promise<void> {
+  if (!process.stdout.write(output)) await once(process.stdout, 'drain');
+}
+
+const sayProblem = ({ path, why }: CaseProblem): string => (path === '' ? why : `${path}: ${why}`);
+
+/** Whoever runs the command has the pack at hand: the place and the cure, without the counter's advice. */
+const sayPackFailure = (refused: Failure): string =>
+  refused.code === 'reference-malformed'
+    ? `${[refused.file, refused.where].filter((part) => part !== '').join(', ')}: ${refused.why}`
+    : sayRefusal(refused);
+
+function refuse(complaint: string, code: number): number {
+  process.stderr.write(`${complaint}\n`);
+  return code;
+}
+
+const isUnreadable = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error;

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tellDecision } from '#contracts/messages/tell-decision.ts';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type CaseProblem, openCases } from '#packs/cases/open-cases.ts';
+import { rulePack } from '#tests/domain/builders.ts';
+
+const ceiling: Ceiling = {
+  ceilingId: 'YEAR',
+  name: { ar: 'السنة', en: 'Year' },
+  plans: null,
+  scope: null,
+  diagnosis: null,
+  per: 'calendar-year',
+  of: 'member',
+  basis: 'net',
+  limit: 10_000_00,
+  offlineAllowance: null,
+  basket: null,
+  clause: 'art-11',
+};
+const visits: Ceiling = { ...ceiling, ceilingId: 'VISITS', basis: 'visits', limit: 4 };
+const pack = compilePack(rulePack({ ceilings: [ceiling, visits] }));
+const read = openCases(pack);
+
+const person = {
+  memberNumber: '5577811042',
+  birthDate: '1968-03-14',
+  sex: 'male',
+  cover: { plan: 'SILVER', from: '2026-01-01', to: '2026-12-31' },
+};
+const claim = {
+  date: '2026-11-22',
+  lines: [{ item: 'ATORVASTATIN-20', quantity: 30, days: 30 }],
+};
+const history = { services: [], supplies: [], prescriptions: [], approvals: [] };
+const whole = { person, provider: 'NAFIS', history, usage: [], claim };
+
+function laidOut(given: object): AdjudicationInput {
+  const input = read(given);
+  if (!input.ok) throw new Error(JSON.stringify(input.failure));
+  return input.value;
+}
+const decide = (given: object) => adjudicate(laidOut(given), pack);
+const reasonOf = (given: object) => decide(given).lines[0]?.findings[0]?.reason;
+
+describe('a case', () => {
+  it('is approved for sure when everything is in order', () => {
+    expect(decide(whole).lines).toMatchObject([{ outcome: 'approved', guaranteed: true }]);
+  });
+
+  const stories: readonly [string, object, string][] = [
+    ['cover is unknown', { person: { ...person, cover: null } }, 'cover-unknown'],
+    ['supplies are left out', { history: { services: [] } }, 'supply-history-unknown'],
+    ['the history is null', { history: null }, 'supply-history-unknown'],
+    [
+      'a supply’s days are unknown',
+      {
+        history: {
+          ...history,
+          supplies: [{ date: '2026-11-01', item: 'METFORMIN-850', quantity: 30, days: null }],
+        },
+      },
+      'supply-history-unknown',
+    ],
+    ['usage is left out', { usage: undefined }, 'ceiling-use-unknown'],
+    ['a use is null', { usage: [{ ceiling: 'YEAR', used: null }] }, 'ceiling-use-unknown'],
+    ['the hotlist is unknown', { card: { blocked: null } }, 'hotlist-unknown'],
+    ['no card was presented', { card: null }, 'no-card'],
+  ];
+  it.each(stories)('refers when %s', (_, changes, reason) => {
+    expect(decide({ ...whole, ...changes }).outcome).toBe('pended');
+    expect(reasonOf({ ...whole, ...changes })).toBe(reason);
+  });
+
+  it('places a supply so that its last day is the first plus its days less one', () => {
+    const supplies = [{ date: '2026-11-09', item: 'ATORVASTATIN-20', quantity: 30, days: 30 }];
+    const input = laidOut({ ...whole, history: { ...history, supplies } });
+    expect(input.supplies).toMatchObject([
+      { known: true, value: [{ repeatCode: 101, endsOn: '2026-12-08', days: 30 }] },
+    ]);
+    expect(input.services).toMatchObject([
+      { known: true, value: { services: [{ itemCode: 'ATORVASTATIN-20', on: '2026-11-09' }] } },
+    ]);
+  });
+
+  it('takes an amount as decimal text or in minor units', () => {
+    const prices = ['6.60', { minor: 660 }].map((unitPrice) => {
+      const lines = [{ ...claim.lines[0], unitPrice }];
+      return laidOut({ ...whole, claim: { ...claim, lines } }).claim.lines[0]?.unitPrice;
+    });
+    expect(prices).toEqual([660, 660]);
+  });
+
+  it.each([
+    ['1968-03-14', { date: '1968-03-14', precision: 'day' }],
+    ['1968-03', { date: '1968-03-01', precision: 'month' }],
+    ['1968', { date: '1968-01-01', precision: 'year' }],
+  ])('knows of the birth date %s as much as is written', (birthDate, birth) => {
+    expect(laidOut({ ...whole, person: { ...person, birthDate } }).person?.birth).toEqual(birth);
+  });
+
+  const mistakes: readonly [string, object, CaseProblem][] = [
+    [
+      'a bare number for an amount',
+      { claim: { ...claim, lines: [{ item: 'X', unitPrice: 4.5 }] } },
+      {
+        path: 'claim.lines[0].unitPrice',
+        why: 'write the amount as text with at most 2 decimals, such as "45.00", or in minor units as {"minor": 4500}',
+      },
+    ],
+    [
+      'a ceiling that the pack does not have',
+      { usage: [{ ceiling: 'YAER', used: '1.00' }] },
+      {
+        path: 'usage[0].ceiling',
+        why: 'the pack has no ceiling "YAER": write one of YEAR, VISITS',
+      },
+    ],
+    [
+      'a count of a ceiling that holds money',
+      { usage: [{ ceiling: 'YEAR', used: 3 }] },
+      { path: 'usage[0].used', why: 'the ceiling "YEAR" holds an amount: write it as text' },
+    ],
+    [
+      'money of a ceiling that counts',
+      { usage: [{ ceiling: 'VISITS', used: '3.00' }] },
+      { path: 'usage[0].used', why: 'the ceiling "VISITS" holds a count: write a whole number' },
+    ],
+    [
+      'two lines of one id',
+      { claim: { ...claim, lines: [{ item: 'X', id: 'line-2' }, { item: 'Y' }] } },
+      {
+        path: 'claim.lines[1].id',
+        why: 'another line has this id: give each line its own, or leave them out',
+      },
+    ],
+    [
+      'a day that is not in the calendar',
+      { claim: { ...claim, date: '2026-02-29' } },
+      { path: 'claim.date', why: 'not a day of the calendar: write it as "2026-11-22"' },
+    ],
+    [
+      'a misspelt field',
+      { claim: { ...claim, diagnosis: [] } },
+      { path: 'claim.diagnosis', why: 'unknown field: remove it or correct its spelling' },
+    ],
+  ];
+  it.each(mistakes)(
+    'is refused with %s: where, what was expected, and the cure',
+    (_, changes, problem) => {
+      expect(read({ ...whole, ...changes })).toEqual({ ok: false, failure: [problem] });
+    },
+  );
+
+  it('never breaks, whatever the document', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (document) => {
+        const input = read(document);
+        if (input.ok) adjudicate(input.value, pack);
+        else expect(input.failure.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('never breaks, whatever one of its places holds', () => {
+    const places = listPlaces(full);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), (place, value) => {
+        const input = read(putAt(full, place, value));
+        if (!input.ok) {
+          for (const { path, why } of input.failure) {
+            expect(typeof path).toBe('string');
+            expect(why).not.toBe('');
+          }
+          return;
+        }
+        tellDecision(adjudicate(input.value, pack), input.value);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** Every field once, so that each of them meets arbitrary values. */
+const full = {
+  person: {
+    ...person,
+    unverified: ['sex'],
+    cover: { ...person.cover, insuredSince: '2024-01-01' },
+  },
+  provider: { id: 'NAFIS', clinician: { specialty: 'cardiology' } },
+  card: { number: '1', holder: 'confirmed', proof: 'genuine', blocked: false, from: '2026-01-01' },
+  history: {
+    since: '2025-01-01',
+    services: [{ date: '2026-10-01', item: 'CONSULTATION', quantity: 1, place: { side: 'left' } }],
+    supplies: [{ date: '2026-10-01', item: 'ATORVASTATIN-20', quantity: 30, days: 30 }],
+    prescriptions: [
+      {
+        id: 'RX',
+        date: '2026-11-20',
+        prescriberLicence: '1',
+        lines: [{ item: 'ATORVASTATIN-20', quantity: 30, filled: 0 }],
+      },
+    ],
+    approvals: [
+      { id: 'A', item: 'CONSULTATION', from: '2026-01-01', to: '2026-12-31', amount: '5.00' },
+    ],
+  },
+  usage: [
+    { ceiling: 'YEAR', used: '5.00', period: { from: '2026-01-01', to: null } },
+    { ceiling: 'VISITS', used: 1 },
+  ],
+  claim: {
+    ...claim,
+    stay: { from: '2026-11-22', to: '2026-11-22', roomClass: 'first' },
+    lines: [
+      { ...claim.lines[0], unitPrice: '6.60', prescription: 'RX' },
+      { item: 'CONSULTATION', approval: 'A', place: { tooth: '11', session: 1 } },
+    ],
+  },
+  terminal: {
+    decidedAt: '2026-11-22T10:00:00.000Z',
+    offline: { member: { claims: 1, amount: '1.00' }, terminal: { claims: 1, amount: '1.00' } },
+  },
+};
+
+type Place = readonly (string | number)[];
+
+function listPlaces(value: unknown, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const steps = Array.isArray(value) ? value.keys() : Object.keys(value);
+  return [at, ...[...steps].flatMap((step) => listPlaces(Object(value)[step], [...at, step]))];
+}
+
+function putAt(value: unknown, [step, ...rest]: Place, put: unknown): unknown {
+  if (step === undefined) return put;
+  const changed = putAt(Object(value)[step], rest, put);
+  if (Array.isArray(value)) return value.with(Number(step), changed);
+  return { ...Object(value), [step]: changed };
+}

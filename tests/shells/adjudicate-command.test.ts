@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalText } from '#contracts/signed-bytes.ts';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import { toHex } from '#domain/chain.ts';
+import { calendarDate } from '#domain/dates.ts';
+import { buildDemoInsurer, demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { openCases } from '#packs/cases/open-cases.ts';
+import { openPack } from '#packs/open-pack.ts';
+import { readAdjudicateOptions } from '../../src/shells/cli/adjudicate-options.ts';
+
+const program = fileURLToPath(new URL('../../src/shells/cli/main.ts', import.meta.url));
+const guide = readFileSync(new URL('../../docs/adjudicate.md', import.meta.url), 'utf8');
+const examples = [...guide.matchAll(/```json decides (\w+)\n(.*?)```/gs)].map(
+  ([, outcome = '', json = '']) => ({ outcome, json }),
+);
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'medexa-adjudicate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+  readonly complaint: string;
+}
+
+const run = (given: string, pack: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [program, 'adjudicate', '--pack', pack, '--claim', '-', ...args],
+      { cwd: folder },
+      (_, output, complaint) => resolve({ code: child.exitCode ?? -1, output, complaint }),
+    );
+    child.stdin?.end(given);
+  });
+
+function keep(name: string, content: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('adjudicate', () => {
+  it('decides every example of the guide as the guide says', async () => {
+    expect(examples.length).toBeGreaterThan(2);
+    const given = examples.map(({ json }) => JSON.stringify(JSON.parse(json))).join('\n');
+    const ended = await run(given, demoPackFolder, '--batch');
+    expect(ended).toMatchObject({ code: 0, complaint: '' });
+    const decided = linesOf(ended).map(({ outcome }) => outcome);
+    expect(decided).toEqual(examples.map(({ outcome }) => outcome));
+  });
+
+  it('takes a batch, keeps its order, and goes on after a line that it cannot read', async () => {
+    const [first, second] = examples.map(({ json }) => JSON.stringify(JSON.parse(json)));
+    const given = [first, '{', '', '{"claim":1}', second].join('\n');
+    const ended = await run(given, demoPackFolder, '--batch');
+    expect(ended.code).toBe(1);
+    expect(linesOf(ended)).toMatchObject([
+      { outcome: 'approved' },
+      { line: 2, error: { code: 'input-malformed', problems: [{ path: '' }] } },
+      { line: 4, error: { code: 'input-malformed' } },
+      { outcome: 'pended' },
+    ]);
+  });
+
+  it('gives an event’s own decision again, byte for byte, with a compiled pack', async () => {
+    const { pack } = buildDemoInsurer(calendarDate('2026-11-22'));
+    const compiled = compilePack(pack);
+    const read = openCases(compiled)(JSON.parse(examples.at(-1)?.json ?? ''));
+    const input = read.ok ? read.value : null;
+    if (input === null) throw new Error('the last example is no case');
+    const expected = canonicalText(adjudicate(input, compiled));
+    const given = [input, { input, receiptNumber: 'R-1' }].map((one) => JSON.stringify(one));
+    const ended = await run(given.join('\n'), keep('pack.json', pack), '--bare', '--batch');
+    expect(ended.output).toBe(`${expected}\n${expected}\n`);
+  });
+
+  it('opens a signed pack under its own key and refuses it under another', async () => {
+    const { signed, referenceKey } = buildDemoInsurer(calendarDate('2026-11-22'));
+    const pack = keep('signed.json', signed);
+    const given = examples[0]?.json ?? '';
+    expect(await run(given, pack, '--key', toHex(referenceKey))).toMatchObject({ code: 0 });
+    expect(await run(given, pack, '--key', 'ab'.repeat(32))).toMatchObject({ code: 3, output: '' });
+  });
+
+  it.each([
+    ['a claim without lines', '{"claim":{"date":"2026-11-22","lines":[]}}', 'claim.lines'],
+    ['text that is no JSON', 'claim', 'not JSON'],
+  ])('refuses %s and names it', async (_, given, named) => {
+    const ended = await run(given, demoPackFolder);
+    expect(ended).toMatchObject({ code: 1, output: '' });
+    expect(ended.complaint).toContain(named);
+    expect(ended.complaint).not.toContain('    at ');
+  });
+});
+
+describe('the options of adjudicate', () => {
+  const needed = ['--pack', 'P', '--claim', '-'];
+  it.each([
+    [['--claim', '-'], '--pack'],
+    [['--pack', 'P'], '--claim'],
+    [[...needed, '--nonsense'], 'adjudicate'],
+    [[...needed, '--language', 'fr'], '--language'],
+    [[...needed, '--key', 'ab'], '--key'],
+    [[...needed, '--bare', '--explain'], '--bare'],
+  ])('%j are refused, and the wrong one is named', (args, where) => {
+    expect(readAdjudicateOptions(args)).toMatchObject({ ok: false, failure: { where } });
+  });
+});
+
+describe('a pack to decide with', () => {
+  it.each([
+    ['that does not exist', null, 'ENOENT'],
+    ['that is no JSON', '{', 'not JSON'],
+    ['that is no pack', {}, 'missing'],
+    [
+      'inside an envelope that is no pack',
+      { reference: { pack: { packId: 4 } } },
+      'expected string',
+    ],
+  ])('%s is refused with the cure', (name, content, why) => {
+    const file = content === null ? join(folder, name) : keep('wrong.json', content);
+    expect(openPack(file, null)).toMatchObject({
+      ok: false,
+      failure: { code: 'reference-malformed', why: expect.stringContaining(why) },
+    });
+  });
+
+  it('is not looked for in a folder under a key', () => {
+    expect(openPack(demoPackFolder, new Uint8Array(32))).toMatchObject({ ok: false });
+  });
+});
+
+const linesOf = ({ output }: Ended): { outcome?: string }[] =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
