@@ -1,12 +1,13 @@
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
-import { listOwnServices, listOwnUse, type PastClaim } from '#domain/adjudication/own-use.ts';
+import { listOwnServices } from '#domain/adjudication/own-use.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
-import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
+import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findEventAt, readChainHead } from '#store/events.ts';
 import { findIdentity } from '#store/identity.ts';
+import { listCeilingUse } from './ceiling-use.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,7 +33,7 @@ export function gatherFacts(
       ...cardServices(terminal, visit, now),
       known({ since, services: listOwnServices(own) }, 'terminal', now),
     ],
-    usage: listUse(terminal, visit, own, membership, since),
+    usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
     clock: readClock(terminal, now),
   };
@@ -61,28 +62,6 @@ function cardServices(
   // Whatever keeps the card's supplies from being believed keeps its services from it too.
   const doubts = cardSupplies.flatMap((fact) => (fact.known ? [] : [unknown(fact.why, 'card')]));
   return [known({ since: isCut ? addDays(oldest, 1) : null, services }, 'card', now), ...doubts];
-}
-
-function listUse(
-  { reference, clock }: Terminal,
-  visit: OpenVisit,
-  own: readonly PastClaim[],
-  membership: Membership | null,
-  since: CalendarDate,
-): NonNullable<AdjudicationInput['usage']> {
-  const now = clock.now();
-  return listOwnUse(reference.pack, own, membership, visit.serviceDate).map(
-    ({ ceiling, period, used }) => {
-      // Other members of the family, and what lies before our memory, are not in these claims.
-      const isWhole = ceiling.of === 'member' && period !== null && period.from >= since;
-      return {
-        ceilingId: ceiling.ceilingId,
-        period,
-        totals: [unknown('not-present', 'card')],
-        own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
-      };
-    },
-  );
 }
 
 const offlineTotals = ({ store }: Terminal, { person }: OpenVisit): OfflineTotals => ({

@@ -1,6 +1,7 @@
 import type { CardSession } from '#card/open-session.ts';
 import { terminalKeyIdOf } from '#card/profile/p256.ts';
 import {
+  ceilingFact,
   type HistoryReading,
   type IdentityReading,
   readHistory,
@@ -22,13 +23,18 @@ import { uuidV7 } from './uuid-v7.ts';
 export function takeLedger(terminal: Terminal, { history, identity, ledger }: CardSession): void {
   const { visit } = terminal;
   if (visit === null || visit.card.cardNumber !== identity.cardNumber) return;
-  const read: Pick<OpenVisit, 'ledger' | 'cardSupplies'> =
+  const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> =
     history.state === 'read'
       ? {
           ledger: { state: 'read', entries: history.reading.entries },
           cardSupplies: supplyFacts(history.reading, terminal.clock.now()),
+          cardCeilings: ceilingFact(history.reading, terminal.clock.now()),
         }
-      : { ledger: history, cardSupplies: [unknown(history.why, 'card')] };
+      : {
+          ledger: history,
+          cardSupplies: [unknown(history.why, 'card')],
+          cardCeilings: unknown(history.why, 'card'),
+        };
   keepVisit(terminal, { ...visit, ...read, ledgerState: ledger });
   if (history.state === 'read') keepEvidence(terminal, identity, history.reading);
   showVisit(terminal);

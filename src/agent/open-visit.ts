@@ -1,4 +1,5 @@
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
+import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
@@ -48,6 +49,8 @@ export interface OpenVisit {
   readonly ledger: LedgerReading;
   /** What the ledger says of earlier supplies; an unknown beside them refers what they would allow. */
   readonly cardSupplies: readonly Fact<readonly Supply[]>[];
+  /** What the ledger says of the running ceilings. */
+  readonly cardCeilings: Fact<RunningCeilings>;
   /** What the next record on the card follows; null where this terminal cannot write to it. */
   readonly ledgerState: LedgerState | null;
   readonly headVersion: number;

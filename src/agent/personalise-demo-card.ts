@@ -15,10 +15,14 @@ export function personaliseDemoCard(insurer: DemoInsurer, card: DemoCard): CardI
       policyNumber: card.policyNumber,
       planCode: card.planCode,
       validity: card.validity,
-      history: card.history.map(({ type, at, providerId, lines }) => ({
+      history: card.history.map(({ type, at, on, providerId, lines, used }) => ({
         type,
         at,
-        lines,
+        baskets: {
+          year: Number(on.slice(0, 4)),
+          numbers: used.map(({ basket }) => basket),
+        },
+        lines: lines.map((line, i) => (i === 0 ? { ...line, uses: used } : line)),
         writer: writerAt(insurer, providerId),
       })),
     },

@@ -1,10 +1,20 @@
 import { planAppend } from '#card/append-records.ts';
 import type { LedgerEvent, LedgerState, SuppliedLine } from '#card/profile/ledger-builder.ts';
-import type { Decision } from '#domain/adjudication/decision.ts';
-import type { Claim } from '#domain/claims.ts';
+import type { BasketUse, KeptBaskets } from '#card/profile/running-ceilings.ts';
+import { findBaskets, listBasketUses } from '#domain/adjudication/baskets.ts';
+import { findMembership } from '#domain/adjudication/membership.ts';
+import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type CardWrite, countCardWrites } from '#store/card-journal.ts';
 import type { Terminal } from './terminal.ts';
+import {
+  type LinesOnCard,
+  lineTypes,
+  listMissingLines,
+  listWrittenLines,
+  nothingOnCard,
+  type WrittenLine,
+} from './written-lines.ts';
 
 export interface PlannedWrites {
   readonly writes: readonly Omit<CardWrite, 'state'>[];
@@ -13,36 +23,33 @@ export interface PlannedWrites {
 }
 
 /** The claim whose allowed lines go to the card. */
-export interface WrittenClaim {
-  readonly claim: Claim;
-  readonly decision: Decision;
+export interface WrittenClaim extends PastClaim {
   readonly eventId: string;
   readonly savedAt: Instant;
 }
 
-/** What a claim's lines are to the ledger, in the order in which they are written. */
-export const lineTypes = ['dispense', 'service'] as const;
-export type LineType = (typeof lineTypes)[number];
-
 /**
- * The records by which a claim's allowed lines enter the card's ledger: medicines as a dispensing, the rest
- * as a service. Null where this terminal has no certificate, so that no card would take them.
+ * The records by which a claim's allowed lines enter the card's ledger, but for those that are on it
+ * already: medicines as a dispensing, the rest as a service. Null where this terminal has no certificate,
+ * so that no card would take them.
  */
 export function planCardWrites(
   terminal: Terminal,
   ledger: LedgerState,
   { headVersion, medVersion }: Pick<LedgerEvent, 'headVersion' | 'medVersion'>,
   written: WrittenClaim,
-  types: readonly LineType[] = lineTypes,
+  onCard: LinesOnCard = nothingOnCard,
 ): PlannedWrites | null {
   const writer = terminal.credentials();
   if (writer === null) return null;
-  const { eventId, savedAt, claim } = written;
+  const { eventId, savedAt, input } = written;
   const counted = countCardWrites(terminal.store.reader);
-  const lines = allowedLines(terminal, written);
+  const lines = listWrittenLines(terminal.reference.pack, written);
+  const missing = listMissingLines(lines, onCard);
+  const { kept, usesOf } = countBaskets(terminal, written, lines);
   let state = ledger;
   const records: { seq: number; bytes: Uint8Array }[] = [];
-  for (const type of types) {
+  for (const type of lineTypes) {
     const plan = planAppend(state, {
       type,
       at: savedAt,
@@ -50,39 +57,43 @@ export function planCardWrites(
       terminalCounter: counted + records.length + 1,
       headVersion,
       medVersion,
-      lines: lines.filter((line) => line.type === type),
+      baskets: kept,
+      lines: missing
+        .filter((line) => line.type === type)
+        .map((line) => ({ ...toSupplied(line), uses: usesOf(line) })),
     });
     records.push(...plan.records.map((bytes, i) => ({ seq: state.seq + i + 1, bytes })));
     state = plan.ledger;
   }
   const { cardNumber } = ledger;
-  const writes = records.map((record) => ({
-    ...record,
-    cardNumber,
-    claimId: claim.claimId,
-    eventId,
-    savedAt,
-  }));
+  const { claimId } = input.claim;
+  const writes = records.map((record) => ({ ...record, cardNumber, claimId, eventId, savedAt }));
   return { writes, ledger: state };
 }
 
-function allowedLines(
-  { reference }: Terminal,
-  { claim, decision }: WrittenClaim,
-): (SuppliedLine & { readonly type: LineType })[] {
-  return claim.lines.flatMap((line) => {
-    const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
-    const item = reference.pack.item(line.itemCode);
-    const isAllowed = decided?.outcome === 'approved' || decided?.outcome === 'reduced';
-    if (!isAllowed || item === null) return [];
-    return [
-      {
-        type: item.medicine === null ? ('service' as const) : ('dispense' as const),
-        cardCode: item.cardCode,
-        quantity: decided.allowedQuantity,
-        days: decided.allowedDays,
-        repeatCode: item.medicine?.repeatCode ?? null,
-      },
-    ];
-  });
+/** The baskets that run along with a claim, and what each of its lines adds to them; a correction takes it away. */
+export function countBaskets(
+  { reference: { pack } }: Terminal,
+  claim: PastClaim,
+  lines: readonly WrittenLine[] = listWrittenLines(pack, claim),
+): {
+  readonly kept: KeptBaskets | null;
+  usesOf(line: WrittenLine): readonly BasketUse[];
+} {
+  const { input } = claim;
+  const baskets = findBaskets(pack, findMembership(input), input.claim.serviceDate);
+  if (baskets === null) return { kept: null, usesOf: () => [] };
+  const lineIds = lines.map(({ decided }) => decided.lineId);
+  const uses = listBasketUses(pack, claim, baskets, lineIds);
+  return {
+    kept: { year: baskets.year, numbers: baskets.ceilings.map(({ basket }) => basket.number) },
+    usesOf: ({ decided }) => uses.get(decided.lineId) ?? [],
+  };
 }
+
+const toSupplied = ({ item, decided }: WrittenLine): SuppliedLine => ({
+  cardCode: item.cardCode,
+  quantity: decided.allowedQuantity,
+  days: decided.allowedDays,
+  repeatCode: item.medicine?.repeatCode ?? null,
+});

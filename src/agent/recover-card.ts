@@ -1,4 +1,3 @@
-import { decodeRecord } from '#card/profile/ledger-codec.ts';
 import { isGivenUp, readRecovery } from '#card/recover.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
@@ -8,17 +7,19 @@ import {
   findWatermark,
   listPendingWrites,
   listWaitingSince,
+  listWritesOf,
   recordCardWrites,
 } from '#store/card-journal.ts';
 import { findClaim } from '#store/claims.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { keepVisit } from './open-visit.ts';
-import { type LineType, lineTypes, planCardWrites } from './plan-card-writes.ts';
+import { planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 import { noteWrite, noteWriteIn, writeCard } from './write-card.ts';
+import { countOnCard } from './written-lines.ts';
 
 /**
  * Finishes what an earlier visit could not write to this card: what is there is noted, what is absent is
@@ -50,17 +51,18 @@ export function giveUpLostCards(terminal: Terminal): void {
   }
 }
 
-/** Signs the claims of these rows anew on the head that the card has now. */
+/** Signs what the card lacks of these rows' claims anew, on the head that it has now. */
 function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[]): void {
   const { headVersion } = card.session.identity;
   for (const claimId of new Set(rows.map((row) => row.claimId))) {
     const claim = findClaim(terminal.store.reader, claimId);
     if (claim === null || card.ledger === null) continue;
     const { decision, input, record, savedAt } = claim;
-    const written = { claim: input.claim, decision, eventId: record.eventId, savedAt };
+    const written = { input, decision, eventId: record.eventId, savedAt };
     const open = rows.filter((row) => row.claimId === claimId);
     const versions = { headVersion, medVersion: 0 };
-    const plan = planCardWrites(terminal, card.ledger, versions, written, typesOf(open));
+    const onCard = countOnCard(listWritesOf(terminal.store.reader, claimId));
+    const plan = planCardWrites(terminal, card.ledger, versions, written, onCard);
     if (plan === null) continue;
     const done = terminal.store.commit((db) => {
       for (const row of open) noteWriteIn(terminal, db, row, 'rebuilt');
@@ -69,15 +71,6 @@ function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[
     if (done.ok) card.ledger = plan.ledger;
   }
 }
-
-/** What the rows hold: a claim's dispensing may be on the card already when its services are not. */
-const typesOf = (rows: readonly CardWrite[]): LineType[] =>
-  lineTypes.filter((type) =>
-    rows.some(({ bytes }) => {
-      const record = decodeRecord(bytes);
-      return record.ok && record.value.type === type;
-    }),
-  );
 
 /** Whether the card shows less than it was seen to hold, or something else in its place. */
 function isRolledBack({ store }: Terminal, { cardNumber, session }: CardAtHand): boolean {
@@ -93,10 +86,10 @@ function distrust(terminal: Terminal, card: CardAtHand): false {
   const { visit } = terminal;
   if (visit !== null && visit.card.cardNumber === card.cardNumber) {
     const why = 'card-rolled-back';
-    const cardSupplies = [unknown(why, 'card')];
     keepVisit(terminal, {
       ...visit,
-      cardSupplies,
+      cardSupplies: [unknown(why, 'card')],
+      cardCeilings: unknown(why, 'card'),
       ledger: { state: 'unknown', why },
       ledgerState: null,
     });

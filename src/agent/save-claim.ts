@@ -61,7 +61,7 @@ function commitClaim(
 ): Result<SavedClaim, Failure> {
   const { claimId, eventId, person } = visit;
   const savedAt = terminal.clock.now();
-  const written = { claim: input.claim, decision, eventId, savedAt };
+  const written = { input, decision, eventId, savedAt };
   const plan =
     visit.ledgerState === null
       ? null

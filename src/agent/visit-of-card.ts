@@ -39,6 +39,7 @@ function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
     lines: [],
     ledger: { state: 'reading' },
     cardSupplies: [unknown('not-present', 'card')],
+    cardCeilings: unknown('not-present', 'card'),
     ledgerState: null,
     headVersion: identity.headVersion,
   };

@@ -2,8 +2,14 @@ import type { Supply } from '#domain/claims.ts';
 import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
 import { type FindLedgerKey, type JudgedRecord, judgeRecord } from './judge-record.ts';
 import type { LedgerHead } from './profile/head-proof.ts';
-import type { LedgerRecord, LedgerTables, RecordType } from './profile/ledger-record.ts';
+import {
+  type LedgerRecord,
+  type LedgerTables,
+  noTables,
+  type RecordType,
+} from './profile/ledger-record.ts';
 import { isLastOfGroup } from './profile/record-header.ts';
+import type { RunningCeilings } from './profile/running-ceilings.ts';
 
 /** What is wrong with a ledger, worst first: forged, unverified, torn. */
 export type LedgerTrouble = 'none' | 'torn' | 'unverified' | 'forged';
@@ -18,6 +24,8 @@ export interface HistoryReading {
   readonly isComplete: boolean;
   /** The terminal that wrote them is known here: else what they would allow must be referred. */
   readonly isVerified: boolean;
+  /** Where the running ceilings stand; null where anything is missing or its writer is not known here. */
+  readonly ceilings: RunningCeilings | null;
   /** Newest first; without torn and forged records. */
   readonly entries: readonly LedgerEntry[];
   readonly trouble: LedgerTrouble;
@@ -65,13 +73,15 @@ export function judgeLedger(
   const isVerified = basis === null || basis.state === 'verified';
   // Whoever read these went on to a complete group or to the end: a lone torn record is the card's first.
   const isEmpty = judged.length <= 1 && judged.every(({ state }) => state === 'torn');
+  const trouble = worstTrouble({ isForged, isVerified, isTorn: isTornAtHead(judged, basis) });
   return {
     head: newest === undefined ? null : { seq: newest.record.seq, hash: newest.hash },
     supplies: basis === null ? [] : listSupplies(readable, basis),
     isComplete: !isForged && (isEmpty || (tables !== null && !tables.hasMoreSupplies)),
     isVerified,
+    ceilings: trouble === 'none' ? runningCeilings(tables, newest === undefined) : null,
     entries: readable.map(toEntry),
-    trouble: worstTrouble({ isForged, isVerified, isTorn: isTornAtHead(judged, basis) }),
+    trouble,
     evidence: evidence.map(({ bytes }) => bytes),
   };
 }
@@ -95,6 +105,9 @@ const worstTrouble = (is: {
 
 const tablesOf = (record: LedgerRecord): LedgerTables | null =>
   record.type === 'prescription' ? null : record.tables;
+
+const runningCeilings = (tables: LedgerTables | null, isNew: boolean): RunningCeilings | null =>
+  tables === null && !isNew ? null : { ...(tables ?? noTables).ceilings, isNew };
 
 /** The basis's table, each row with who introduced it where the records read so far tell. */
 function listSupplies(readable: readonly ReadableRecord[], basis: ReadableRecord): Supply[] {

@@ -8,6 +8,7 @@ import { type IssuerKey, verifyIssuer } from './authentication/passive.ts';
 import { type HistoryReading, judgeLedger } from './judge-ledger.ts';
 import type { FindLedgerKey } from './judge-record.ts';
 import { hashOfRecord, noRecordHash } from './profile/ledger-codec.ts';
+import type { RunningCeilings } from './profile/running-ceilings.ts';
 import { describeHead, type IdentityReading, readHead } from './read-head.ts';
 import { readLedger } from './read-ledger.ts';
 import type { CardChannel } from './transport/channel.ts';
@@ -72,4 +73,14 @@ export function supplyFacts(
         : 'not-present';
   const supplies = known(history.supplies, 'card', asOf);
   return doubt === null ? [supplies] : [supplies, unknown(doubt, 'card')];
+}
+
+/** The running ceilings as the engine's use of them is reckoned from. */
+export function ceilingFact(
+  { ceilings, isVerified, trouble }: HistoryReading,
+  asOf: Instant,
+): Fact<RunningCeilings> {
+  if (ceilings !== null) return known(ceilings, 'card', asOf);
+  const isDoubted = trouble === 'forged' || !isVerified;
+  return unknown(isDoubted ? 'unverified' : 'not-present', 'card');
 }

@@ -60,6 +60,17 @@ export const listWaitingSince = (db: Reader, before: Instant): CardWrite[] =>
     )
     .map(writeOf);
 
+/** Records that are known to be on this card, of claims saved from a moment on; oldest first. */
+export const listCommittedWrites = (db: Reader, cardNumber: string, since: Instant): CardWrite[] =>
+  db
+    .all(
+      `SELECT ${columns} FROM card_writes INDEXED BY card_writes_committed
+       WHERE card_number = :cardNumber AND state = 'committed' AND saved_at >= :since
+       ORDER BY saved_at, seq`,
+      { cardNumber, since },
+    )
+    .map(writeOf);
+
 /** All records of one claim, rebuilt ones included. */
 export const listWritesOf = (db: Reader, claimId: string): CardWrite[] =>
   db

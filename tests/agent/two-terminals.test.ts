@@ -1,9 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findCardCredentials } from '#agent/card-credentials.ts';
 import { readDatabaseKey } from '#agent/database-key.ts';
-import { startEmbeddedServer } from '#agent/embedded-server.ts';
 import { systemClock } from '#agent/system-clock.ts';
 import { loadKeys } from '#agent/terminal-keys.ts';
 import type { TerminalCredentials } from '#card/authentication/mutual.ts';
@@ -16,6 +13,7 @@ import { findIdentity, recordIdentity } from '#store/identity.ts';
 import { openStore, type Store } from '#store/open-store.ts';
 import { findTerminalKey } from '#store/reference.ts';
 import { openTerminal, temporaryFolder } from './open-terminal.ts';
+import { startServer } from './start-server.ts';
 
 const insurer = buildDemoInsurer(systemClock().today());
 const cardNumber = '9760001234567890';
@@ -25,7 +23,7 @@ test('terminals of one server are vouched for, and verify what the others write 
     code: text.repeat(16),
     providerId: insurer.defaultProviderId,
   }));
-  const url = await startServer(codes);
+  const url = await startServer(insurer, codes);
   const [first, second] = codes.map(({ code: enrolmentCode }) => ({
     folder: temporaryFolder(),
     server: { kind: 'remote' as const, url, enrolmentCode },
@@ -58,22 +56,6 @@ test('terminals of one server are vouched for, and verify what the others write 
   expect(state(first.folder)).toMatchObject(verified);
   expect(state(second.folder)).toMatchObject(verified);
 }, 120_000);
-
-async function startServer(codes: { code: string; providerId: string }[]): Promise<string> {
-  const folder = temporaryFolder();
-  mkdirSync(folder, { recursive: true });
-  const referenceFile = join(folder, 'reference.json');
-  writeFileSync(referenceFile, JSON.stringify(insurer.signed));
-  const server = startEmbeddedServer({
-    ...{ folder: join(folder, 'server'), referenceFile, codes },
-    referenceKey: insurer.referenceKey,
-    providerAnchor: insurer.providerAnchor.pkcs8,
-  });
-  onTestFinished(() => server.stop());
-  const url = await server.url;
-  if (!url.ok) throw new Error(JSON.stringify(url.failure));
-  return url.value;
-}
 
 interface Standing {
   readonly folder: string;

@@ -55,6 +55,11 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT 1 FROM card_writes, card_watermarks',
     rows: 1,
   },
+  140: {
+    insert: `INSERT INTO card_writes VALUES ('8', 1, 'c1', 'e1', zeroblob(240), '2026-11-23T12:00:00.000Z', 'committed')`,
+    select: "SELECT * FROM card_writes INDEXED BY card_writes_committed WHERE state = 'committed'",
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

@@ -3,6 +3,7 @@ import type { SignedEvent } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import {
   findWatermark,
+  listCommittedWrites,
   listPendingWrites,
   listWaitingSince,
   listWritesOf,
@@ -69,6 +70,10 @@ const uses: readonly (readonly [string, Use])[] = [
   ['listSuppliesOf', (db) => listSuppliesOf(db, 'claim-1')],
   ['applyVerdictPage', (db) => applyVerdictPage(db, pageOf([verdictOf(1)]))],
   ['listPendingWrites', (db) => listPendingWrites(db, '8076001099104471')],
+  [
+    'listCommittedWrites',
+    (db) => listCommittedWrites(db, '8076001099104471', '2026-11-23T12:00:00.000Z' as Instant),
+  ],
   ['listWaitingSince', (db) => listWaitingSince(db, '2026-11-23T12:00:00.000Z' as Instant)],
   ['listWritesOf', (db) => listWritesOf(db, 'claim-1')],
   ['findWatermark', (db) => findWatermark(db, '8076001099104471')],

@@ -18,6 +18,7 @@ import {
   type Signer,
   terminalKeyIdOf,
 } from '../profile/p256.ts';
+import type { KeptBaskets } from '../profile/running-ceilings.ts';
 import type { CardImage } from './card-image.ts';
 
 /** Whom a card is made for, and what it starts with. */
@@ -48,6 +49,7 @@ export interface PastEvent {
   readonly at: Instant;
   /** The terminal whose key signs the record. */
   readonly writer: LedgerWriter;
+  readonly baskets?: KeptBaskets;
   readonly lines: readonly SuppliedLine[];
 }
 

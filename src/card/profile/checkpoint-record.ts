@@ -1,3 +1,4 @@
+import { cardBaskets } from '#domain/adjudication/baskets.ts';
 import { isZero, readUint, writeUint } from './bytes.ts';
 import { decodeDay, encodeDay } from './days.ts';
 import type { CheckpointRecord, LedgerLine, LedgerTables, RecordHeader } from './ledger-record.ts';
@@ -38,7 +39,7 @@ export function readCheckpoint(
 
 export const maximumLines = 4;
 export const maximumSupplies = 14;
-export const maximumBaskets = 6;
+const maximumBaskets = cardBaskets.count;
 
 const linesAt = 30;
 const ceilingTable = { at: 64, size: 4, count: maximumBaskets, key: 1 } as const;

@@ -2,12 +2,14 @@ import { addDays, type CalendarDate, dayOf, type Instant } from '#domain/dates.t
 import { maximumLines, maximumSupplies } from './checkpoint-record.ts';
 import { encodeRecord, hashOfRecord, noRecordHash } from './ledger-codec.ts';
 import {
+  type Ceilings,
   type CheckpointRecord,
   type LedgerLine,
   type LedgerTables,
   noTables,
   type SupplyRow,
 } from './ledger-record.ts';
+import { type BasketUse, type KeptBaskets, runCeilings } from './running-ceilings.ts';
 
 /** Whoever writes to ledgers: a provider's terminal. */
 export interface LedgerWriter {
@@ -28,6 +30,8 @@ export interface LedgerEvent {
   readonly medVersion: number;
   /** The prescription record that this fills and, as bits, its lines; none without. */
   readonly fills?: CheckpointRecord['fills'];
+  /** The baskets that run along; where left out, the table is carried on as it is. */
+  readonly baskets?: KeptBaskets | null;
   readonly lines: readonly SuppliedLine[];
 }
 
@@ -39,6 +43,8 @@ export interface SuppliedLine {
   readonly days: number | null;
   /** The repeat key's code; null where repeats are not limited. */
   readonly repeatCode: number | null;
+  /** What it adds to the running ceilings. */
+  readonly uses?: readonly BasketUse[];
 }
 
 /** Where a ledger stands: what the next record follows. */
@@ -62,7 +68,7 @@ export function planRecords(
   state: LedgerState,
   event: LedgerEvent,
 ): { readonly records: readonly Uint8Array[]; readonly state: LedgerState } {
-  const tables = addSupplies(state.tables, event);
+  const tables = { ...addSupplies(state.tables, event), ceilings: addUses(state, event) };
   const parts = inParts(event.lines.map(toLedgerLine));
   const records: Uint8Array[] = [];
   let { seq, hash } = state;
@@ -106,6 +112,16 @@ function inParts(lines: readonly LedgerLine[]): LedgerLine[][] {
   const count = Math.max(1, Math.ceil(lines.length / maximumLines));
   return Array.from({ length: count }, (_, i) =>
     lines.slice(i * maximumLines, (i + 1) * maximumLines),
+  );
+}
+
+function addUses({ seq, tables }: LedgerState, { baskets, lines }: LedgerEvent): Ceilings {
+  if (baskets == null) return tables.ceilings;
+  const before = { ...tables.ceilings, isNew: seq === 0 };
+  return runCeilings(
+    before,
+    baskets,
+    lines.flatMap(({ uses }) => uses ?? []),
   );
 }
 

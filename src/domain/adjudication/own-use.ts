@@ -61,15 +61,17 @@ export const listOwnServices = (claims: readonly PastClaim[]): readonly PastServ
     }),
   );
 
-function takenByClaim(
+/** What a claim's lines, or those of them that are counted, used of a ceiling; as its basis says. */
+export function takenByClaim(
   pack: CompiledPack,
   ceiling: Ceiling,
   { input, decision }: PastClaim,
+  isCounted: (lineId: string) => boolean = () => true,
 ): number {
   const uses = input.claim.lines.flatMap((line) => {
     const item = pack.item(line.itemCode);
     const decided = allowedLine(decision, line.lineId);
-    if (item === null || decided === null) return [];
+    if (item === null || decided === null || !isCounted(line.lineId)) return [];
     if (ceiling.scope !== null && !isInScope(item, ceiling.scope)) return [];
     const [principal] = line.diagnoses ?? input.claim.diagnoses;
     const isOfDiagnosis =

@@ -7,6 +7,7 @@ import { terminal } from './0060-terminal.ts';
 import { claimsByMember } from './0070-claims-by-member.ts';
 import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
+import { committedWrites } from './0140-committed-writes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   claimsByMember,
   cardCertificate,
   cardJournal,
+  committedWrites,
 ];

@@ -1,0 +1,92 @@
+import { type RunningCeilings, usedOf } from '#card/profile/running-ceilings.ts';
+import { type Baskets, findBaskets } from '#domain/adjudication/baskets.ts';
+import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { CeilingUse } from '#domain/adjudication/input.ts';
+import { listOwnUse, type PastClaim, takenByClaim } from '#domain/adjudication/own-use.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import { type CalendarDate, type Instant, isWithin } from '#domain/dates.ts';
+import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { Membership } from '#domain/people.ts';
+import { type CardWrite, listCommittedWrites } from '#store/card-journal.ts';
+import type { OpenVisit } from './open-visit.ts';
+import type { Terminal } from './terminal.ts';
+import { countOnCard, listMissingLines, listWrittenLines, nothingOnCard } from './written-lines.ts';
+
+/** What the card and this terminal know of each ceiling's use in the period that contains the service date. */
+export function listCeilingUse(
+  terminal: Terminal,
+  visit: OpenVisit,
+  own: readonly PastClaim[],
+  membership: Membership | null,
+  since: CalendarDate,
+): readonly CeilingUse[] {
+  const { pack } = terminal.reference;
+  const now = terminal.clock.now();
+  const baskets = findBaskets(pack, membership, visit.serviceDate);
+  const unseen = baskets === null ? [] : listUnseen(terminal, visit, own, since);
+  return listOwnUse(pack, own, membership, visit.serviceDate).map(({ ceiling, period, used }) => {
+    // Other members of the family, and what lies before our memory, are not in these claims.
+    const isWhole = ceiling.of === 'member' && period !== null && period.from >= since;
+    const missing = unseen
+      .filter(
+        ({ claim: { input } }) => period === null || isWithin(input.claim.serviceDate, period),
+      )
+      .reduce((sum, each) => sum + takenUnseen(pack, ceiling, each), 0);
+    return {
+      ceilingId: ceiling.ceilingId,
+      period,
+      totals: [totalOf(ceiling, baskets, visit.cardCeilings, missing)],
+      own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
+    };
+  });
+}
+
+/** One of this terminal's claims with the lines that the member's card does not tell of. */
+interface Unseen {
+  readonly claim: PastClaim;
+  readonly lineIds: ReadonlySet<string>;
+}
+
+function listUnseen(
+  { store, reference: { pack } }: Terminal,
+  { card: { cardNumber } }: OpenVisit,
+  own: readonly PastClaim[],
+  since: CalendarDate,
+): readonly Unseen[] {
+  const writes = new Map<string, CardWrite[]>();
+  for (const write of listCommittedWrites(store.reader, cardNumber, startOf(since))) {
+    writes.set(write.claimId, [...(writes.get(write.claimId) ?? []), write]);
+  }
+  return own.map((claim) => {
+    const written = writes.get(claim.input.claim.claimId);
+    const onCard = written === undefined ? nothingOnCard : countOnCard(written);
+    const missing = listMissingLines(listWrittenLines(pack, claim), onCard);
+    return { claim, lineIds: new Set(missing.map(({ decided }) => decided.lineId)) };
+  });
+}
+
+/** What the card lacks of a claim; a visit that it knows of it does not lack. */
+const takenUnseen = (pack: CompiledPack, ceiling: Ceiling, { claim, lineIds }: Unseen): number =>
+  takenByClaim(pack, ceiling, claim) -
+  takenByClaim(pack, ceiling, claim, (lineId) => !lineIds.has(lineId));
+
+/** All that was used, as the card knows it with what it lacks of this terminal's claims. */
+function totalOf(
+  { ceilingId }: Ceiling,
+  baskets: Baskets | null,
+  card: Fact<RunningCeilings> | undefined,
+  missing: number,
+): Fact<number> {
+  const ceiling = baskets?.ceilings.find((each) => each.ceilingId === ceilingId);
+  // A visit that an earlier version of this program kept says nothing of them.
+  if (baskets === null || ceiling === undefined || card === undefined) {
+    return unknown('not-present', 'card');
+  }
+  if (!card.known) return card;
+  const used = usedOf(card.value, ceiling.basket.number, baskets.year);
+  if (used === null) return unknown('not-present', 'card');
+  return known(used * ceiling.basket.unit + missing, 'card', card.asOf);
+}
+
+/** Far before any period that a card counts by. */
+const startOf = (day: CalendarDate): Instant => `${day}T00:00:00.000Z` as Instant;

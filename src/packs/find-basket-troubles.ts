@@ -1,0 +1,90 @@
+import { type BasketCeiling, cardBaskets } from '#domain/adjudication/baskets.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { type Contradiction, when } from './contradiction.ts';
+import type { Path } from './problem.ts';
+
+/** Baskets that a member's card could not count along. */
+export function findBasketTroubles(pack: RulePack): Contradiction[] {
+  const placed = pack.ceilings.flatMap((ceiling, at): Placed[] => {
+    const { basket } = ceiling;
+    return basket === null
+      ? []
+      : [{ ceiling: { ...ceiling, basket }, path: ['ceilings', at, 'basket'] }];
+  });
+  return [
+    ...placed.flatMap(({ ceiling, path }) => findUnkeepable(ceiling, path)),
+    ...placed.flatMap(({ ceiling, path }, at) =>
+      findConflict(
+        ceiling,
+        path,
+        placed.slice(0, at).map(({ ceiling: other }) => other),
+      ),
+    ),
+    ...pack.plans.flatMap(({ code }) => findInPlan(placed, code)),
+  ];
+}
+
+interface Placed {
+  readonly ceiling: BasketCeiling;
+  readonly path: Path;
+}
+
+const findUnkeepable = ({ per, of, limit, basket }: BasketCeiling, path: Path): Contradiction[] => [
+  ...when(
+    per !== 'policy-year' && per !== 'calendar-year',
+    path,
+    'a card counts by the policy year or the calendar year only: remove the basket',
+  ),
+  ...when(
+    of === 'family',
+    path,
+    'a card does not know what the rest of the family used: remove the basket',
+  ),
+  ...when(
+    limit / basket.unit > cardBaskets.units,
+    path,
+    'the ceiling has more units than a card can count: write a larger unit',
+  ),
+];
+
+/** One number is one thing, whatever the plan: a member who changes plans keeps the card. */
+function findConflict(
+  ceiling: BasketCeiling,
+  path: Path,
+  earlier: readonly BasketCeiling[],
+): Contradiction[] {
+  const { number } = ceiling.basket;
+  const alike = earlier.filter(({ basket }) => basket.number === number);
+  return when(
+    alike.some((other) => meaningOf(other) !== meaningOf(ceiling)),
+    path,
+    `basket ${number} counts something else in another ceiling: use another number, or the same unit, period and scope`,
+  );
+}
+
+const meaningOf = ({ scope, diagnosis, per, basis, basket }: BasketCeiling): string =>
+  JSON.stringify([scope, diagnosis, per, basis, basket.unit]);
+
+function findInPlan(placed: readonly Placed[], plan: string): Contradiction[] {
+  const ours = placed.filter(({ ceiling: { plans } }) => plans === null || plans.includes(plan));
+  return ours.flatMap(({ ceiling, path }, at) => {
+    const earlier = ours.slice(0, at).map((one) => one.ceiling);
+    return [
+      ...when(
+        earlier.some(({ basket }) => basket.number === ceiling.basket.number),
+        path,
+        `basket ${ceiling.basket.number} is counted twice in plan "${plan}": use another number`,
+      ),
+      ...when(
+        earlier.some(({ per }) => per !== ceiling.per),
+        path,
+        `a card keeps one year, and plan "${plan}" counts baskets by two: use one period`,
+      ),
+      ...when(
+        at === cardBaskets.count,
+        path,
+        `a card keeps ${cardBaskets.count} baskets, and plan "${plan}" has more: remove this one`,
+      ),
+    ];
+  });
+}
