@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readOtherCard } from '#card/kinds/recognise-card.ts';
 import { openCardSession } from '#card/open-session.ts';
 import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
 import type { ReaderState } from '#contracts/agent-views.ts';
@@ -10,6 +11,7 @@ import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { noteAbsence, openVisit } from './visit-of-card.ts';
+import { openVisitOfOtherCard } from './visit-of-other-card.ts';
 
 export interface ReaderFollower {
   /** Opens a new visit for the card in the reader. */
@@ -117,6 +119,10 @@ async function readThrough(
     },
   });
   if (!isCurrent()) return false;
+  if (!session.ok && session.failure.code === 'card-unknown') {
+    await readOther(terminal, channel, { again, isCurrent, present, show });
+    return false;
+  }
   if (!session.ok) show('failed', session.failure);
   if (!session.ok || refused !== null) return false;
   const card = holdCard(channel, session.value);
@@ -129,4 +135,19 @@ async function readThrough(
   }
   await readFurtherBack(terminal, card, isCurrent);
   return true;
+}
+
+/** A card without MC-1: what another scheme's health card shows, if it is one. It is not held afterwards. */
+async function readOther(
+  terminal: Terminal,
+  channel: CardChannel,
+  { isCurrent, present, show }: Reading,
+): Promise<void> {
+  const read = await readOtherCard(channel);
+  if (!isCurrent()) return;
+  if (!read.ok) return show('failed', read.failure);
+  present(read.value.cardNumber);
+  const refused = openVisitOfOtherCard(terminal, read.value);
+  show(refused === null ? 'card' : 'failed', refused);
+  showVisit(terminal);
 }

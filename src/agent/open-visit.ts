@@ -5,13 +5,14 @@ import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.t
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type {
   AdjudicationInput,
-  CardProof,
+  CardEvidence,
   HolderConfirmation,
 } from '#domain/adjudication/input.ts';
 import type { Circumstances, ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
-import { addDays, type CalendarDate, type Instant, type Period } from '#domain/dates.ts';
+import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
+import type { WrittenName } from '#domain/other-cards.ts';
 import type { Person } from '#domain/people.ts';
 import type { Result } from '#domain/result.ts';
 import { listOwnSupplies } from '#store/claims.ts';
@@ -36,9 +37,9 @@ export interface OpenVisit {
   readonly person: Person;
   readonly card: {
     readonly cardNumber: string;
-    readonly proof: CardProof;
-    readonly validity: Period;
-  };
+  } & CardEvidence;
+  /** As a health card of another kind writes it, the holder's own script first. */
+  readonly namesOnCard?: readonly WrittenName[];
   readonly isCardPresent: boolean;
   readonly holder: HolderConfirmation;
   readonly encounter: EncounterKind;

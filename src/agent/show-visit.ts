@@ -32,7 +32,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
       from: ageInYears(latestBirth(birth), visit.serviceDate),
       to: ageInYears(birth.date, visit.serviceDate),
     },
-    card: { ...visit.card, isPresent: visit.isCardPresent },
+    card: { ...visit.card, names: visit.namesOnCard ?? [], isPresent: visit.isCardPresent },
     membership,
     planName: membership === null ? null : (pack.plan(membership.planCode)?.name ?? null),
     eligibility: assess(terminal, visit),

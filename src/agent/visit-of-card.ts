@@ -1,4 +1,5 @@
 import type { IdentityReading } from '#card/read-member-card.ts';
+import type { CardEvidence } from '#domain/adjudication/input.ts';
 import { unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
@@ -6,8 +7,12 @@ import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
+/** What a visit takes of a card, of whichever kind. */
+export type VisitIdentity = Pick<IdentityReading, 'cardNumber' | 'headVersion' | 'person'> &
+  Omit<CardEvidence, 'cardNumber'>;
+
 /** Opens a visit for this card, or takes up the one that waits for it; a failure where another is open. */
-export function openVisit(terminal: Terminal, identity: IdentityReading): Failure | null {
+export function openVisit(terminal: Terminal, identity: VisitIdentity): Failure | null {
   const { visit } = terminal;
   if (visit !== null && visit.card.cardNumber !== identity.cardNumber && isTyped(visit)) {
     return failure('card-changed');
@@ -21,7 +26,7 @@ export function openVisit(terminal: Terminal, identity: IdentityReading): Failur
   return kept.ok ? null : kept.failure;
 }
 
-function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
+function newVisit({ clock }: Terminal, identity: VisitIdentity): OpenVisit {
   const now = clock.now();
   return {
     visitId: uuidV7(now),
@@ -45,10 +50,11 @@ function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
   };
 }
 
-const cardOf = ({ cardNumber, proof, validity }: IdentityReading): OpenVisit['card'] => ({
+const cardOf = ({ cardNumber, kind, proof, validity }: VisitIdentity): OpenVisit['card'] => ({
   cardNumber,
   proof,
   validity,
+  ...(kind === undefined ? {} : { kind }),
 });
 
 /** The card is gone: an untouched visit ends, one with anything typed stays and waits. */

@@ -7,6 +7,7 @@ import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Currency } from '#domain/money.ts';
+import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
 import type { Permission, Role } from '#domain/roles.ts';
 import type { Verdict } from './server-api.ts';
@@ -113,6 +114,10 @@ export interface VisitView {
     readonly cardNumber: string | null;
     readonly proof: CardProof;
     readonly validity: Period | null;
+    /** Of an unauthenticated card. */
+    readonly kind?: OtherCardKind;
+    /** As an unauthenticated card writes them; empty for MC-1. */
+    readonly names: readonly WrittenName[];
     readonly isPresent: boolean;
   };
   readonly membership: Membership | null;

@@ -37,6 +37,7 @@ export type Word =
   | 'proof-copy-suspected'
   | 'proof-forged'
   | 'proof-issuer-unknown'
+  | 'proof-unauthenticated'
   | 'proof-none'
   | 'holder-confirmed'
   | 'holder-not-yet'

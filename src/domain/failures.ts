@@ -20,6 +20,8 @@ export interface FailureFacts {
   'card-issuer-unknown': { readonly issuerKeyId: string };
   'card-not-genuine': Record<never, never>;
   'card-changed': Record<never, never>;
+  'card-holder-unknown': { readonly number: string };
+  'card-holder-differs': { readonly number: string };
 
   // Store
   'database-locked': Record<never, never>;

@@ -155,7 +155,7 @@ const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney):
   });
 
 function compileOffline(
-  { membership, hotlist, rules, limits, clock }: PackSource['offline'],
+  { membership, hotlist, rules, limits, clock, otherCards }: PackSource['offline'],
   read: ReadMoney,
 ): OfflinePolicy {
   const amountAt = (text: string, ...path: string[]) => read(text, 'offline', ['limits', ...path]);
@@ -179,5 +179,6 @@ function compileOffline(
             },
           },
     clock: clock ?? null,
+    ...(otherCards === undefined ? {} : { otherCards }),
   };
 }

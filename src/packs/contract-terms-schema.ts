@@ -151,5 +151,6 @@ export const contractTermsSchema = {
       .nullable()
       .default(null),
     clock: z.object({ aheadHours: count, clause: z.string() }).nullable().default(null),
+    otherCards: z.enum(['refer', 'accept']).exactOptional(),
   }),
 };

@@ -22,6 +22,8 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'card-issuer-unknown': { issuerKeyId: 'X-7' },
   'card-not-genuine': {},
   'card-changed': {},
+  'card-holder-unknown': { number: '1101700230708' },
+  'card-holder-differs': { number: '1101700230708' },
   'database-locked': {},
   'database-corrupt': { file: 'X-7' },
   'database-newer': { found: 3, known: 3 },

@@ -10,6 +10,7 @@ import type {
   Supply,
 } from '#domain/claims.ts';
 import type { Fact } from '#domain/facts.ts';
+import { otherCardKinds } from '#domain/other-cards.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
@@ -153,9 +154,17 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   claim: claimSchema,
   person: personSchema.nullable(),
   card: z.object({
-    proof: z.enum(['genuine', 'copy-suspected', 'forged', 'issuer-unknown', 'none']),
+    proof: z.enum([
+      'genuine',
+      'copy-suspected',
+      'forged',
+      'issuer-unknown',
+      'unauthenticated',
+      'none',
+    ]),
     cardNumber: z.string().nullable(),
     validity: periodSchema.nullable(),
+    kind: z.enum(otherCardKinds).exactOptional(),
   }),
   holder: z.enum(['confirmed', 'not-yet', 'refused']),
   membership: factOf(membershipSchema.nullable()),

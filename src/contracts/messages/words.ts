@@ -7,6 +7,7 @@ export const wordTexts: Readonly<Record<Word, Text>> = {
   'proof-copy-suspected': { ar: 'يُشتبه أنها نسخة', en: 'suspected copy' },
   'proof-forged': { ar: 'مزوّرة', en: 'forged' },
   'proof-issuer-unknown': { ar: 'جهة إصدارها غير معروفة', en: 'issuer not known' },
+  'proof-unauthenticated': { ar: 'لم تُتحقَّق أصالتها', en: 'not authenticated' },
   'proof-none': { ar: 'بلا بطاقة', en: 'no card' },
   'holder-confirmed': { ar: 'مؤكَّدة', en: 'confirmed' },
   'holder-not-yet': { ar: 'بانتظار التأكيد', en: 'not confirmed yet' },

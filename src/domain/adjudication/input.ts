@@ -2,6 +2,7 @@ import type { Approval, Claim, Prescription, ServiceHistory, Supply } from '../c
 import type { CalendarDate, Instant, Period } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import type { Money } from '../money.ts';
+import type { OtherCardKind } from '../other-cards.ts';
 import type { Membership, Person } from '../people.ts';
 
 /** What the card proved, by CARD's passive and active authentication. */
@@ -10,6 +11,7 @@ export type CardProof =
   | 'copy-suspected' // the issuer's signature holds, the card's key did not answer
   | 'forged' // the issuer's signature does not hold
   | 'issuer-unknown' // this terminal does not know the issuer's key
+  | 'unauthenticated' // a health card of another kind, which proves nothing here
   | 'none'; // no card was presented
 
 export interface CardEvidence {
@@ -17,6 +19,8 @@ export interface CardEvidence {
   readonly cardNumber: string | null;
   /** The card's own validity, both ends included; null without a card. It never decides cover. */
   readonly validity: Period | null;
+  /** Of an unauthenticated card. */
+  readonly kind?: OtherCardKind;
 }
 
 /** How the operator answered "is this the person in front of you?". */

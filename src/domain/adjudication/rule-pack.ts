@@ -118,6 +118,8 @@ export interface OfflinePolicy {
   readonly rules: StalenessLimit | null;
   readonly limits: OfflineLimits | null;
   readonly clock: ClockLimits | null;
+  /** Whether a health card of another kind, which proves nothing, will do; left out: it refers. */
+  readonly otherCards?: 'refer' | 'accept';
 }
 
 /** One insurer's "instruction file", validated: plain data, as it is signed and stored. */

@@ -8,6 +8,7 @@ import { claimsByMember } from './0070-claims-by-member.ts';
 import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
 import { committedWrites } from './0140-committed-writes.ts';
+import { otherCards } from './0150-other-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   cardCertificate,
   cardJournal,
   committedWrites,
+  otherCards,
 ];

@@ -1,7 +1,10 @@
-import { card, input } from '../builders.ts';
+import { card, input, rulePack } from '../builders.ts';
 import { type Case, passes } from './case.ts';
 
 const refused = { outcome: 'declined', bearer: 'provider' } as const;
+
+const { offline } = rulePack();
+const acceptingOtherCards = rulePack({ offline: { ...offline, otherCards: 'accept' } });
 
 export const identityCases: readonly Case[] = [
   { title: 'passes a genuine card with its confirmed holder', given: input(), says: passes },
@@ -33,6 +36,26 @@ export const identityCases: readonly Case[] = [
     title: 'refers a card of an unknown issuer',
     given: input({ card: card({ proof: 'issuer-unknown' }) }),
     says: { outcome: 'referred', reason: 'card-issuer-unknown' },
+  },
+  {
+    title: 'refers a health card of another kind, which proves nothing',
+    given: input({ card: card({ proof: 'unauthenticated', kind: 'egk' }) }),
+    says: { outcome: 'referred', reason: 'card-unauthenticated' },
+  },
+  {
+    title: 'accepts such a card where the contract does',
+    given: input({ card: card({ proof: 'unauthenticated', kind: 'egk' }) }),
+    pack: acceptingOtherCards,
+    says: passes,
+  },
+  {
+    title: 'asks for the holder of such a card all the same',
+    given: input({
+      card: card({ proof: 'unauthenticated', kind: 'egk' }),
+      holder: 'not-yet',
+    }),
+    pack: acceptingOtherCards,
+    says: { outcome: 'referred', reason: 'holder-not-confirmed' },
   },
   {
     title: 'refers a visit without a card',

@@ -12,11 +12,12 @@ export const identity = claimCheck({
     'card-copy-suspected',
     'holder-refused',
     'card-issuer-unknown',
+    'card-unauthenticated',
     'no-card',
     'person-unknown',
     'holder-not-confirmed',
   ],
-  run({ input: { card, holder, person, decidedAt } }) {
+  run({ input: { card, holder, person, decidedAt }, pack }) {
     const facts = [
       {
         name: 'card-authentication',
@@ -38,6 +39,9 @@ export const identity = claimCheck({
       return decline('card-copy-suspected', 'provider', { facts, nearest });
     if (holder === 'refused') return decline('holder-refused', 'provider', { facts, nearest });
     if (card.proof === 'issuer-unknown') return refer('card-issuer-unknown', { facts });
+    if (card.proof === 'unauthenticated' && pack.pack.offline.otherCards !== 'accept') {
+      return refer('card-unauthenticated', { facts, nearest: { kind: 'insert-card' } });
+    }
     if (card.proof === 'none') return refer('no-card', { facts, nearest: { kind: 'insert-card' } });
     if (person === null) {
       return refer('person-unknown', { facts, nearest: { kind: 'insert-card' } });
