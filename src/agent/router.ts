@@ -9,6 +9,7 @@ import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
+import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
 import { showClaim, showClaims } from './show-claims.ts';
 import { showTerminal } from './show-terminal.ts';
@@ -47,6 +48,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       describeEncounter: on.visit.describeEncounter.handler(({ input }) =>
         answer(describeEncounter(terminal, input)),
+      ),
+      recordConsent: on.visit.recordConsent.handler(({ input: { lineId, isSigned } }) =>
+        answer(recordConsent(terminal, lineId, isSigned)),
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),

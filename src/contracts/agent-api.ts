@@ -73,6 +73,10 @@ export const agentContract = {
       .output(type<null>()),
     /** What is left out stays; null takes back what was said. */
     describeEncounter: verb.input(encounterWishSchema).output(type<null>()),
+    /** The member signed, or takes back, to pay what the line's decision leaves to him or her. */
+    recordConsent: verb
+      .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
+      .output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Saves the claim durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),

@@ -75,6 +75,7 @@ export interface FailureFacts {
   'diagnosis-unknown': { readonly diagnosis: string };
   'onset-in-future': { readonly onset: string };
   'stay-reversed': { readonly from: string; readonly to: string };
+  'nothing-to-sign': Record<never, never>;
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
 

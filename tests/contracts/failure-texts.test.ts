@@ -62,6 +62,7 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'onset-in-future': { onset: '2026-11-29' },
   'stay-reversed': { from: '2026-11-29', to: '2026-11-28' },
   'diagnosis-unknown': { diagnosis: 'X-7' },
+  'nothing-to-sign': {},
   'claim-unknown': { claimId: 'X-7' },
   'decision-changed': {},
   'port-taken': { port: 3 },

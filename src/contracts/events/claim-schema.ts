@@ -4,6 +4,7 @@ import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.t
 import type {
   Approval,
   Claim,
+  Consent,
   Prescription,
   ServiceHistory,
   ServicePlace,
@@ -44,6 +45,12 @@ const placeSchema: z.ZodType<ServicePlace> = z.object({
 });
 const diagnosesSchema = z.array(z.string().max(20)).max(50);
 
+const consentSchema: z.ZodType<Consent> = z.object({
+  upTo: moneySchema,
+  at: instantSchema,
+  userId: identifierSchema,
+});
+
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
@@ -63,6 +70,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         modifier: identifierSchema.exactOptional(),
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
+        consent: consentSchema.exactOptional(),
       }),
     )
     .min(1)

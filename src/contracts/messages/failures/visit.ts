@@ -112,6 +112,17 @@ export const visitFailures = {
       en: 'Correct the first or the last day of the stay.',
     },
   },
+  'nothing-to-sign': {
+    happened: {
+      ar: 'لا شيء في هذا البند يدفعه المنتفع بتوقيعه.',
+      en: 'Nothing in this line is paid by the member’s signature.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اقرأ سبب القرار: قد يكون المبلغ على الجهة الطبية أو بانتظار الموافقة.',
+      en: 'Read why: the amount may be the provider’s, or wait for an approval.',
+    },
+  },
   'claim-unknown': {
     happened: {
       ar: 'لا مطالبة بالرقم {claimId} في هذه الطرفية.',
