@@ -17,7 +17,7 @@ export interface ReaderFollower {
   /** Opens a new visit for the card in the reader. */
   readAgain(): void;
   /** A visit has ended: reads the card in the reader if it is another one, which waited. */
-  leaveCard(cardNumber: string): void;
+  leaveCard(cardNumber: string | null): void;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     if (event.state === 'mute') return show('failed', failure('card-mute'));
     if (event.state === 'no-service') return show('no-service', failure('reader-service-absent'));
     if (event.state === 'no-reader') return show('no-reader', failure('reader-absent'));
-    const isWanted = event.state === 'empty' && terminal.visit !== null;
+    const isWanted = event.state === 'empty' && terminal.visit?.card.cardNumber != null;
     show(isWanted ? 'same-card-wanted' : event.state);
   };
 

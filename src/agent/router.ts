@@ -11,6 +11,7 @@ import type { Demonstration } from './demo.ts';
 import { describeEncounter } from './describe-encounter.ts';
 import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
+import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
 import { showClaim, showClaims } from './show-claims.ts';
 import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
@@ -36,6 +37,15 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
     visit: {
       answerHolder: on.visit.answerHolder.handler(({ input }) =>
         answer(answerHolder(terminal, input.answer)),
+      ),
+      openWithoutCard: on.visit.openWithoutCard.handler(({ input }) =>
+        answer(openWithoutCard(terminal, input.memberNumber, input.why)),
+      ),
+      serveChild: on.visit.serveChild.handler(({ input }) =>
+        answer(serveChild(terminal, input.memberNumber)),
+      ),
+      serveNewborn: on.visit.serveNewborn.handler(({ input }) =>
+        answer(serveNewborn(terminal, input)),
       ),
       setDiagnoses: on.visit.setDiagnoses.handler(({ input }) =>
         answer(setDiagnoses(terminal, input.codes)),

@@ -36,6 +36,7 @@ export function openVisitOfOtherCard(
     namesOnCard: names,
     ledger: { state: 'unknown', why: 'not-present' },
     cardSupplies: [unknown('not-present', 'card')],
+    med: { state: 'unknown', why: 'not-present' },
   });
   return kept.ok ? null : kept.failure;
 }

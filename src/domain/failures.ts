@@ -69,6 +69,8 @@ export interface FailureFacts {
   'visit-unconfirmed': Record<never, never>;
   'visit-stopped': Record<never, never>;
   'visit-empty': Record<never, never>;
+  'visit-begun': Record<never, never>;
+  'card-not-of-mother': Record<never, never>;
   'item-unknown': { readonly item: string };
   'line-unknown': { readonly lineId: string };
   'member-unknown': { readonly memberNumber: string };

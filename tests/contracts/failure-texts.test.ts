@@ -56,6 +56,8 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'visit-unconfirmed': {},
   'visit-stopped': {},
   'visit-empty': {},
+  'visit-begun': {},
+  'card-not-of-mother': {},
   'item-unknown': { item: 'X-7' },
   'line-unknown': { lineId: 'X-7' },
   'member-unknown': { memberNumber: 'X-7' },

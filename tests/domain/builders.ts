@@ -238,6 +238,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
     limits: null,
     clock: null,
   },
+  identity: { collection: [], insteadOfCard: [] },
   itemRules: [],
   serviceGroups: [],
   frequencies: [],

@@ -12,6 +12,7 @@ import type {
 } from '#domain/claims.ts';
 import type { Fact } from '#domain/facts.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
+import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
@@ -174,7 +175,11 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
     validity: periodSchema.nullable(),
     kind: z.enum(otherCardKinds).exactOptional(),
   }),
-  holder: z.enum(['confirmed', 'not-yet', 'refused']),
+  holder: z.union([
+    z.enum(['confirmed', 'not-yet', 'refused']),
+    z.strictObject({ collectedBy: collectorSchema }),
+  ]),
+  insteadOfCard: insteadOfCardSchema.exactOptional(),
   membership: factOf(membershipSchema.nullable()),
   hotlist: factOf(hotlistEntrySchema.nullable()),
   supplies: z.array(factOf(z.array(supplySchema).max(500))).max(20),

@@ -15,6 +15,7 @@ import type {
   WaitingRule,
 } from './contract-terms.ts';
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
+import type { IdentityTerms } from './identity-terms.ts';
 import type { ItemTerms } from './item-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
@@ -139,6 +140,7 @@ export interface RulePack {
   /** Names of the repeat keys, by their 24-bit code. */
   readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
   readonly repeat: RepeatRule;
+  readonly identity: IdentityTerms;
   readonly itemRules: readonly ItemRule[];
   readonly serviceGroups: readonly ServiceGroup[];
   readonly frequencies: readonly FrequencyRule[];

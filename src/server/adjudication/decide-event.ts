@@ -1,4 +1,4 @@
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Supply } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
@@ -30,12 +30,14 @@ export async function decideEvent(
   if (claim === null) return heldUnread('malformed');
   const { claimId } = claim.body.input.claim;
   const memberNumber = claim.body.input.person?.memberNumber ?? null;
+  // A newborn's supplies are kept apart from its mother's, whose number it bears.
+  const supplied = historyKey(claim.body.input);
   if (memberNumber !== null) await lockMember(db, memberNumber);
   if (!(await recordClaimId(db, event, { claimId, memberNumber }))) {
     return heldUnread('claim-repeated');
   }
   const elsewhere =
-    memberNumber === null ? [] : await listSuppliesElsewhere(db, memberNumber, event.terminalId);
+    supplied === null ? [] : await listSuppliesElsewhere(db, supplied, event.terminalId);
   const terminal = await findTerminal(db, event.terminalId);
   const settlement = decide(claim, {
     isSuspect: event.isSuspect,
@@ -44,11 +46,11 @@ export async function decideEvent(
     elsewhere,
     now,
   });
-  if (memberNumber !== null && settlement.hold === undefined) {
+  if (supplied !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
     await addSupplies(
       db,
-      { claimId, memberNumber, terminalId: event.terminalId, providerId },
+      { claimId, memberNumber: supplied, terminalId: event.terminalId, providerId },
       suppliesOf(claim, settlement, packOf(claim, references)),
     );
   }
