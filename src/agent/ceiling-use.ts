@@ -54,9 +54,7 @@ function listUnseen(
   since: CalendarDate,
 ): readonly Unseen[] {
   const writes = new Map<string, CardWrite[]>();
-  const committed =
-    cardNumber === null ? [] : listCommittedWrites(store.reader, cardNumber, startOf(since));
-  for (const write of committed) {
+  for (const write of listCommittedWrites(store.reader, cardNumber, startOf(since))) {
     writes.set(write.claimId, [...(writes.get(write.claimId) ?? []), write]);
   }
   return own.map((claim) => {

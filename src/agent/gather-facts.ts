@@ -1,15 +1,16 @@
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
-import { historyKey } from '#domain/adjudication/input.ts';
 import { listOwnServices } from '#domain/adjudication/own-use.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
+import { findLastClosedDay } from '#store/day-closes.ts';
 import { findEventAt, readChainHead } from '#store/events.ts';
 import { findIdentity } from '#store/identity.ts';
 import { listCeilingUse } from './ceiling-use.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { servicesOnCard } from './services-on-card.ts';
 import type { Terminal } from './terminal.ts';
 
 type Gathered = Pick<AdjudicationInput, 'services' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'>;
@@ -28,13 +29,11 @@ export function gatherFacts(
   const now = terminal.clock.now();
   const since = addDays(visit.serviceDate, -memoryDays);
   const own = listClaimsOf(terminal.store.reader, visit.person.memberNumber, since);
-  // A newborn's claims are its mother's where ceilings count, and nobody's but its own where repeats do.
-  const ofPerson = own.filter(({ input }) => historyKey(input) === historyKey(visit));
   return {
     rulesAsOf: terminal.reference.publishedAt,
     services: [
       ...cardServices(terminal, visit, now),
-      known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
+      known({ since, services: listOwnServices(own) }, 'terminal', now),
     ],
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
@@ -44,24 +43,20 @@ export function gatherFacts(
 
 function cardServices(
   { reference }: Terminal,
-  { ledger, cardSupplies, insteadOfCard }: OpenVisit,
+  { ledger, cardSupplies }: OpenVisit,
   now: Instant,
 ): readonly Fact<ServiceHistory>[] {
-  // Without a card of the person's own there is no card to ask.
-  if (insteadOfCard !== undefined) return [];
   if (ledger.state === 'reading') return [unknown('not-present', 'card')];
   if (ledger.state === 'unknown') return [unknown(ledger.why, 'card')];
-  const services = ledger.entries
-    .filter(({ type }) => type === 'dispense' || type === 'service')
-    .flatMap(({ lines, date, providerId }) =>
-      lines.flatMap(({ cardCode, qty }): PastService[] => {
-        const item = reference.itemsByCardCode.get(cardCode);
-        if (item === undefined) return [];
-        return [
-          { itemCode: item.code, on: date, quantity: qty, providerId, place: null, modifier: null },
-        ];
-      }),
-    );
+  const services = servicesOnCard(ledger.entries).flatMap(({ lines, date, providerId }) =>
+    lines.flatMap(({ cardCode, qty }): PastService[] => {
+      const item = reference.itemsByCardCode.get(cardCode);
+      if (item === undefined) return [];
+      return [
+        { itemCode: item.code, on: date, quantity: qty, providerId, place: null, modifier: null },
+      ];
+    }),
+  );
   const oldest = ledger.entries.at(-1)?.date;
   const isCut = ledger.entries.length >= ledgerMemory && oldest !== undefined;
   // Whatever keeps the card's supplies from being believed keeps its services from it too.
@@ -84,5 +79,5 @@ function readClock({ store, reference, epoch }: Terminal, wall: Instant): ClockR
     (most, time) => (time != null && time > most ? time : most),
     reference.publishedAt,
   );
-  return { bound, wall, lastDayClose: null };
+  return { bound, wall, lastDayClose: findLastClosedDay(store.reader) };
 }

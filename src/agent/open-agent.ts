@@ -13,6 +13,7 @@ import { createDesk } from './desk.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { followReader } from './follow-reader.ts';
 import { type CentralServer, keepInSync, showSync } from './keep-in-sync.ts';
+import { makeClaimsSearchable } from './make-claims-searchable.ts';
 import { ownKeys } from './own-keys.ts';
 import { giveUpLostCards } from './recover-card.ts';
 import { installReferenceFile, loadReference } from './reference.ts';
@@ -143,6 +144,7 @@ async function connectParts(
     showSync(terminal, null);
     sync?.wake();
   };
+  makeClaimsSearchable(terminal);
   giveUpLostCards(terminal);
   const givingUp = setInterval(() => giveUpLostCards(terminal), hour);
   const follower = followReader(terminal, service);

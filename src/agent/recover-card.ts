@@ -1,4 +1,3 @@
-import { medVersionOf } from '#card/read-med.ts';
 import { isGivenUp, readRecovery } from '#card/recover.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
@@ -12,6 +11,7 @@ import {
   recordCardWrites,
 } from '#store/card-journal.ts';
 import { findClaim } from '#store/claims.ts';
+import { findVoid, markCorrection } from '#store/voids.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { keepVisit } from './open-visit.ts';
 import { planCardWrites } from './plan-card-writes.ts';
@@ -48,20 +48,27 @@ export function giveUpLostCards(terminal: Terminal): void {
   const dayAgo = new Date(Date.parse(now) - 24 * 3_600_000).toISOString() as Instant;
   const lost = listWaitingSince(terminal.store.reader, dayAgo);
   for (const write of lost) {
+    // A correction waits for its card however long: until then the card tells of a supply that came back.
+    if (findVoid(terminal.store.reader, write.eventId) !== null) continue;
     if (isGivenUp(write.savedAt, now)) noteWrite(terminal, write, 'not-ratified');
   }
 }
 
 /** Signs what the card lacks of these rows' claims anew, on the head that it has now. */
-function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[]): void {
+function rebuild(terminal: Terminal, card: CardAtHand, all: readonly CardWrite[]): void {
   const { headVersion } = card.session.identity;
+  const rows = all.filter((row) => findVoid(terminal.store.reader, row.eventId) === null);
+  oweAgain(
+    terminal,
+    all.filter((row) => !rows.includes(row)),
+  );
   for (const claimId of new Set(rows.map((row) => row.claimId))) {
     const claim = findClaim(terminal.store.reader, claimId);
     if (claim === null || card.ledger === null) continue;
     const { decision, input, record, savedAt } = claim;
     const written = { input, decision, eventId: record.eventId, savedAt };
     const open = rows.filter((row) => row.claimId === claimId);
-    const versions = { headVersion, medVersion: medVersionOf(card.session.med) };
+    const versions = { headVersion, medVersion: 0 };
     const onCard = countOnCard(listWritesOf(terminal.store.reader, claimId));
     const plan = planCardWrites(terminal, card.ledger, versions, written, onCard);
     if (plan === null) continue;
@@ -71,6 +78,17 @@ function rebuild(terminal: Terminal, card: CardAtHand, rows: readonly CardWrite[
     });
     if (done.ok) card.ledger = plan.ledger;
   }
+}
+
+/** Corrections that have lost their place are owed again: they are signed once the claims have found theirs. */
+function oweAgain(terminal: Terminal, rows: readonly CardWrite[]): void {
+  if (rows.length === 0) return;
+  terminal.store.commit((db) => {
+    for (const row of rows) {
+      noteWriteIn(terminal, db, row, 'rebuilt');
+      markCorrection(db, row.eventId, 'owed');
+    }
+  });
 }
 
 /** Whether the card shows less than it was seen to hold, or something else in its place. */

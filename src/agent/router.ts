@@ -5,17 +5,17 @@ import type { Result } from '#domain/result.ts';
 import { answerHolder } from './answer-holder.ts';
 import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
+import { closeDay, showDay } from './close-day.ts';
 import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
-import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
-import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
-import { showClaim, showClaims } from './show-claims.ts';
+import { showClaim, showClaims, tallyClaims } from './show-claims.ts';
 import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
+import { voidClaim } from './void-claim.ts';
 
 export type AgentRouter = ReturnType<typeof createRouter>;
 
@@ -38,15 +38,6 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       answerHolder: on.visit.answerHolder.handler(({ input }) =>
         answer(answerHolder(terminal, input.answer)),
       ),
-      openWithoutCard: on.visit.openWithoutCard.handler(({ input }) =>
-        answer(openWithoutCard(terminal, input.memberNumber, input.why)),
-      ),
-      serveChild: on.visit.serveChild.handler(({ input }) =>
-        answer(serveChild(terminal, input.memberNumber)),
-      ),
-      serveNewborn: on.visit.serveNewborn.handler(({ input }) =>
-        answer(serveNewborn(terminal, input)),
-      ),
       setDiagnoses: on.visit.setDiagnoses.handler(({ input }) =>
         answer(setDiagnoses(terminal, input.codes)),
       ),
@@ -58,9 +49,6 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       describeEncounter: on.visit.describeEncounter.handler(({ input }) =>
         answer(describeEncounter(terminal, input)),
-      ),
-      recordConsent: on.visit.recordConsent.handler(({ input: { lineId, isSigned } }) =>
-        answer(recordConsent(terminal, lineId, isSigned)),
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),
@@ -76,8 +64,14 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
     },
     claims: {
-      list: on.claims.list.handler(({ input }) => answer(showClaims(terminal, input.day))),
+      list: on.claims.list.handler(({ input }) => answer(showClaims(terminal, input))),
+      count: on.claims.count.handler(({ input }) => answer(tallyClaims(terminal, input.day))),
+      void: on.claims.void.handler(({ input }) => answer(voidClaim(terminal, input))),
       find: on.claims.find.handler(({ input }) => answer(showClaim(terminal, input.claimId))),
+    },
+    day: {
+      show: on.day.show.handler(({ input }) => answer(showDay(terminal, input.day))),
+      close: on.day.close.handler(({ input }) => answer(closeDay(terminal, input.day))),
     },
     sync: {
       wake: on.sync.wake.handler(() => {

@@ -1,21 +1,21 @@
-import { medVersionOf } from '#card/read-med.ts';
 import type { CardWriteView, SavedClaim } from '#contracts/agent-views.ts';
 import type { ClaimBody } from '#contracts/events/claim.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
-import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
-import type { Supply } from '#domain/claims.ts';
-import { addDays } from '#domain/dates.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { listWritesOf, recordCardWrites } from '#store/card-journal.ts';
 import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts';
+import { makeSearchable } from '#store/find-claims.ts';
 import { clearOpenVisit } from '#store/open-visit.ts';
+import { itemTexts } from './make-claims-searchable.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
+import { suppliesOf } from './supplies-of.ts';
 import type { Terminal } from './terminal.ts';
 import { writeCard } from './write-card.ts';
 
@@ -50,7 +50,7 @@ function readyVisit(terminal: Terminal): Result<OpenVisit, Failure> {
   const { visit } = terminal;
   if (visit === null) return failWith(failure('visit-absent'));
   if (visit.holder === 'refused') return failWith(failure('visit-stopped'));
-  if (visit.holder === 'not-yet') return failWith(failure('visit-unconfirmed'));
+  if (visit.holder !== 'confirmed') return failWith(failure('visit-unconfirmed'));
   return visit.lines.length === 0 ? failWith(failure('visit-empty')) : succeed(visit);
 }
 
@@ -66,13 +66,8 @@ function commitClaim(
   const plan =
     visit.ledgerState === null
       ? null
-      : planCardWrites(
-          terminal,
-          visit.ledgerState,
-          { ...visit, medVersion: medVersionOf(visit.med) },
-          written,
-        );
-  return terminal.store.commit((db): SavedClaim => {
+      : planCardWrites(terminal, visit.ledgerState, { ...visit, medVersion: 0 }, written);
+  const saved = terminal.store.commit((db): SavedClaim => {
     const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
     const body: ClaimBody = { input, decision, receiptNumber };
     recordEvent(terminal, db, { eventId, type: 'claim', body });
@@ -93,14 +88,20 @@ function commitClaim(
     recordSupplies(
       db,
       claimId,
-      historyKey(visit) ?? person.memberNumber,
-      suppliesOf(terminal, input, decision),
+      person.memberNumber,
+      suppliesOf(terminal, input.claim, decision.lines),
       savedAt,
     );
+    makeSearchable(db, claimId, itemTexts(terminal, input.claim));
     recordCardWrites(db, plan?.writes ?? []);
     clearOpenVisit(db);
     return { claimId, receiptNumber, savedAt };
   });
+  // What is signed next for the card that is in follows these records.
+  const { card } = terminal;
+  if (saved.ok && plan !== null && card?.cardNumber === visit.card.cardNumber)
+    card.ledger = plan.ledger;
+  return saved;
 }
 
 /** The claim is safe; what it means for the card's history follows, or waits for the card to come back. */
@@ -117,27 +118,6 @@ const waitingFor = (claimId: string): CardWriteView => ({
   claimId,
   failure: failure('card-removed'),
 });
-
-/** What left the counter and counts against the next repeat: allowed lines of medicines with a repeat key. */
-function suppliesOf(terminal: Terminal, input: AdjudicationInput, decision: Decision): Supply[] {
-  const { claim } = input;
-  return claim.lines.flatMap((line): Supply[] => {
-    const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
-    const repeatCode = terminal.reference.pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
-    const isAllowed = decided?.outcome === 'approved' || decided?.outcome === 'reduced';
-    const days = decided?.allowedDays ?? null;
-    if (!isAllowed || repeatCode === null || days === null) return [];
-    return [
-      {
-        repeatCode,
-        endsOn: addDays(claim.serviceDate, days - 1),
-        days,
-        quantity: decided.allowedQuantity,
-        providerId: claim.providerId,
-      },
-    ];
-  });
-}
 
 /** Whether what would be saved is not what was shown: outcomes or money. */
 function differs(decided: Decision, shown: Decision | null): boolean {

@@ -1,17 +1,34 @@
-import type { ClaimSummary, ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimCount, ClaimSummary, ClaimView, VoidView } from '#contracts/agent-views.ts';
+import { returnedOf } from '#domain/adjudication/reversal.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { findClaim, listClaims } from '#store/claims.ts';
+import { type CardWrite, listWritesOf } from '#store/card-journal.ts';
+import { findClaim } from '#store/claims.ts';
+import { findSentAt } from '#store/events.ts';
+import { type ClaimQuery, countClaims, findClaims } from '#store/find-claims.ts';
+import type { FoundVoid } from '#store/voids.ts';
+import { mayVoid } from './may-void.ts';
 import { requirePermission } from './permissions.ts';
 import type { Terminal } from './terminal.ts';
 
+/** The newest that answer to the query; a longer list is found by looking closer. */
+const listed = 200;
+
 export function showClaims(
   terminal: Terminal,
-  day: CalendarDate | null,
+  query: ClaimQuery,
 ): Result<readonly ClaimSummary[], Failure> {
   const permitted = requirePermission(terminal, 'claims');
-  return permitted.ok ? succeed(listClaims(terminal.store.reader, day)) : permitted;
+  return permitted.ok ? succeed(findClaims(terminal.store.reader, query, listed)) : permitted;
+}
+
+export function tallyClaims(
+  terminal: Terminal,
+  day: CalendarDate | null,
+): Result<readonly ClaimCount[], Failure> {
+  const permitted = requirePermission(terminal, 'claims');
+  return permitted.ok ? succeed(countClaims(terminal.store.reader, day)) : permitted;
 }
 
 /** One claim with its lines named as the reference data name them today. */
@@ -20,13 +37,13 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
   if (!permitted.ok) return permitted;
   const claim = findClaim(terminal.store.reader, claimId);
   if (claim === null) return failWith(failure('claim-unknown', { claimId }));
-  const { input, ...view } = claim;
+  const { input, voids, ...view } = claim;
+  const taken = voids.map(({ body }) => body);
+  const writes = listWritesOf(terminal.store.reader, claimId);
   const { pack, rules } = terminal.reference;
   const names = new Map(rules.diagnoses.map(({ code, name }) => [code, name]));
   return succeed({
     ...view,
-    holder: input.holder,
-    insteadOfCard: input.insteadOfCard ?? null,
     lines: input.claim.lines.flatMap((line) => {
       const item = pack.item(line.itemCode);
       return item === null ? [] : [{ line, item }];
@@ -35,5 +52,34 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
       code,
       name: names.get(code) ?? { ar: code, en: code },
     })),
+    voids: voids.map((one) => showVoid(terminal, one, writes)),
+    left: input.claim.lines.map((line) => ({
+      lineId: line.lineId,
+      quantity: line.quantity - returnedOf(line, taken),
+    })),
+    isVoidable: claim.state !== 'reversed' && mayVoid(terminal, claim),
+    onCard: standingOf(writes.filter(({ eventId }) => eventId === claim.record.eventId)),
   });
+}
+
+function showVoid(
+  { store }: Terminal,
+  { body, correction, eventId, voidedAt }: FoundVoid,
+  writes: readonly CardWrite[],
+): VoidView {
+  const { lines, reason, refund } = body;
+  const own = writes.filter((row) => row.eventId === eventId);
+  return {
+    ...{ eventId, voidedAt, lines, reason, refund },
+    sentAt: findSentAt(store.reader, eventId),
+    onCard: correction === 'owed' ? 'waiting' : standingOf(own),
+  };
+}
+
+/** Where a claim's records stand, those that were signed in another's stead aside; null without any. */
+function standingOf(writes: readonly CardWrite[]): ClaimView['onCard'] {
+  const states = writes.map(({ state }) => state).filter((state) => state !== 'rebuilt');
+  if (states.length === 0) return null;
+  if (states.includes('pending')) return 'waiting';
+  return states.includes('not-ratified') ? 'not-ratified' : 'written';
 }

@@ -3,16 +3,20 @@ import { z } from 'zod';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Bilingual } from '#domain/people.ts';
-import type {
-  ClaimSummary,
-  ClaimView,
-  DeskView,
-  SavedClaim,
-  TerminalView,
-  UserView,
+import {
+  type ClaimCount,
+  type ClaimSummary,
+  type ClaimView,
+  claimStates,
+  type DayView,
+  type DeskView,
+  type SavedClaim,
+  type TerminalView,
+  type UserView,
+  type VoidedClaim,
 } from './agent-views.ts';
 import { encounterWishSchema, lineDetails } from './encounter-wish.ts';
-import { collectorSchema } from './presence.ts';
+import { takenLinesSchema, voidReasons } from './events/void.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /**
@@ -23,7 +27,6 @@ const verb = oc.errors({ FAILED: { status: 422, data: type<Failure>() } });
 
 const quantity = z.number().int().min(1).max(100_000);
 const daysSupply = z.number().int().min(1).max(366).nullable();
-const memberNumber = z.string().regex(/^\d{1,20}$/);
 const query = z.object({
   query: z.string().max(100),
   limit: z.number().int().min(1).max(50).default(12),
@@ -46,24 +49,7 @@ export const agentContract = {
   },
   visit: {
     answerHolder: verb
-      .input(
-        z.object({
-          answer: z.union([
-            z.enum(['confirmed', 'refused']),
-            z.object({ collectedBy: collectorSchema }),
-          ]),
-        }),
-      )
-      .output(type<null>()),
-    /** A member found by number: the card was forgotten, is broken, or could not be waited for. */
-    openWithoutCard: verb
-      .input(z.object({ memberNumber, why: z.enum(['forgotten', 'broken', 'emergency']) }))
-      .output(type<null>()),
-    /** The card in the reader is the guardian's of this member. */
-    serveChild: verb.input(z.object({ memberNumber })).output(type<null>()),
-    /** The card in the reader is the mother's of this newborn. */
-    serveNewborn: verb
-      .input(z.object({ born: calendarDateSchema, sex: z.enum(['unknown', 'male', 'female']) }))
+      .input(z.object({ answer: z.enum(['confirmed', 'refused']) }))
       .output(type<null>()),
     setDiagnoses: verb
       .input(z.object({ codes: z.array(z.string().max(8)).max(12) }))
@@ -92,10 +78,6 @@ export const agentContract = {
       .output(type<null>()),
     /** What is left out stays; null takes back what was said. */
     describeEncounter: verb.input(encounterWishSchema).output(type<null>()),
-    /** The member signed, or takes back, to pay what the line's decision leaves to him or her. */
-    recordConsent: verb
-      .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
-      .output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Saves the claim durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),
@@ -113,11 +95,37 @@ export const agentContract = {
       .output(type<readonly { readonly code: string; readonly name: Bilingual }[]>()),
   },
   claims: {
-    /** Newest first; without a day, the latest 200. */
+    /** The newest 200 that answer to all that is given: newest first. */
     list: verb
-      .input(z.object({ day: calendarDateSchema.nullable().default(null) }))
+      .input(
+        z.object({
+          day: calendarDateSchema.nullable().default(null),
+          state: z.enum(claimStates).nullable().default(null),
+          /** Beginnings of words: receipt, member's name or number, item's name or code. */
+          words: z.string().max(100).nullable().default(null),
+        }),
+      )
       .output(type<readonly ClaimSummary[]>()),
+    /** Of a service day, or of all days. */
+    count: verb
+      .input(z.object({ day: calendarDateSchema.nullable() }))
+      .output(type<readonly ClaimCount[]>()),
+    /** Takes back all that is left of a claim (null), or quantities of its lines. */
+    void: verb
+      .input(
+        z.object({
+          claimId: z.string().max(60),
+          lines: takenLinesSchema,
+          reason: z.enum(voidReasons),
+        }),
+      )
+      .output(type<VoidedClaim>()),
     find: verb.input(z.object({ claimId: z.string().max(60) })).output(type<ClaimView>()),
+  },
+  day: {
+    show: verb.input(z.object({ day: calendarDateSchema })).output(type<DayView>()),
+    /** Closes a service day: what is saved for it afterwards is for a person to look at. */
+    close: verb.input(z.object({ day: calendarDateSchema })).output(type<DayView>()),
   },
   sync: {
     /** Tries now instead of waiting for the next turn. */

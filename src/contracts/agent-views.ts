@@ -1,15 +1,15 @@
 import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
-import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
+import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Circumstances, ClaimLine, Clinician, EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
-import type { Currency } from '#domain/money.ts';
-import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
+import type { Currency, Money } from '#domain/money.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
 import type { Permission, Role } from '#domain/roles.ts';
+import type { VoidBody } from './events/void.ts';
 import type { Verdict } from './server-api.ts';
 
 /** What the agent shows: plain data, the same through every door. */
@@ -102,33 +102,6 @@ export type CardHistory =
   | { readonly state: 'unknown'; readonly why: Unknown }
   | { readonly state: 'read'; readonly entries: readonly CardHistoryEntry[] };
 
-/** What the card says for emergencies, or why it cannot be shown. */
-export type MedView =
-  | { readonly state: 'reading' }
-  | { readonly state: 'not-permitted' }
-  | { readonly state: 'unknown'; readonly why: Unknown }
-  /** The card has none. */
-  | { readonly state: 'none' }
-  | ({ readonly state: 'read' } & MedRecord);
-
-/** Names are null where the insurer's lists do not have the code. */
-export interface MedRecord {
-  readonly bloodGroup: string | null;
-  readonly conditions: readonly { readonly code: string; readonly name: Bilingual | null }[];
-  readonly allergies: readonly {
-    /** An ATC code, or a name as it was written. */
-    readonly name: string;
-    readonly isClass: boolean;
-    /** Medicines of the insurer's list under that code. */
-    readonly examples: readonly Bilingual[];
-  }[];
-  readonly medicines: readonly { readonly cardCode: number; readonly name: Bilingual | null }[];
-  readonly contact: { readonly name: string; readonly phone: string } | null;
-  readonly writtenOn: CalendarDate;
-  readonly writer: Bilingual | 'issuer' | null;
-  readonly isVerified: boolean;
-}
-
 export interface VisitView {
   readonly visitId: string;
   readonly claimId: string;
@@ -141,21 +114,12 @@ export interface VisitView {
     readonly cardNumber: string | null;
     readonly proof: CardProof;
     readonly validity: Period | null;
-    /** Of an unauthenticated card. */
-    readonly kind?: OtherCardKind;
-    /** As an unauthenticated card writes them; empty for MC-1. */
-    readonly names: readonly WrittenName[];
     readonly isPresent: boolean;
   };
   readonly membership: Membership | null;
   readonly planName: Bilingual | null;
   readonly eligibility: Eligibility;
   readonly holder: HolderConfirmation;
-  /** Null: the person's own card was read. */
-  readonly insteadOfCard: InsteadOfCard | null;
-  readonly med: MedView;
-  /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
-  readonly refillsDue: readonly { readonly name: Bilingual; readonly since: CalendarDate }[] | null;
   readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
@@ -204,11 +168,24 @@ export interface DeskView {
   readonly cardWrite: CardWriteView | null;
 }
 
-export type ClaimState = 'queued' | 'sent' | 'accepted' | 'adjusted' | 'rejected' | 'pended';
+/** In the order of a claim's life. */
+export const claimStates = [
+  'queued',
+  'sent',
+  'accepted',
+  'adjusted',
+  'rejected',
+  'pended',
+  'partly-reversed',
+  'reversed',
+] as const;
+
+export type ClaimState = (typeof claimStates)[number];
 
 export interface ClaimSummary {
   readonly claimId: string;
   readonly receiptNumber: string;
+  readonly serviceDate: CalendarDate;
   readonly savedAt: Instant;
   readonly sentAt: Instant | null;
   readonly verdictAt: Instant | null;
@@ -219,18 +196,54 @@ export interface ClaimSummary {
     readonly nameLatin: string;
   };
   readonly outcome: Decision['outcome'];
+  /** What is left once its voids are counted. */
   readonly totals: Amounts;
 }
 
+/** The claims of one state: how many, the insurer's part, and how much of it is sure; minor units. */
+export interface ClaimCount {
+  readonly state: ClaimState;
+  readonly claims: number;
+  readonly insurer: Money;
+  readonly guaranteed: Money;
+}
+
+/** A service day: how its claims stand, and when it was closed; null while it is open. */
+export interface DayView {
+  readonly day: CalendarDate;
+  readonly counts: readonly ClaimCount[];
+  readonly closedAt: Instant | null;
+}
+
 export interface ClaimView extends ClaimSummary {
-  /** How the person was known, as the claim's event has it. */
-  readonly holder: HolderConfirmation;
-  readonly insteadOfCard: InsteadOfCard | null;
   readonly decision: Decision;
   readonly lines: readonly LineView[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };
   readonly verdict: Verdict | null;
+  /** What took it back, oldest first. */
+  readonly voids: readonly VoidView[];
+  /** What can still be taken back of each line, in base units of the quantity claimed. */
+  readonly left: readonly { readonly lineId: string; readonly quantity: number }[];
+  /** May the user who asks take it back. */
+  readonly isVoidable: boolean;
+  /** What the card was given of it; null where nothing was meant for the card. */
+  readonly onCard: 'waiting' | 'written' | 'not-ratified' | null;
+}
+
+/** A void, with what the member got back and how far it has come. */
+export interface VoidView extends Pick<VoidBody, 'reason' | 'lines' | 'refund'> {
+  readonly eventId: string;
+  readonly voidedAt: Instant;
+  readonly sentAt: Instant | null;
+  /** Where its correction of the card's history stands; null where nothing of the claim is on a card. */
+  readonly onCard: 'waiting' | 'written' | 'not-ratified' | null;
+}
+
+export interface VoidedClaim {
+  readonly voidId: string;
+  /** What the member gets back in cash, in minor units. */
+  readonly refund: Money;
 }
 
 export interface SavedClaim {

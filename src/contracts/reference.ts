@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { otherCardKinds } from '#domain/other-cards.ts';
 import {
   bilingualSchema,
   calendarDateSchema,
@@ -57,12 +56,6 @@ export const issuerKeySchema = z.object({
   revoked: z.boolean(),
 });
 
-/** The number by which another scheme's health card names a member. */
-export const otherCardSchema = z.object({
-  kind: z.enum(otherCardKinds),
-  number: z.string().regex(/^[0-9A-Z]{5,20}$/),
-});
-
 export const referenceSchema = z.object({
   format: z.literal(1),
   /** Grows with every publication; a terminal never goes back. */
@@ -70,13 +63,7 @@ export const referenceSchema = z.object({
   publishedAt: instantSchema,
   /** The validated rule pack, as `packs` compiles it from source. */
   pack: z.unknown(),
-  members: z.array(
-    z.object({
-      person: personSchema,
-      membership: membershipSchema,
-      otherCards: z.array(otherCardSchema).exactOptional(),
-    }),
-  ),
+  members: z.array(z.object({ person: personSchema, membership: membershipSchema })),
   hotlist: z.array(hotlistEntrySchema),
   terminalKeys: z.array(terminalKeySchema),
   issuerKeys: z.array(issuerKeySchema),

@@ -136,7 +136,8 @@ export const verdictSchema = z.object({
   eventId: z.uuid(),
   /** Grows per claim; the highest wins. */
   version: z.number().int().positive(),
-  outcome: z.enum(['accepted', 'adjusted', 'rejected', 'pended']),
+  /** `reversed`: taken back, wholly or in part; `totals` are what is left. */
+  outcome: z.enum(['accepted', 'adjusted', 'rejected', 'pended', 'reversed']),
   /** The server's own decision on the terminal's input, enriched by its fuller history; null when malformed. */
   decision: z.unknown().nullable(),
   totals: amountsSchema.nullable(),
@@ -156,6 +157,8 @@ export const verdictSchema = z.object({
   ),
   /** Why a person at the insurer has to look at a pended claim, where that is no finding of the engine. */
   hold: z.enum(holds).optional(),
+  /** The void events that are counted in it. */
+  voids: z.array(z.uuid()).optional(),
   decidedAt: instantSchema,
 });
 

@@ -20,8 +20,6 @@ export interface FailureFacts {
   'card-issuer-unknown': { readonly issuerKeyId: string };
   'card-not-genuine': Record<never, never>;
   'card-changed': Record<never, never>;
-  'card-holder-unknown': { readonly number: string };
-  'card-holder-differs': { readonly number: string };
 
   // Store
   'database-locked': Record<never, never>;
@@ -69,17 +67,22 @@ export interface FailureFacts {
   'visit-unconfirmed': Record<never, never>;
   'visit-stopped': Record<never, never>;
   'visit-empty': Record<never, never>;
-  'visit-begun': Record<never, never>;
-  'card-not-of-mother': Record<never, never>;
   'item-unknown': { readonly item: string };
   'line-unknown': { readonly lineId: string };
   'member-unknown': { readonly memberNumber: string };
   'diagnosis-unknown': { readonly diagnosis: string };
   'onset-in-future': { readonly onset: string };
   'stay-reversed': { readonly from: string; readonly to: string };
-  'nothing-to-sign': Record<never, never>;
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
+
+  // What is saved: taking back, printing, the day
+  'claim-voided': { readonly receipt: string };
+  'void-needs-manager': { readonly receipt: string };
+  'void-exceeds': { readonly item: string; readonly left: number };
+  'day-closed': { readonly day: string };
+  'day-ahead': { readonly day: string };
+  'paper-empty': Record<never, never>;
 
   // Shells
   'port-taken': { readonly port: number };

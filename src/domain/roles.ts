@@ -5,6 +5,9 @@ export type Permission =
   | 'dispense'
   | 'medical-file'
   | 'claims'
+  | 'reverse-own' // what one saved oneself, on its day
+  | 'reverse'
+  | 'close-day'
   | 'reports'
   | 'readers'
   | 'sync';
@@ -15,8 +18,18 @@ export type Role = 'receptionist' | 'doctor' | 'pharmacist' | 'manager' | 'techn
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   receptionist: ['eligibility', 'visit', 'claims'],
   doctor: ['eligibility', 'visit', 'medical-file', 'claims'],
-  pharmacist: ['eligibility', 'dispense', 'medical-file', 'claims'],
-  manager: ['eligibility', 'visit', 'dispense', 'claims', 'reports', 'sync'],
+  pharmacist: ['eligibility', 'dispense', 'medical-file', 'claims', 'reverse-own', 'close-day'],
+  manager: [
+    'eligibility',
+    'visit',
+    'dispense',
+    'claims',
+    'reverse-own',
+    'reverse',
+    'close-day',
+    'reports',
+    'sync',
+  ],
   technician: ['readers', 'sync'],
 };
 

@@ -11,7 +11,7 @@ export interface CardWrite {
   readonly cardNumber: string;
   readonly seq: number;
   readonly claimId: string;
-  /** The event of the claim. */
+  /** The event of the claim, or of the void whose correction this is. */
   readonly eventId: string;
   readonly bytes: Uint8Array;
   readonly savedAt: Instant;

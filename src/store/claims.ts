@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import type { ClaimState, ClaimSummary } from '#contracts/agent-views.ts';
-import type { ClaimBody } from '#contracts/events/claim.ts';
-import { calendarDateSchema, instantSchema, moneySchema } from '#contracts/schemas.ts';
+import type { ClaimSummary } from '#contracts/agent-views.ts';
+import { instantSchema, moneySchema } from '#contracts/schemas.ts';
 import type { Verdict } from '#contracts/server-api.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { PastClaim } from '#domain/adjudication/own-use.ts';
+import { remainderOf } from '#domain/adjudication/reversal.ts';
 import type { Supply } from '#domain/claims.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
-import type { Money } from '#domain/money.ts';
+import { add, type Money } from '#domain/money.ts';
+import { claimBodyOf } from './bodies.ts';
+import { claimRowOf, selectClaims } from './claim-rows.ts';
 import type { Reader, Writer } from './connection.ts';
-import { findEvent } from './events.ts';
 import { type ClaimKey, supplySchema } from './mirror/entry.ts';
 import { findVerdict } from './verdicts.ts';
+import { type FoundVoid, listVoidsOf } from './voids.ts';
 
 export interface NewClaim extends ClaimKey {
   readonly decision: Decision;
@@ -29,6 +32,7 @@ export interface FoundClaim extends ClaimSummary {
   readonly input: AdjudicationInput;
   readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };
   readonly verdict: Verdict | null;
+  readonly voids: readonly FoundVoid[];
 }
 
 /** Files a claim beside its event, which the same commit has added; what was decided is read from there. */
@@ -42,11 +46,14 @@ export function recordClaim(db: Writer, claim: NewClaim): void {
   db.run(
     `INSERT INTO claims (claim_id, event_id, receipt_number, saved_at, service_date,
        member_number, name_ar, name_latin, outcome,
-       claimed, insurer, member_share, member_private, provider_write_off, awaits_verdict)
+       claimed, insurer, member_share, member_private, provider_write_off, guaranteed,
+       awaits_verdict, verdict, verdict_at)
      VALUES (:claimId, :eventId, :receiptNumber, :savedAt, :serviceDate,
        :memberNumber, :nameAr, :nameLatin, :outcome,
        :claimed, :insurer, :memberShare, :memberPrivate, :providerWriteOff,
-       NOT EXISTS (SELECT 1 FROM verdicts WHERE claim_id = :claimId))`,
+       :guaranteed, NOT EXISTS (SELECT 1 FROM verdicts WHERE claim_id = :claimId),
+       (SELECT outcome FROM verdicts WHERE claim_id = :claimId),
+       (SELECT decided_at FROM verdicts WHERE claim_id = :claimId))`,
     {
       claimId: key.claimId,
       eventId: key.eventId,
@@ -58,35 +65,32 @@ export function recordClaim(db: Writer, claim: NewClaim): void {
       nameLatin,
       outcome: decision.outcome,
       ...decision.totals,
+      guaranteed: add(
+        ...decision.lines.flatMap((line) => (line.guaranteed ? [line.amounts.insurer] : [])),
+      ),
     },
   );
   db.mirror({ kind: 'claim', ...key });
 }
 
-/** Newest first: those of a service day, or without one the latest 200. */
-export function listClaims(db: Reader, day: CalendarDate | null): ClaimSummary[] {
-  const rows =
-    day === null
-      ? db.all(`${summaries} ORDER BY saved_at DESC LIMIT 200`)
-      : db.all(`${summaries} WHERE service_date = :day ORDER BY saved_at DESC`, { day });
-  return rows.map(summaryOf);
-}
-
-/** What was decided here for a member on service days since then, oldest first. */
-export const listClaimsOf = (
-  db: Reader,
-  memberNumber: string,
-  since: CalendarDate,
-): Pick<ClaimBody, 'input' | 'decision'>[] =>
+/** What is left of a member's claims here on service days since then, oldest first. */
+export const listClaimsOf = (db: Reader, memberNumber: string, since: CalendarDate): PastClaim[] =>
   db
     .all(
-      `SELECT event_id AS eventId FROM claims
-       WHERE member_number = :memberNumber AND service_date >= :since ORDER BY service_date`,
+      `SELECT claim_id AS claimId, event_id AS eventId, reversal FROM claims
+       WHERE member_number = :memberNumber AND service_date >= :since AND reversal <> 'whole'
+       ORDER BY service_date`,
       { memberNumber, since },
     )
-    .map((row) => claimBodyOf(db, z.object({ eventId: z.string() }).parse(row).eventId));
+    .map((row) => {
+      const { claimId, eventId, reversal } = pastSchema.parse(row);
+      const { input, decision } = claimBodyOf(db, eventId);
+      if (reversal === 'none') return { input, decision };
+      const voids = listVoidsOf(db, claimId).map(({ body }) => body);
+      return { input, decision: remainderOf(input.claim, decision.lines, voids) };
+    });
 
-/** Claims that the server has not taken into custody: of a member, or of everybody (null); the insurer's shares. */
+/** What is left of claims that the server has not taken into custody: of a member, or of everybody (null); the insurer's shares. */
 export function sumUnsentClaims(
   db: Reader,
   memberNumber: string | null,
@@ -94,19 +98,26 @@ export function sumUnsentClaims(
   const row = db.one(
     `SELECT count(*) AS claims, coalesce(sum(c.insurer), 0) AS amount
      FROM events e INDEXED BY events_unsent JOIN claims c ON c.event_id = e.event_id
-     WHERE e.sent_at IS NULL AND (:memberNumber IS NULL OR c.member_number = :memberNumber)`,
+     WHERE e.sent_at IS NULL AND c.reversal <> 'whole' AND (:memberNumber IS NULL OR c.member_number = :memberNumber)`,
     { memberNumber },
   );
   return z.object({ claims: z.number(), amount: moneySchema }).parse(row);
 }
 
 export function findClaim(db: Reader, claimId: string): FoundClaim | null {
-  const row = db.one(`${summaries} WHERE c.claim_id = :claimId`, { claimId });
+  const row = db.one(`${selectClaims} WHERE c.claim_id = :claimId`, { claimId });
   if (row === null) return null;
-  const { eventId, seq, hash } = recordSchema.parse(row);
+  const { summary, eventId } = claimRowOf(row);
   const { decision, input } = claimBodyOf(db, eventId);
-  const verdict = findVerdict(db, claimId);
-  return { ...summaryOf(row), decision, input, record: { seq, hash, eventId }, verdict };
+  const place = db.one('SELECT seq, hash FROM events WHERE event_id = :eventId', { eventId });
+  return {
+    ...summary,
+    decision,
+    input,
+    record: { ...recordSchema.parse(place), eventId },
+    verdict: findVerdict(db, claimId),
+    voids: listVoidsOf(db, claimId),
+  };
 }
 
 /**
@@ -167,69 +178,18 @@ export const listSuppliesOf = (db: Reader, claimId: string): DatedSupply[] =>
 
 /** The keys of an event's claims, as the mirror keeps them. */
 export const listClaimKeys = (db: Reader, eventId: string): ClaimKey[] =>
-  db.all(`${summaries} WHERE c.event_id = :eventId`, { eventId }).map((row) => {
-    const { claimId, receiptNumber, savedAt, member } = summaryOf(row);
-    const { serviceDate } = rowSchema.parse(row);
+  db.all(`${selectClaims} WHERE c.event_id = :eventId`, { eventId }).map((row) => {
+    const { summary, serviceDate } = claimRowOf(row);
+    const { claimId, receiptNumber, savedAt, member } = summary;
     return { claimId, eventId, receiptNumber, savedAt, member, serviceDate };
   });
 
-/** What the signed event of a claim says. */
-export function claimBodyOf(db: Reader, eventId: string): ClaimBody {
-  const event = findEvent(db, eventId);
-  if (event?.envelope.type !== 'claim') throw new Error(`no claim event ${eventId}`);
-  return event.envelope.body as ClaimBody;
-}
-
-const summaries = `
-  SELECT c.claim_id AS claimId, c.event_id AS eventId, receipt_number AS receiptNumber,
-    saved_at AS savedAt, service_date AS serviceDate, member_number AS memberNumber,
-    name_ar AS nameAr, name_latin AS nameLatin, c.outcome, claimed, insurer, member_share AS memberShare, member_private AS memberPrivate,
-    provider_write_off AS providerWriteOff,
-    e.seq, e.hash, e.sent_at AS sentAt, v.outcome AS verdictOutcome, v.decided_at AS verdictAt
-  FROM claims c
-  JOIN events e ON e.event_id = c.event_id
-  LEFT JOIN verdicts v ON v.claim_id = c.claim_id`;
-
-const recordSchema = z.object({ eventId: z.string(), seq: z.number(), hash: z.string() });
-
-const rowSchema = z.object({
+const pastSchema = z.object({
   claimId: z.string(),
-  receiptNumber: z.string(),
-  savedAt: instantSchema,
-  serviceDate: calendarDateSchema,
-  sentAt: instantSchema.nullable(),
-  verdictAt: instantSchema.nullable(),
-  verdictOutcome: z.enum(['accepted', 'adjusted', 'rejected', 'pended']).nullable(),
-  memberNumber: z.string(),
-  nameAr: z.string(),
-  nameLatin: z.string(),
-  outcome: z.enum(['approved', 'partial', 'pended', 'declined']),
-  claimed: moneySchema,
-  insurer: moneySchema,
-  memberShare: moneySchema,
-  memberPrivate: moneySchema,
-  providerWriteOff: moneySchema,
+  eventId: z.string(),
+  reversal: z.enum(['none', 'part', 'whole']),
 });
-
-function summaryOf(row: unknown): ClaimSummary {
-  const {
-    memberNumber,
-    nameAr,
-    nameLatin,
-    verdictOutcome,
-    serviceDate: _,
-    ...rest
-  } = rowSchema.parse(row);
-  const { claimed, insurer, memberShare, memberPrivate, providerWriteOff, ...summary } = rest;
-  const state: ClaimState = verdictOutcome ?? (summary.sentAt === null ? 'queued' : 'sent');
-  return {
-    ...summary,
-    state,
-    member: { memberNumber, nameAr, nameLatin },
-    totals: { claimed, insurer, memberShare, memberPrivate, providerWriteOff },
-  };
-}
-
+const recordSchema = z.object({ seq: z.number(), hash: z.string() });
 const receiptSchema = z.object({ receiptNumber: z.string() });
 
 const supplyColumns =

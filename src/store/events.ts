@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { instantSchema } from '#contracts/schemas.ts';
 import { type Ack, uploadLimits } from '#contracts/server-api.ts';
 import { type ChainHead, chainStart, type Envelope, type SignedEvent } from '#domain/chain.ts';
+import type { Instant } from '#domain/dates.ts';
 import { failure } from '#domain/failures.ts';
 import type { Reader, Writer } from './connection.ts';
 import { noteServerTime } from './identity.ts';
@@ -51,6 +53,12 @@ export function findEvent(db: Reader, eventId: string): SignedEvent | null {
     eventId,
   });
   return row === null ? null : eventOf(row);
+}
+
+/** When the server took an event into custody; null while it has not. */
+export function findSentAt(db: Reader, eventId: string): Instant | null {
+  const row = db.one('SELECT sent_at AS sentAt FROM events WHERE event_id = :eventId', { eventId });
+  return row === null ? null : sentSchema.parse(row).sentAt;
 }
 
 /** The event at a place of the chain. */
@@ -128,6 +136,7 @@ export function rewind(db: Writer, seq: number): void {
 }
 
 const headSchema = z.object({ seq: z.number(), hash: z.string() });
+const sentSchema = z.object({ sentAt: instantSchema.nullable() });
 const countSchema = z.object({ count: z.number() });
 const rowSchema = z.object({ envelope: z.string(), hash: z.string(), sig: z.string() });
 

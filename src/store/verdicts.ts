@@ -48,7 +48,11 @@ function recordVerdict(db: Writer, verdict: Verdict): void {
      WHERE excluded.version > verdicts.version`,
     { claimId, version, outcome, decidedAt, content: JSON.stringify(verdict) },
   );
-  db.run('UPDATE claims SET awaits_verdict = 0 WHERE claim_id = :claimId', { claimId });
+  db.run(
+    `UPDATE claims SET awaits_verdict = 0, verdict = v.outcome, verdict_at = v.decided_at
+     FROM verdicts v WHERE v.claim_id = :claimId AND claims.claim_id = :claimId`,
+    { claimId },
+  );
 }
 
 const cursorSchema = z.object({ downSeq: z.number() });

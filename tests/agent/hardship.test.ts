@@ -6,6 +6,7 @@ import { atCounter, saveClaimOf, today } from './hardship-counter.ts';
 import { codeOf, expectWords } from './hardship-words.ts';
 
 import { cardHardships, readerHardships } from './hardships-of-cards.ts';
+import { claimHardships } from './hardships-of-claims.ts';
 import { folderHardships } from './hardships-of-folders.ts';
 import { referenceHardships } from './hardships-of-reference.ts';
 import { serverHardships } from './hardships-of-servers.ts';
@@ -26,6 +27,7 @@ describe.each([
   ['in the folder', folderHardships],
   ['with the reference data and the clock', referenceHardships],
   ['at the server', serverHardships],
+  ['with saved claims', claimHardships],
 ])('what goes wrong %s is told in both languages, and costs no saved claim', (_, hardships) => {
   it.each(hardships)('$name', async ({ bring, told }) => {
     const claimId = await makeTemplate();

@@ -6,6 +6,7 @@ import { describeEnrolment } from './enrolment-cases.ts';
 import { describeRequests } from './requests-cases.ts';
 import { startTestCentre, theCentre } from './test-centre.ts';
 import { describeVerdicts } from './verdicts-cases.ts';
+import { describeVoids } from './voids-cases.ts';
 
 // One server for all: its first start takes seconds.
 beforeAll(startTestCentre, 60_000);
@@ -16,3 +17,4 @@ describeCardKeys();
 describeCustody();
 describeRequests();
 describeVerdicts();
+describeVoids();

@@ -13,6 +13,7 @@ import { money } from '#domain/money.ts';
 import type { Result } from '#domain/result.ts';
 import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts';
 import { addEvent, readChainHead } from '#store/events.ts';
+import { findClaims } from '#store/find-claims.ts';
 import { recordIdentity } from '#store/identity.ts';
 import type { Reader, Store, Writer } from '#store/open-store.ts';
 
@@ -227,3 +228,7 @@ export const referenceOf = (change: Partial<Reference> = {}): Reference => ({
   issuerKeys: [],
   ...change,
 });
+
+/** Claims as the terminal lists them: of a day, or (null) the latest. */
+export const listClaims = (db: Reader, day: typeof today | null) =>
+  findClaims(db, { day, state: null, words: null }, 200);

@@ -4,7 +4,6 @@ import { failure } from '#domain/failures.ts';
 import { money } from '#domain/money.ts';
 import {
   findClaim,
-  listClaims,
   listOwnSupplies,
   nextReceiptNumber,
   recordClaim,
@@ -21,6 +20,7 @@ import {
   failureOf,
   inputOf,
   later,
+  listClaims,
   member,
   nextEvent,
   noon,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { hashEnvelope } from '#domain/chain.ts';
-import { findClaim, listClaims, listOwnSupplies } from '#store/claims.ts';
+import { findClaim, listOwnSupplies } from '#store/claims.ts';
 import { makeCommit } from '#store/commit.ts';
 import { openDatabase, WriteConnection } from '#store/connection.ts';
 import { addEvent, listUnsent, readChainHead } from '#store/events.ts';
@@ -16,6 +16,7 @@ import {
   chainTools,
   failureOf,
   key,
+  listClaims,
   member,
   nextEvent,
   today,

@@ -14,10 +14,12 @@ const insertEvent = `INSERT INTO events (epoch, seq, event_id, type, hash, sig, 
 const insertClaim = `INSERT INTO claims VALUES ('c1', 'e1', 'C-261123-0001', '2026-11-23T12:00:00.000Z',
   '2026-11-23', '1001', 'س', 'S', 'approved', 100, 80, 20, 0, 0, 1)`;
 
+const selectClaim = 'SELECT claim_id, receipt_number, outcome, claimed, insurer FROM claims';
+
 /** Rows that a database of that step may hold, and how to see them again after every later step. */
 const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: number }>> = {
   10: { insert: insertEvent, select: 'SELECT * FROM events', rows: 1 },
-  20: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
+  20: { insert: `${insertEvent}; ${insertClaim}`, select: selectClaim, rows: 1 },
   30: {
     insert: `INSERT INTO verdicts VALUES ('c1', 1, 'accepted', '2026-11-23T12:00:00.000Z', '{}');
       UPDATE verdict_cursor SET down_seq = 7`,
@@ -41,7 +43,7 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT 1 FROM identity, settings',
     rows: 1,
   },
-  70: { insert: `${insertEvent}; ${insertClaim}`, select: 'SELECT * FROM claims', rows: 1 },
+  70: { insert: `${insertEvent}; ${insertClaim}`, select: selectClaim, rows: 1 },
   80: {
     insert: `INSERT INTO identity (only, terminal_id, epoch, chain_key, card_key, card_certificate)
       VALUES (1, 'T', 1, x'01', x'02', x'03'); INSERT INTO synced_terminal_keys VALUES ('ab', '{}');
@@ -55,14 +57,20 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT 1 FROM card_writes, card_watermarks',
     rows: 1,
   },
+  130: {
+    insert: `${insertEvent}; INSERT INTO claims (claim_id, event_id, receipt_number, saved_at, service_date,
+        member_number, name_ar, name_latin, outcome, claimed, insurer, member_share, member_private,
+        provider_write_off, awaits_verdict, reversal)
+      VALUES ('c1', 'e1', 'C-261123-0001', '2026-11-23T12:00:00.000Z', '2026-11-23', '1001', 'س', 'S',
+        'approved', 0, 0, 0, 0, 0, 1, 'whole');
+      INSERT INTO voids VALUES ('e1', 'c1', '2026-11-23T12:00:00.000Z', NULL, 'none');
+      INSERT INTO day_closes VALUES ('2026-11-23', 'e1', '2026-11-23T12:00:00.000Z')`,
+    select: "SELECT 1 FROM claims, voids, day_closes WHERE state = 'reversed'",
+    rows: 1,
+  },
   140: {
     insert: `INSERT INTO card_writes VALUES ('8', 1, 'c1', 'e1', zeroblob(240), '2026-11-23T12:00:00.000Z', 'committed')`,
     select: "SELECT * FROM card_writes INDEXED BY card_writes_committed WHERE state = 'committed'",
-    rows: 1,
-  },
-  150: {
-    insert: "INSERT INTO other_cards VALUES ('egk A123456780', '\"1001\"')",
-    select: 'SELECT * FROM other_cards',
     rows: 1,
   },
 };
@@ -94,6 +102,31 @@ test.each(migrations.map(({ number }) => number))(
     expect(unwrap(migrate(handle))).toBe(0);
   },
 );
+
+test('a claim that was sent, decided and partly sure before its life had a row of its own, has one', () => {
+  const handle = new Database(':memory:');
+  unwrap(
+    migrate(
+      handle,
+      migrations.filter(({ number }) => number < 130),
+    ),
+  );
+  const lines = [
+    { guaranteed: true, amounts: { insurer: 50 } },
+    { guaranteed: false, amounts: { insurer: 30 } },
+  ];
+  const envelope = JSON.stringify({ body: { decision: { lines } } });
+  handle.exec(`${insertEvent}; ${insertClaim}; INSERT INTO verdicts
+    VALUES ('c1', 1, 'adjusted', '2026-11-23T13:00:00.000Z', '{}')`);
+  handle.exec('DROP TRIGGER events_keep_their_content');
+  handle
+    .prepare("UPDATE events SET envelope = ?, sent_at = '2026-11-23T12:30:00.000Z'")
+    .run(envelope);
+  unwrap(migrate(handle));
+  expect(handle.prepare('SELECT state, sent_at, guaranteed, number FROM claims').all()).toEqual([
+    { state: 'adjusted', sent_at: '2026-11-23T12:30:00.000Z', guaranteed: 50, number: null },
+  ]);
+});
 
 test('a step that fails leaves the schema at the step before', () => {
   const handle = new Database(':memory:');

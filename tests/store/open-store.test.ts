@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { failure } from '#domain/failures.ts';
-import { listClaims } from '#store/claims.ts';
 import { openDatabase } from '#store/connection.ts';
 import { readChainHead } from '#store/events.ts';
 import { migrations } from '#store/migrations/index.ts';
@@ -16,6 +15,7 @@ import {
   enrol,
   failureOf,
   key,
+  listClaims,
   noon,
   otherKey,
   referenceOf,

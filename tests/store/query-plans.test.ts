@@ -12,7 +12,6 @@ import { searchDiagnoses, searchItems } from '#store/catalogue.ts';
 import {
   findClaim,
   listClaimKeys,
-  listClaims,
   listClaimsOf,
   listOwnSupplies,
   listSuppliesOf,
@@ -20,20 +19,24 @@ import {
   sumUnsentClaims,
 } from '#store/claims.ts';
 import type { Reader, Values, Writer } from '#store/connection.ts';
+import { findCloseOf, findDayClose, findLastClosedDay } from '#store/day-closes.ts';
 import {
   countUnsent,
   countUnsentClaims,
   findEvent,
   findEventAt,
+  findSentAt,
   listEventsAfter,
   listUnsent,
   readChainHead,
   recordAck,
   rewind,
 } from '#store/events.ts';
+import { countClaims, findClaims, listUnsearchable, makeSearchable } from '#store/find-claims.ts';
 import { findHotlistEntry, findMember, findTerminalKey } from '#store/reference.ts';
 import { applyTerminalKeyPage } from '#store/terminal-keys.ts';
 import { applyVerdictPage, countAwaitingVerdict, findVerdict } from '#store/verdicts.ts';
+import { findVoid, listOwedCorrections, listVoidsOf, markCorrection } from '#store/voids.ts';
 import { makeStore } from './builders.ts';
 import {
   ackOf,
@@ -48,6 +51,9 @@ import {
 
 type Use = (db: Writer) => unknown;
 
+const everything = { day: null, state: null, words: null };
+const ofDay = { ...everything, day: today };
+
 /** Every access to a table that grows with use or with the insurer's lists. */
 const uses: readonly (readonly [string, Use])[] = [
   ['readChainHead', (db) => readChainHead(db, 1)],
@@ -59,8 +65,24 @@ const uses: readonly (readonly [string, Use])[] = [
   ['countUnsentClaims', (db) => countUnsentClaims(db)],
   ['recordAck', (db) => recordAck(db, ackOf(firstEvent(db)))],
   ['rewind', (db) => rewind(db, 1)],
-  ['listClaims of a day', (db) => listClaims(db, today)],
-  ['listClaims, the latest', (db) => listClaims(db, null)],
+  ['findClaims of a day', (db) => findClaims(db, { ...everything, day: today }, 9)],
+  ['findClaims, the latest', (db) => findClaims(db, everything, 9)],
+  ['findClaims in a state', (db) => findClaims(db, { ...everything, state: 'queued' }, 9)],
+  ['findClaims of a day in a state', (db) => findClaims(db, { ...ofDay, state: 'queued' }, 9)],
+  ['findClaims by words', (db) => findClaims(db, { ...everything, words: 'salma c-261123' }, 9)],
+  ['findClaims by all of it', (db) => findClaims(db, { ...ofDay, state: 'sent', words: 'a' }, 9)],
+  ['countClaims of a day', (db) => countClaims(db, today)],
+  ['countClaims', (db) => countClaims(db, null)],
+  ['listUnsearchable', (db) => listUnsearchable(db, 9)],
+  ['makeSearchable', (db) => makeSearchable(db, 'claim-1', ['Amoxicillin'])],
+  ['listVoidsOf', (db) => listVoidsOf(db, 'claim-1')],
+  ['findVoid', (db) => findVoid(db, eventIdOf(1))],
+  ['listOwedCorrections', (db) => listOwedCorrections(db, '8076001099104471')],
+  ['markCorrection', (db) => markCorrection(db, eventIdOf(1), 'none')],
+  ['findLastClosedDay', (db) => findLastClosedDay(db)],
+  ['findDayClose', (db) => findDayClose(db, eventIdOf(1))],
+  ['findCloseOf', (db) => findCloseOf(db, today)],
+  ['findSentAt', (db) => findSentAt(db, eventIdOf(1))],
   ['listClaimsOf', (db) => listClaimsOf(db, '1001', today)],
   ['sumUnsentClaims', (db) => sumUnsentClaims(db, '1001')],
   ['findClaim', (db) => findClaim(db, 'claim-1')],
@@ -95,7 +117,14 @@ const uses: readonly (readonly [string, Use])[] = [
 const singleRow = ['verdict_cursor', 'terminal_key_cursor', 'identity', 'reference', 'open_visit'];
 
 /** Indexes that are walked from one end on purpose: partial ones, and those that a LIMIT ends. */
-const walked = ['events_unsent', 'claims_awaiting', 'claims_by_saving'];
+const walked = [
+  'events_unsent',
+  'claims_awaiting',
+  'claims_by_saving',
+  'claims_by_state',
+  'claims_by_number',
+  'claims_unnumbered',
+];
 
 test.each(uses)('%s finds its rows by an index', (_, use) => {
   const store = makeStore();

@@ -5,16 +5,6 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { LineOutcome } from '#domain/adjudication/decision.ts';
 import { claimOutcome } from '../lines/summary.tsx';
 
-/** In the order of a claim's life. */
-export const claimStates: readonly ClaimState[] = [
-  'queued',
-  'sent',
-  'accepted',
-  'adjusted',
-  'rejected',
-  'pended',
-];
-
 /** Colour and shape of the centre's verdict; null while it has none. */
 export const centresOutcome: Readonly<Record<ClaimState, LineOutcome | null>> = {
   queued: null,
@@ -23,6 +13,8 @@ export const centresOutcome: Readonly<Record<ClaimState, LineOutcome | null>> = 
   adjusted: 'reduced',
   rejected: 'declined',
   pended: 'referred',
+  'partly-reversed': 'reduced',
+  reversed: 'declined',
 };
 
 const ownTexts: Readonly<Record<LineOutcome, Text>> = {

@@ -1,6 +1,6 @@
 import './claims.css';
 import { useState } from 'react';
-import type { ClaimState, ClaimSummary } from '#contracts/agent-views.ts';
+import { type ClaimState, type ClaimSummary, claimStates } from '#contracts/agent-views.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { useDesk } from '../../app/desk.tsx';
@@ -9,7 +9,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { centresOutcome, claimStates } from './claim-states.ts';
+import { centresOutcome } from './claim-states.ts';
 import { SyncStrip } from './sync-strip.tsx';
 import { useClaim, useClaims } from './use-claims.ts';
 

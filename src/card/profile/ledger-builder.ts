@@ -33,6 +33,18 @@ export interface LedgerEvent {
   /** The baskets that run along; where left out, the table is carried on as it is. */
   readonly baskets?: KeptBaskets | null;
   readonly lines: readonly SuppliedLine[];
+  /** What a correction does to the active supplies; left out by everything else. */
+  readonly corrects?: SupplyCorrection;
+}
+
+/** Supplies that have come back, wholly or in part. */
+export interface SupplyCorrection {
+  /** Rows that are no longer true, by medicine and last day. */
+  readonly gone: readonly Pick<SupplyRow, 'repeatCode' | 'endsOn'>[];
+  /** What lasts in their stead: what was kept, and earlier supplies that they had replaced. */
+  readonly left: readonly SupplyRow[];
+  /** Nobody can tell whether they had replaced an earlier supply that still lasts. */
+  readonly mayHideEarlier: boolean;
 }
 
 export interface SuppliedLine {
@@ -129,7 +141,14 @@ function addUses({ seq, tables }: LedgerState, { baskets, lines }: LedgerEvent):
 function addSupplies(tables: LedgerTables, event: LedgerEvent): LedgerTables {
   const day = dayOf(event.at);
   const added = event.lines.flatMap((line) => toSupply(line, day));
-  const kept = [...tables.supplies, ...added].filter(
+  const { gone, left, mayHideEarlier } = event.corrects ?? nothingCorrected;
+  const before = tables.supplies.filter(
+    (row) =>
+      !gone.some(
+        ({ repeatCode, endsOn }) => repeatCode === row.repeatCode && endsOn === row.endsOn,
+      ),
+  );
+  const kept = [...left, ...before, ...added].filter(
     (row, i, all) => row.endsOn >= day && !all.slice(i + 1).some((later) => replaces(later, row)),
   );
   // Where the table is too short, what ends soonest matters least.
@@ -138,9 +157,13 @@ function addSupplies(tables: LedgerTables, event: LedgerEvent): LedgerTables {
     ...tables,
     supplies: ranked.slice(0, maximumSupplies),
     hasMoreSupplies:
-      ranked.length > maximumSupplies || (tables.hasMoreSupplies && !hasOutlastedLost(tables, day)),
+      mayHideEarlier ||
+      ranked.length > maximumSupplies ||
+      (tables.hasMoreSupplies && !hasOutlastedLost(tables, day)),
   };
 }
+
+const nothingCorrected: SupplyCorrection = { gone: [], left: [], mayHideEarlier: false };
 
 /** What fell off a full table ended no later than all that stayed: once one of those is over, so is it. */
 const hasOutlastedLost = ({ supplies }: LedgerTables, day: CalendarDate): boolean =>

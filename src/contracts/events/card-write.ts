@@ -8,7 +8,7 @@ import { identifierSchema } from './claim-schema.ts';
  */
 export const cardWriteBodySchema = z.object({
   claimId: identifierSchema,
-  /** The `claim` event that was to be written. */
+  /** The `claim` event that was to be written, or the `void` event whose correction was. */
   claimEventId: z.uuid(),
   cardNumber: z.string().regex(/^\d{16}$/),
   /** Of the ledger record, counted by the card. */

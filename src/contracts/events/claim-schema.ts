@@ -4,15 +4,12 @@ import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.t
 import type {
   Approval,
   Claim,
-  Consent,
   Prescription,
   ServiceHistory,
   ServicePlace,
   Supply,
 } from '#domain/claims.ts';
 import type { Fact } from '#domain/facts.ts';
-import { otherCardKinds } from '#domain/other-cards.ts';
-import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
@@ -46,12 +43,6 @@ const placeSchema: z.ZodType<ServicePlace> = z.object({
 });
 const diagnosesSchema = z.array(z.string().max(20)).max(50);
 
-const consentSchema: z.ZodType<Consent> = z.object({
-  upTo: moneySchema,
-  at: instantSchema,
-  userId: identifierSchema,
-});
-
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
@@ -71,7 +62,6 @@ const claimSchema: z.ZodType<Claim> = z.object({
         modifier: identifierSchema.exactOptional(),
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
-        consent: consentSchema.exactOptional(),
       }),
     )
     .min(1)
@@ -163,23 +153,11 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   claim: claimSchema,
   person: personSchema.nullable(),
   card: z.object({
-    proof: z.enum([
-      'genuine',
-      'copy-suspected',
-      'forged',
-      'issuer-unknown',
-      'unauthenticated',
-      'none',
-    ]),
+    proof: z.enum(['genuine', 'copy-suspected', 'forged', 'issuer-unknown', 'none']),
     cardNumber: z.string().nullable(),
     validity: periodSchema.nullable(),
-    kind: z.enum(otherCardKinds).exactOptional(),
   }),
-  holder: z.union([
-    z.enum(['confirmed', 'not-yet', 'refused']),
-    z.strictObject({ collectedBy: collectorSchema }),
-  ]),
-  insteadOfCard: insteadOfCardSchema.exactOptional(),
+  holder: z.enum(['confirmed', 'not-yet', 'refused']),
   membership: factOf(membershipSchema.nullable()),
   hotlist: factOf(hotlistEntrySchema.nullable()),
   supplies: z.array(factOf(z.array(supplySchema).max(500))).max(20),
@@ -222,7 +200,7 @@ const amountsSchema: z.ZodType<Amounts> = z.object({
  * Of the terminal's decision only what is reckoned with; its findings and steps pass through as they are,
  * since it counts only where replaying the input gives the very same decision.
  */
-const decisionSchema = z.looseObject({
+export const decisionSchema = z.looseObject({
   engineVersion: z.number().int(),
   packId: z.string(),
   packVersion: z.number().int(),

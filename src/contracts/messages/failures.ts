@@ -1,5 +1,6 @@
 import type { FailureCode } from '#domain/failures.ts';
 import { cardFailures } from './failures/card.ts';
+import { claimFailures } from './failures/claims.ts';
 import { peopleFailures } from './failures/people.ts';
 import { shellFailures } from './failures/shells.ts';
 import { storeFailures } from './failures/store.ts';
@@ -14,5 +15,6 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   ...syncFailures,
   ...peopleFailures,
   ...visitFailures,
+  ...claimFailures,
   ...shellFailures,
 };

@@ -15,6 +15,8 @@ export const claimsTexts = {
   adjusted: { ar: 'عُدّلت', en: 'Adjusted' },
   rejected: { ar: 'رُفضت', en: 'Rejected' },
   pended: { ar: 'قيد المراجعة', en: 'In review' },
+  'partly-reversed': { ar: 'أُلغي جزء', en: 'Partly reversed' },
+  reversed: { ar: 'أُلغيت', en: 'Reversed' },
   insurersShare: { ar: 'حصة المؤمِّن {amount}', en: 'Insurer’s share {amount}' },
   ofThese: {
     ar: 'من المطالبات المعروضة، دون المرفوضة',

@@ -48,18 +48,6 @@ export function compileItemTerms(
   };
 }
 
-/** The most specific of the rules that speak of an item under a plan; null where none does. */
-export function findNarrowest<Rule extends Pick<ItemRule, 'scope' | 'plans'>>(
-  rules: readonly Rule[],
-  item: Item,
-  planCode: string | null,
-): Rule | null {
-  const speaking = rules.filter(
-    ({ scope, plans }) => isInScope(item, scope) && isForPlan(plans, planCode),
-  );
-  return speaking.toSorted((a, b) => breadth(a) - breadth(b))[0] ?? null;
-}
-
 function findTerms(rules: readonly ItemRule[], item: Item, planCode: string | null): ItemTerms {
   const speaking = rules.filter(
     ({ scope, plans }) => isInScope(item, scope) && isForPlan(plans, planCode),
@@ -83,7 +71,7 @@ function findTerms(rules: readonly ItemRule[], item: Item, planCode: string | nu
 }
 
 /** Smaller is more specific; one bound to plans comes before one for all. */
-function breadth({ scope, plans }: Pick<ItemRule, 'scope' | 'plans'>): number {
+function breadth({ scope, plans }: ItemRule): number {
   const general = plans === null ? 1 : 0;
   if ('item' in scope) return general;
   if ('items' in scope) return 10 + general;

@@ -10,10 +10,10 @@ import { isInScope } from './item-terms.ts';
 import { periodAround } from './past-services.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
-/** A claim as it was decided here. */
+/** A claim as it was decided here, or what its voids left of it. */
 export interface PastClaim {
   readonly input: AdjudicationInput;
-  readonly decision: Decision;
+  readonly decision: Pick<Decision, 'lines'>;
 }
 
 /** What a member's own claims used of a ceiling in the period that contains the day. */
@@ -88,7 +88,7 @@ function takenByLine({ amounts, allowedQuantity }: DecidedLine, { basis }: Ceili
   return basis === 'gross' ? amounts.insurer + amounts.memberShare : allowedQuantity;
 }
 
-function allowedLine({ lines }: Decision, lineId: string): DecidedLine | null {
+function allowedLine({ lines }: PastClaim['decision'], lineId: string): DecidedLine | null {
   const decided = lines.find((line) => line.lineId === lineId);
   return decided !== undefined && isAllowed(decided.outcome) ? decided : null;
 }

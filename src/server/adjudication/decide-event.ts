@@ -1,13 +1,12 @@
-import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
-import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Supply } from '#domain/claims.ts';
-import { addDays, type Instant } from '#domain/dates.ts';
+import type { Instant } from '#domain/dates.ts';
 import { known } from '#domain/facts.ts';
+import { listVoids, releaseVoids } from '../database/claim-voids.ts';
 import {
   addSupplies,
   listSuppliesElsewhere,
   lockMember,
-  type PaidSupply,
   recordClaimId,
 } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
@@ -15,7 +14,9 @@ import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
 import type { PublishedReferences, ServerReference } from '../published-references.ts';
 import { examineClaim } from './examine-claim.ts';
+import { packOf, suppliesOf } from './paid-supplies.ts';
 import { readClaim, type SubmittedClaim } from './read-claim.ts';
+import { withVoids } from './reverse-claim.ts';
 import { heldUnread, type Settlement, settleClaim } from './settle-claim.ts';
 
 /** Decides one event with all that the server knows, and records what the member was supplied with. */
@@ -30,28 +31,29 @@ export async function decideEvent(
   if (claim === null) return heldUnread('malformed');
   const { claimId } = claim.body.input.claim;
   const memberNumber = claim.body.input.person?.memberNumber ?? null;
-  // A newborn's supplies are kept apart from its mother's, whose number it bears.
-  const supplied = historyKey(claim.body.input);
   if (memberNumber !== null) await lockMember(db, memberNumber);
   if (!(await recordClaimId(db, event, { claimId, memberNumber }))) {
     return heldUnread('claim-repeated');
   }
   const elsewhere =
-    supplied === null ? [] : await listSuppliesElsewhere(db, supplied, event.terminalId);
+    memberNumber === null ? [] : await listSuppliesElsewhere(db, memberNumber, event.terminalId);
   const terminal = await findTerminal(db, event.terminalId);
-  const settlement = decide(claim, {
+  const voids = await listVoids(db, event.terminalId, claimId);
+  const decided = decide(claim, {
     isSuspect: event.isSuspect,
     providerId: terminal?.providerId ?? '',
     references,
     elsewhere,
     now,
   });
-  if (supplied !== null && settlement.hold === undefined) {
+  const settlement = withVoids(decided, claim.body.input.claim, voids);
+  await releaseVoids(db, voids);
+  if (memberNumber !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
     await addSupplies(
       db,
-      { claimId, memberNumber: supplied, terminalId: event.terminalId, providerId },
-      suppliesOf(claim, settlement, packOf(claim, references)),
+      { claimId, memberNumber, terminalId: event.terminalId, providerId },
+      suppliesOf(claim, settlement.lines, packOf(claim, references)),
     );
   }
   return settlement;
@@ -78,10 +80,6 @@ function decide(claim: SubmittedClaim, facts: Known): Settlement {
     return heldUnread('engine-failed');
   }
 }
-
-/** The rules that the terminal decided by; the current ones where those were never published here. */
-const packOf = (claim: SubmittedClaim, references: PublishedReferences): CompiledPack =>
-  (references.find(claim.manifestVersion) ?? references.current).pack;
 
 /** The terminal's facts, with the server's own members' data as of now and what other terminals supplied. */
 function enrich(input: AdjudicationInput, facts: Known): AdjudicationInput {
@@ -120,20 +118,3 @@ const membersData = (
     now,
   ),
 });
-
-/** What left the counter and counts against the next repeat, wherever that is asked for. */
-function suppliesOf(
-  { body: { input } }: SubmittedClaim,
-  { lines }: Settlement,
-  pack: CompiledPack,
-): PaidSupply[] {
-  return input.claim.lines.flatMap((line): PaidSupply[] => {
-    const paid = lines.find(({ lineId }) => lineId === line.lineId);
-    const repeatCode = pack.item(line.itemCode)?.medicine?.repeatCode ?? null;
-    const days = paid?.allowedDays ?? null;
-    const isAllowed = paid?.outcome === 'approved' || paid?.outcome === 'reduced';
-    if (!isAllowed || repeatCode === null || days === null) return [];
-    const endsOn = addDays(input.claim.serviceDate, days - 1);
-    return [{ lineId: line.lineId, repeatCode, endsOn, days, quantity: paid.allowedQuantity }];
-  });
-}

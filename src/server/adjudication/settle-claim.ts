@@ -13,7 +13,8 @@ import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { add, zero } from '#domain/money.ts';
 
 /** What the server decides on a claim, before it is numbered. */
-export interface Settlement extends Pick<Verdict, 'outcome' | 'totals' | 'differences' | 'hold'> {
+export interface Settlement
+  extends Pick<Verdict, 'outcome' | 'totals' | 'differences' | 'hold' | 'voids'> {
   readonly decision: Decision | null;
   /** The lines as they are paid: the terminal's where it guaranteed them, else the server's. */
   readonly lines: readonly DecidedLine[];
@@ -45,9 +46,7 @@ export function settleClaim(
     ours,
     their: theirs.lines.find(({ lineId }) => lineId === ours.lineId) ?? null,
   }));
-  const lines = pairs.map(({ ours, their }) =>
-    hold === null && their?.guaranteed === true ? their : ours,
-  );
+  const lines = paidLines(decision.lines, theirs.lines, hold);
   return {
     outcome: hold === null ? outcomeOf(lines, theirs) : 'pended',
     decision,
@@ -57,6 +56,17 @@ export function settleClaim(
     lines,
   };
 }
+
+/** The lines as they are paid: the terminal's where it guaranteed them and can be relied on, else the server's. */
+export const paidLines = (
+  ours: readonly DecidedLine[],
+  theirs: readonly DecidedLine[],
+  hold: Hold | null,
+): readonly DecidedLine[] =>
+  ours.map((our) => {
+    const their = theirs.find(({ lineId }) => lineId === our.lineId);
+    return hold === null && their?.guaranteed === true ? their : our;
+  });
 
 /** rejected: nothing is payable; pended: a person must look; accepted: as the terminal said; else adjusted. */
 function outcomeOf(lines: readonly DecidedLine[], theirs: Decision): Verdict['outcome'] {

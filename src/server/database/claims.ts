@@ -23,6 +23,30 @@ export async function recordClaimId(
   return added.numInsertedOrUpdatedRows === 1n;
 }
 
+/** The event by which a claim came, with its member; null while it has not. */
+export async function findClaimEvent(
+  db: Write,
+  claimId: string,
+): Promise<{
+  readonly terminalId: string;
+  readonly memberNumber: string | null;
+  readonly line: Uint8Array;
+} | null> {
+  const row = await db
+    .selectFrom('claim')
+    .innerJoin('inbox', (join) =>
+      join
+        .onRef('inbox.terminal_id', '=', 'claim.terminal_id')
+        .onRef('inbox.epoch', '=', 'claim.epoch')
+        .onRef('inbox.seq', '=', 'claim.seq'),
+    )
+    .select(['claim.terminal_id', 'claim.member_number', 'inbox.line'])
+    .where('claim.claim_id', '=', claimId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { terminalId: row.terminal_id, memberNumber: row.member_number, line: row.line };
+}
+
 /** Holds a member for this transaction: two claims of one person are decided one after the other. */
 export async function lockMember(db: Write, memberNumber: string): Promise<void> {
   await db
@@ -96,4 +120,14 @@ export async function addSupplies(
       })),
     )
     .execute();
+}
+
+/** What is left of a claim's supplies, in place of what was written down before. */
+export async function replaceSupplies(
+  db: Write,
+  claim: Parameters<typeof addSupplies>[1],
+  supplies: readonly PaidSupply[],
+): Promise<void> {
+  await db.deleteFrom('supply').where('claim_id', '=', claim.claimId).execute();
+  await addSupplies(db, claim, supplies);
 }

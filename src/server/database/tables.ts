@@ -36,8 +36,11 @@ export interface TerminalTable {
   readonly enrolled_at: Moment;
 }
 
-/** `waiting` is worked on next; `kept` says nothing here; `done` was taken in; `quarantined` could not be read. */
-export type InboxState = 'waiting' | 'kept' | 'done' | 'quarantined';
+/**
+ * `waiting` is worked on next; `kept` says nothing here; `held` waits for what it names; `done` was taken in;
+ * `quarantined` could not be read.
+ */
+export type InboxState = 'waiting' | 'kept' | 'held' | 'done' | 'quarantined';
 
 export interface InboxTable {
   readonly arrival: Serial;
@@ -140,6 +143,18 @@ export interface ClaimTable {
   readonly member_number: string | null;
 }
 
+/** What terminals took back of their claims. */
+export interface ClaimVoidTable {
+  readonly event_id: string;
+  readonly claim_id: string;
+  /** Where the event stands. */
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  /** As the event names them, JSON; `null` is all that is left. */
+  readonly lines: string;
+}
+
 /** Supplies of medicines that were paid: what other terminals did not know. */
 export interface SupplyTable {
   readonly supply_id: Serial;
@@ -174,6 +189,7 @@ export interface Tables {
   readonly terminal_key: TerminalKeyTable;
   readonly terminal_key_count: TerminalKeyCountTable;
   readonly claim: ClaimTable;
+  readonly claim_void: ClaimVoidTable;
   readonly card: CardTable;
   readonly card_mark: CardMarkTable;
   readonly card_conflict: CardConflictTable;

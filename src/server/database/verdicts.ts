@@ -30,6 +30,23 @@ export async function addVerdict(db: Write, place: EventPlace, verdict: Verdict)
     .execute();
 }
 
+/** The latest verdict on this terminal's claim; null before the first. */
+export async function findVerdict(
+  db: Write,
+  terminalId: string,
+  claimId: string,
+): Promise<Verdict | null> {
+  const row = await db
+    .selectFrom('verdict')
+    .select('content')
+    .where('terminal_id', '=', terminalId)
+    .where('claim_id', '=', claimId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : verdictSchema.parse(JSON.parse(row.content));
+}
+
 /** Verdicts behind a cursor, in order, at most `limit`. */
 export async function listVerdicts(
   db: Database,

@@ -7,8 +7,8 @@ import { terminal } from './0060-terminal.ts';
 import { claimsByMember } from './0070-claims-by-member.ts';
 import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
+import { lifeOfClaims } from './0130-life-of-claims.ts';
 import { committedWrites } from './0140-committed-writes.ts';
-import { otherCards } from './0150-other-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -22,6 +22,6 @@ export const migrations: readonly Migration[] = [
   claimsByMember,
   cardCertificate,
   cardJournal,
+  lifeOfClaims,
   committedWrites,
-  otherCards,
 ];

@@ -20,6 +20,20 @@ export const claimKeySchema = z.object({
   serviceDate: calendarDateSchema,
 });
 
+export const voidKeySchema = z.object({
+  claimId: z.string(),
+  eventId: z.string(),
+  voidedAt: instantSchema,
+  /** Whose ledger has to be corrected; null where nothing of the claim is on a card. */
+  cardNumber: z.string().nullable(),
+});
+
+export const dayCloseSchema = z.object({
+  day: calendarDateSchema,
+  eventId: z.string(),
+  closedAt: instantSchema,
+});
+
 export const supplySchema = z.object({
   repeatCode: z.number().int(),
   endsOn: calendarDateSchema,
@@ -31,6 +45,8 @@ export const supplySchema = z.object({
 const entrySchema = z.discriminatedUnion('kind', [
   eventSchema.extend({ kind: z.literal('event') }),
   claimKeySchema.extend({ kind: z.literal('claim') }),
+  voidKeySchema.extend({ kind: z.literal('void') }),
+  dayCloseSchema.extend({ kind: z.literal('day-close') }),
   z.object({
     kind: z.literal('supplies'),
     claimId: z.string(),
@@ -54,4 +70,7 @@ export const frameSchema = z.array(entrySchema).min(1);
 
 /** How a claim is found and filed; what was decided stands in its signed event. */
 export type ClaimKey = z.output<typeof claimKeySchema>;
+/** How a void is filed; what it takes back stands in its signed event. */
+export type VoidKey = z.output<typeof voidKeySchema>;
+export type DayClose = z.output<typeof dayCloseSchema>;
 export type MirrorEntry = z.output<typeof entrySchema>;

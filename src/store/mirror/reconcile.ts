@@ -3,17 +3,14 @@ import canonicalize from 'canonicalize';
 import { type ChainTools, hashEnvelope, type SignedEvent } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { claimBodyOf } from '../bodies.ts';
 import { listWritesOf, recordCardWrites } from '../card-journal.ts';
-import {
-  claimBodyOf,
-  listClaimKeys,
-  listSuppliesOf,
-  recordClaim,
-  recordSupplies,
-} from '../claims.ts';
+import { listClaimKeys, listSuppliesOf, recordClaim, recordSupplies } from '../claims.ts';
 import type { Reader, WriteConnection, Writer } from '../connection.ts';
+import { findDayClose, recordDayClose } from '../day-closes.ts';
 import { addEvent, findEventAt, listEventsAfter, readChainHead } from '../events.ts';
 import { findIdentity } from '../identity.ts';
+import { type FoundVoid, findVoid, markCorrection, recordVoid } from '../voids.ts';
 import { frameSchema, type MirrorEntry } from './entry.ts';
 import type { MirrorFile } from './mirror-file.ts';
 
@@ -125,6 +122,16 @@ function replay(db: Writer, entry: MirrorEntry): void {
       recordClaim(db, { ...key, ...claimBodyOf(db, key.eventId) });
       break;
     }
+    case 'void': {
+      const { kind: _, ...key } = entry;
+      recordVoid(db, key);
+      break;
+    }
+    case 'day-close': {
+      const { kind: _, ...close } = entry;
+      recordDayClose(db, close);
+      break;
+    }
     case 'supplies':
       recordSupplies(db, entry.claimId, entry.memberNumber, entry.supplies, entry.at);
       break;
@@ -132,6 +139,7 @@ function replay(db: Writer, entry: MirrorEntry): void {
       // Whether it reached its card is found out when that is next read.
       const { kind: _, record, ...write } = entry;
       recordCardWrites(db, [{ ...write, bytes: Buffer.from(record, 'hex') }]);
+      markCorrection(db, write.eventId, 'signed');
       break;
     }
   }
@@ -152,21 +160,16 @@ function catchUp(db: Reader, mirror: MirrorFile, shared: SignedEvent | null): nu
 
 /** An event with the rows beside it, as its commit noted them. */
 function entriesOf(db: Reader, event: SignedEvent): MirrorEntry[] {
-  const claims = listClaimKeys(db, event.envelope.eventId);
+  const { eventId } = event.envelope;
+  const claims = listClaimKeys(db, eventId);
+  const taken = findVoid(db, eventId);
+  const close = findDayClose(db, eventId);
   return [
     { kind: 'event', event },
     ...claims.map((key): MirrorEntry => ({ kind: 'claim', ...key })),
-    ...claims.flatMap(({ claimId, member: { memberNumber } }) =>
-      listSuppliesOf(db, claimId).map(
-        ({ supply, at }): MirrorEntry => ({
-          kind: 'supplies',
-          claimId,
-          memberNumber,
-          supplies: [supply],
-          at,
-        }),
-      ),
-    ),
+    ...claims.flatMap(({ claimId, member }) => suppliesEntries(db, claimId, member.memberNumber)),
+    ...(taken === null ? [] : voidEntries(db, taken)),
+    ...(close === null ? [] : [{ kind: 'day-close', ...close } as const]),
     ...claims.flatMap(({ claimId }) =>
       listWritesOf(db, claimId).map(
         ({ bytes, state: _, ...write }): MirrorEntry => ({
@@ -176,6 +179,25 @@ function entriesOf(db: Reader, event: SignedEvent): MirrorEntry[] {
         }),
       ),
     ),
+  ];
+}
+
+const suppliesEntries = (db: Reader, claimId: string, memberNumber: string): MirrorEntry[] =>
+  listSuppliesOf(db, claimId).map(({ supply, at }) => ({
+    kind: 'supplies',
+    claimId,
+    memberNumber,
+    supplies: [supply],
+    at,
+  }));
+
+/** A void, and the supplies that are left of its claim. */
+function voidEntries(db: Reader, { body, correction: _, ...key }: FoundVoid): MirrorEntry[] {
+  const [claim] = listClaimKeys(db, body.claimEventId);
+  if (claim === undefined) throw new Error(`void ${key.eventId} without its claim`);
+  return [
+    { kind: 'void', ...key },
+    ...suppliesEntries(db, claim.claimId, claim.member.memberNumber),
   ];
 }
 

@@ -4,7 +4,6 @@ import { careSetting } from './care-setting.ts';
 import { ceilings } from './ceilings.ts';
 import { clock } from './clock.ts';
 import { coInsurance } from './co-insurance.ts';
-import { collector } from './collector.ts';
 import { cover } from './cover.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
 import { diagnosisCeiling } from './diagnosis-ceiling.ts';
@@ -26,13 +25,10 @@ import { providerEntitled } from './provider-entitled.ts';
 import { quantity } from './quantity.ts';
 import { repeatWindow } from './repeat-window.ts';
 import { waitingPeriod } from './waiting-period.ts';
-import { withoutCard } from './without-card.ts';
 
 /** Every check, in the order in which findings of equal weight are listed. */
 export const checks = [
   identity,
-  collector,
-  withoutCard,
   cardStatus,
   cover,
   freshness,

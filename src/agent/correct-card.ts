@@ -1,0 +1,169 @@
+import { planAppend } from '#card/append-records.ts';
+import type { LedgerState, SuppliedLine, SupplyCorrection } from '#card/profile/ledger-builder.ts';
+import type { SupplyRow } from '#card/profile/ledger-record.ts';
+import type { BasketUse, KeptBaskets } from '#card/profile/running-ceilings.ts';
+import { readSuppliesBefore } from '#card/read-supplies-before.ts';
+import type { AuditBody } from '#contracts/events/audit.ts';
+import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { PastClaim } from '#domain/adjudication/own-use.ts';
+import { remainderOf } from '#domain/adjudication/reversal.ts';
+import { toHex } from '#domain/chain.ts';
+import { addDays, dayOf } from '#domain/dates.ts';
+import {
+  countCardWrites,
+  listPendingWrites,
+  listWritesOf,
+  recordCardWrites,
+} from '#store/card-journal.ts';
+import { type FoundClaim, findClaim } from '#store/claims.ts';
+import { type FoundVoid, listOwedCorrections, markCorrection } from '#store/voids.ts';
+import type { CardAtHand } from './card-at-hand.ts';
+import { countBaskets } from './plan-card-writes.ts';
+import { recordEvent } from './record-event.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+import { writeCard } from './write-card.ts';
+import { listWrittenLines } from './written-lines.ts';
+
+/**
+ * Signs what voids owe to this card's history and appends it (CARD, "A reversal after the card has left").
+ * Comes after recovery: a claim whose own records are still in doubt is corrected when they no longer are.
+ * Whether it wrote to the card.
+ */
+export async function correctCard(terminal: Terminal, card: CardAtHand): Promise<boolean> {
+  const { reader } = terminal.store;
+  const owed = listOwedCorrections(reader, card.cardNumber);
+  // What waits for this card comes before them: until it is there, nobody knows what they follow.
+  if (listPendingWrites(reader, card.cardNumber).length > 0) return false;
+  for (const one of owed) await sign(terminal, card, one);
+  return owed.length > 0 && (await writeCard(terminal, card)) > 0;
+}
+
+async function sign(terminal: Terminal, card: CardAtHand, { eventId, claimId }: FoundVoid) {
+  const { reader, commit } = terminal.store;
+  const claim = findClaim(reader, claimId);
+  if (claim === null) return;
+  const first = listWritesOf(reader, claimId).find(
+    (row) => row.eventId === claim.record.eventId && row.state === 'committed',
+  );
+  const taken = takenBy(terminal, claim, eventId);
+  if (first === undefined || taken.lines.length === 0) {
+    commit((db) => markCorrection(db, eventId, 'none'));
+    return;
+  }
+  const earlier = await card.use((channel) =>
+    readSuppliesBefore(channel, first.seq, card.session.records),
+  );
+  const writer = terminal.credentials();
+  if (!earlier.ok || card.ledger === null || writer === null) return;
+  const savedAt = terminal.clock.now();
+  const { records, ledger } = planAppend(card.ledger, {
+    type: 'correction',
+    at: savedAt,
+    writer,
+    terminalCounter: countCardWrites(reader) + 1,
+    headVersion: card.session.identity.headVersion,
+    medVersion: 0,
+    baskets: taken.baskets,
+    lines: taken.lines,
+    corrects: correctionOf(taken, earlier.value),
+  });
+  const writes = placesOf(card.ledger, records).map((place) => ({
+    ...{ ...place, claimId, eventId, savedAt },
+    cardNumber: card.cardNumber,
+  }));
+  const body: AuditBody = {
+    what: 'correction-signed',
+    cardNumber: card.cardNumber,
+    records: records.map(toHex),
+  };
+  const done = commit((db) => {
+    recordEvent(terminal, db, { eventId: uuidV7(savedAt), type: 'audit', body });
+    markCorrection(db, eventId, 'signed');
+    recordCardWrites(db, writes);
+  });
+  if (done.ok) card.ledger = ledger;
+}
+
+const placesOf = (ledger: LedgerState, records: readonly Uint8Array[]) =>
+  records.map((bytes, i) => ({ seq: ledger.seq + i + 1, bytes }));
+
+interface TakenFromCard {
+  readonly lines: readonly SuppliedLine[];
+  readonly baskets: KeptBaskets | null;
+  readonly gone: readonly SupplyRow[];
+  readonly left: readonly SupplyRow[];
+}
+
+/** What one void took of a claim, beyond those before it, as the card counts: allowed units, supplies, ceilings. */
+function takenBy(terminal: Terminal, claim: FoundClaim, eventId: string): TakenFromCard {
+  const at = claim.voids.findIndex((one) => one.eventId === eventId);
+  const [before, after] = [leftAfter(claim, at), leftAfter(claim, at + 1)];
+  const { pack } = terminal.reference;
+  const [counted, kept] = [countBaskets(terminal, before), countBaskets(terminal, after)];
+  const [goes, stays] = [listWrittenLines(pack, before), listWrittenLines(pack, after)];
+  const taken = goes.flatMap((line): SuppliedLine[] => {
+    const left = stays.find(({ decided }) => decided.lineId === line.decided.lineId);
+    const quantity = line.decided.allowedQuantity - (left?.decided.allowedQuantity ?? 0);
+    if (quantity === 0) return [];
+    return [{ cardCode: line.item.cardCode, quantity, days: null, repeatCode: null }];
+  });
+  // Rounding moves between lines: only their sums can be taken away exactly.
+  const uses = takenUses(goes.flatMap(counted.usesOf), stays.flatMap(kept.usesOf));
+  const lines = taken.map((line, i) => (i === 0 ? { ...line, uses } : line));
+  const rows = (of: PastClaim) => supplyRowsOf(terminal, claim, of.decision.lines);
+  const gone = rows(before).filter((row) => !rows(after).some((stay) => isSame(stay, row)));
+  const left = rows(after).filter((row) => gone.some(isOfSameMedicine(row)));
+  return { lines, baskets: counted.kept, gone, left };
+}
+
+/** What a claim's first voids left of it. */
+const leftAfter = ({ decision, input, voids }: FoundClaim, count: number): PastClaim => ({
+  input,
+  decision: remainderOf(
+    input.claim,
+    decision.lines,
+    voids.slice(0, count).map(({ body }) => body),
+  ),
+});
+
+/** By how much less is used of each basket than before, as what is to be added. */
+const takenUses = (before: readonly BasketUse[], after: readonly BasketUse[]): BasketUse[] => [
+  ...before.map(({ basket, units }) => ({ basket, units: -units })),
+  ...after,
+];
+
+/** The rows by which the claim stands among the card's active supplies: reckoned from the day of its record. */
+const supplyRowsOf = (
+  { reference }: Terminal,
+  { input, savedAt }: FoundClaim,
+  lines: readonly DecidedLine[],
+): SupplyRow[] =>
+  input.claim.lines.flatMap(({ lineId, itemCode }): SupplyRow[] => {
+    const days = lines.find((line) => line.lineId === lineId)?.allowedDays ?? null;
+    const repeatCode = reference.pack.item(itemCode)?.medicine?.repeatCode ?? null;
+    if (days === null || days < 1 || repeatCode === null) return [];
+    const endsOn = addDays(dayOf(savedAt), days - 1);
+    return [{ repeatCode, endsOn, days: days < largestDays ? days : largestDays }];
+  });
+
+/** As many days as a row of the card can say. */
+const largestDays = 255;
+
+function correctionOf(
+  { gone, left }: TakenFromCard,
+  earlier: readonly SupplyRow[] | null,
+): SupplyCorrection {
+  const uncovered = (earlier ?? []).filter((row) => gone.some(isOfSameMedicine(row)));
+  return {
+    gone,
+    left: [...uncovered, ...left],
+    mayHideEarlier: earlier === null && gone.length > 0,
+  };
+}
+
+const isOfSameMedicine = (row: SupplyRow) => (other: SupplyRow) =>
+  other.repeatCode === row.repeatCode;
+
+const isSame = (a: SupplyRow, b: SupplyRow): boolean =>
+  a.repeatCode === b.repeatCode && a.endsOn === b.endsOn;

@@ -1,0 +1,95 @@
+import type { VoidedClaim } from '#contracts/agent-views.ts';
+import type { VoidBody } from '#contracts/events/void.ts';
+import type { Amounts } from '#domain/adjudication/decision.ts';
+import { type Remainder, remainderOf, returnedOf } from '#domain/adjudication/reversal.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { add, type Money, roundToCashStep, subtract } from '#domain/money.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { listWritesOf } from '#store/card-journal.ts';
+import { type FoundClaim, findClaim, recordSupplies } from '#store/claims.ts';
+import { recordVoid } from '#store/voids.ts';
+import { correctCard } from './correct-card.ts';
+import { mayVoid } from './may-void.ts';
+import { requirePermission } from './permissions.ts';
+import { recordEvent } from './record-event.ts';
+import { showVisit } from './show-visit.ts';
+import { suppliesOf } from './supplies-of.ts';
+import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+export interface VoidWish extends Pick<VoidBody, 'lines' | 'reason'> {
+  readonly claimId: string;
+}
+
+/**
+ * Takes a saved claim back, all that is left of it or quantities of its lines: a new event that names the old
+ * one. It answers what the member gets back; from then on nothing here counts what was taken back.
+ */
+export function voidClaim(terminal: Terminal, wish: VoidWish): Result<VoidedClaim, Failure> {
+  const permitted = requirePermission(terminal, 'reverse-own', 'reverse');
+  if (!permitted.ok) return permitted;
+  const claim = findClaim(terminal.store.reader, wish.claimId);
+  if (claim === null) return failWith(failure('claim-unknown', { claimId: wish.claimId }));
+  const refused = refuse(terminal, claim, wish);
+  if (refused !== null) return failWith(refused);
+  const voids = claim.voids.map(({ body }) => body);
+  const before = remainderOf(claim.input.claim, claim.decision.lines, voids);
+  const after = remainderOf(claim.input.claim, claim.decision.lines, [...voids, wish]);
+  const refund = subtract(cashOf(terminal, before.totals), cashOf(terminal, after.totals));
+  const saved = commitVoid(terminal, claim, wish, after, refund);
+  if (!saved.ok) return saved;
+  terminal.wakeSync();
+  tellCard(terminal, saved.value.cardNumber);
+  return succeed({ voidId: saved.value.eventId, refund });
+}
+
+/** Corrects the card that is in; a visit that is open for it reads it anew, since it rests on what was read. */
+function tellCard(terminal: Terminal, cardNumber: string | null): void {
+  const { card, visit } = terminal;
+  const isIn = cardNumber !== null && card?.cardNumber === cardNumber;
+  if (isIn && visit === null) void correctCard(terminal, card);
+  else if (isIn) terminal.reader.readAgain();
+  else showVisit(terminal);
+}
+
+function refuse(terminal: Terminal, claim: FoundClaim, { lines }: VoidWish): Failure | null {
+  const receipt = claim.receiptNumber;
+  if (!mayVoid(terminal, claim)) return failure('void-needs-manager', { receipt });
+  if (claim.state === 'reversed') return failure('claim-voided', { receipt });
+  const voids = claim.voids.map(({ body }) => body);
+  for (const { lineId, quantity } of lines ?? []) {
+    const line = claim.input.claim.lines.find((one) => one.lineId === lineId);
+    const left = line === undefined ? 0 : line.quantity - returnedOf(line, voids);
+    const item = line?.itemCode ?? lineId;
+    if (quantity > left) return failure('void-exceeds', { item, left });
+  }
+  return null;
+}
+
+function commitVoid(
+  terminal: Terminal,
+  claim: FoundClaim,
+  { lines, reason }: VoidWish,
+  left: Remainder,
+  refund: Money,
+) {
+  const { claimId, member, record, savedAt } = claim;
+  const voidedAt = terminal.clock.now();
+  const eventId = uuidV7(voidedAt);
+  const written = listWritesOf(terminal.store.reader, claimId).find(
+    ({ state }) => state === 'pending' || state === 'committed',
+  );
+  const cardNumber = written?.cardNumber ?? null;
+  return terminal.store.commit((db) => {
+    const body: VoidBody = { claimId, claimEventId: record.eventId, reason, lines, refund };
+    recordEvent(terminal, db, { eventId, type: 'void', body });
+    recordVoid(db, { claimId, eventId, voidedAt, cardNumber });
+    const supplies = suppliesOf(terminal, claim.input.claim, left.lines);
+    recordSupplies(db, claimId, member.memberNumber, supplies, savedAt);
+    return { eventId, cardNumber };
+  });
+}
+
+/** What the member pays at the till. */
+const cashOf = ({ reference }: Terminal, { memberShare, memberPrivate }: Amounts): Money =>
+  roundToCashStep(add(memberShare, memberPrivate), reference.rules.currency.cashStep);
