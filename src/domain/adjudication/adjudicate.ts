@@ -4,17 +4,16 @@ import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
 import { divide, isAllowed, listSteps, outsideOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
-import { capMoney, statesOf } from './ceilings.ts';
+import { capMoney } from './ceilings.ts';
 import type { AllowedLine, LineBase } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
 import {
-  isBinding,
+  type ClaimFindings,
   judgeClaim,
   judgeLine,
   outcomeWeight,
-  type RegisteredCheck,
   worstFirst,
   worstOf,
 } from './findings.ts';
@@ -22,6 +21,7 @@ import type { AdjudicationInput } from './input.ts';
 import { type LineMoney, priceLine, type Quantities } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { findPrescription } from './prescriptions.ts';
+import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } from './roster.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
@@ -36,11 +36,11 @@ export function adjudicate(
   pack: CompiledPack,
   using: readonly RegisteredCheck[] = checks,
 ): Decision {
-  const ofClaim = judgeClaim(using, { input, pack });
+  const desk = openDesk(input, pack, rosterOf(pack, using));
   const lines: DecidedLine[] = [];
   const allowedBefore: AllowedLine[] = [];
   for (const line of input.claim.lines) {
-    const step = decideLine(input, pack, using, ofClaim, line, [...allowedBefore]);
+    const step = decideLine(desk, line, allowedBefore);
     lines.push(step.decided);
     if (isAllowed(step.decided.outcome)) allowedBefore.push(asAllowed(step));
   }
@@ -67,8 +67,19 @@ export function assessEligibility(
   pack: CompiledPack,
   using: readonly RegisteredCheck[] = checks,
 ): Eligibility {
-  const findings = judgeClaim(using, { input, pack });
-  return { outcome: worstOf(findings), findings: worstFirst(findings, using) };
+  const findings = judgeClaim(rosterOf(pack, using), { input, pack }).map(({ finding }) => finding);
+  return { outcome: worstOf(findings), findings: worstFirst(findings) };
+}
+
+/** What is the same for all lines of a claim. */
+interface Desk {
+  readonly input: AdjudicationInput;
+  readonly pack: CompiledPack;
+  readonly roster: Roster;
+  readonly ofClaim: ClaimFindings;
+  readonly planCode: string | null;
+  /** Membership and hotlist are known and inside their hard limits. */
+  readonly isFirm: boolean;
 }
 
 interface Step {
@@ -76,21 +87,24 @@ interface Step {
   readonly base: LineBase;
 }
 
+const openDesk = (input: AdjudicationInput, pack: CompiledPack, roster: Roster): Desk => ({
+  input,
+  pack,
+  roster,
+  ofClaim: judgeClaim(roster, { input, pack }),
+  planCode: findMembership(input)?.planCode ?? null,
+  isFirm: isFirm(input, pack),
+});
+
 /** A line rests on an approval only where it fares better with it: no approval makes a line worse. */
-function decideLine(
-  input: AdjudicationInput,
-  pack: CompiledPack,
-  using: readonly RegisteredCheck[],
-  ofClaim: readonly Finding[],
-  line: ClaimLine,
-  allowedBefore: readonly AllowedLine[],
-): Step {
-  const base = layOut(input, pack, line, allowedBefore);
-  const plain = decideWith(using, ofClaim, base);
+function decideLine(desk: Desk, line: ClaimLine, allowedBefore: readonly AllowedLine[]): Step {
+  const agenda = desk.roster.agenda(line.itemCode, desk.planCode);
+  const base = layOut(desk, agenda, line, allowedBefore);
+  const plain = decideWith(desk, agenda, base);
   if (plain.decided.outcome === 'approved') return plain;
-  const approval = findApproval(input, line, allowedBefore);
+  const approval = findApproval(desk.input, line, allowedBefore);
   if (approval === null) return plain;
-  const resting = decideWith(using, ofClaim, { ...base, approval });
+  const resting = decideWith(desk, agenda, { ...base, approval });
   return isBetter(plain.decided, resting.decided) ? plain : resting;
 }
 
@@ -100,22 +114,18 @@ function isBetter(a: DecidedLine, b: DecidedLine): boolean {
   return isAllowed(a.outcome) && a.amounts.insurer >= b.amounts.insurer;
 }
 
-function decideWith(
-  using: readonly RegisteredCheck[],
-  ofClaim: readonly Finding[],
-  base: LineBase,
-): Step {
-  const { input, pack, line, price, rule } = base;
-  const quantities = limitUnits(using, base);
-  const money = reckon(using, base, quantities);
-  const findings = [...ofClaim, ...judgeLine(using, { ...base, money })];
+function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
+  const { line, price, rule } = base;
+  const quantities = limitUnits(agenda, base);
+  const money = reckon(desk.roster, agenda, base, quantities);
+  const findings = judgeLine(agenda, desk.ofClaim, { ...base, money });
   const outcome = worstOf(findings);
   const allowedQuantity = isAllowed(outcome) ? quantities.payable : 0;
   const decided: DecidedLine = {
     lineId: line.lineId,
     outcome,
-    guaranteed: isAllowed(outcome) && restsOnFirmFacts(input, pack, findings),
-    findings: worstFirst(findings, using),
+    guaranteed: isAllowed(outcome) && desk.isFirm && findings.every(restsOnKnownFacts),
+    findings: worstFirst(findings),
     allowedQuantity,
     allowedDays: daysOf(line, allowedQuantity),
     amounts: divide(outcome, money, findings),
@@ -126,14 +136,12 @@ function decideWith(
 
 /** Everything that the pack and the facts know of a line. */
 function layOut(
-  input: AdjudicationInput,
-  pack: CompiledPack,
+  { input, pack }: Desk,
+  { subject: { item, planCode, rule, terms } }: Agenda,
   line: ClaimLine,
   allowedBefore: readonly AllowedLine[],
 ): LineBase {
-  const { providerId, serviceDate } = input.claim;
-  const item = pack.item(line.itemCode);
-  const planCode = findMembership(input)?.planCode ?? null;
+  const { providerId, serviceDate, diagnoses } = input.claim;
   return {
     input,
     pack,
@@ -141,24 +149,23 @@ function layOut(
     item,
     planCode,
     price: pack.price(providerId, line.itemCode, serviceDate),
-    rule: item === null || planCode === null ? null : pack.benefitRule(planCode, item.benefit),
-    terms: item === null ? null : pack.itemTerms(item, planCode),
-    diagnoses: line.diagnoses ?? input.claim.diagnoses,
+    rule,
+    terms,
+    diagnoses: line.diagnoses ?? diagnoses,
     approval: null,
     allowedBefore,
   };
 }
 
 /** How many units are paid for by the checks that may pay for fewer; where one leaves none, it decides itself. */
-function limitUnits(using: readonly RegisteredCheck[], base: LineBase): Quantities {
+function limitUnits({ limiting }: Agenda, base: LineBase): Quantities {
   const asked = base.line.quantity;
   const most = { provider: asked, member: asked };
-  for (const check of using) {
-    if (check.scope !== 'line' || check.limit === undefined) continue;
-    if (!isBinding(check, base, base.approval)) continue;
-    const units = check.limit.units(base);
-    const { bearer } = check.limit;
-    if (units !== null && units > 0 && units < most[bearer]) most[bearer] = units;
+  for (const { seat, asked: terms } of limiting) {
+    const { limit } = seat.check;
+    if (limit === undefined || !isBinding(seat, base.approval)) continue;
+    const units = limit.units(base, terms);
+    if (units !== null && units > 0 && units < most[limit.bearer]) most[limit.bearer] = units;
   }
   const payable = most.member < most.provider ? most.member : most.provider;
   return { payable, owed: most.provider };
@@ -166,18 +173,20 @@ function limitUnits(using: readonly RegisteredCheck[], base: LineBase): Quantiti
 
 /** The line's arithmetic, within the ceilings that bind. */
 function reckon(
-  using: readonly RegisteredCheck[],
+  { seats }: Roster,
+  { capping }: Agenda,
   base: LineBase,
   quantities: Quantities,
 ): LineMoney | null {
-  const binds = (id: string) =>
-    using.some((check) => check.id === id && isBinding(check, base, base.approval));
-  const priced = priceLine(base.line, base.price, base.rule, binds('price'), quantities);
-  if (priced === null) return null;
-  const states = (['ceilings', 'diagnosis-ceiling'] as const)
-    .filter(binds)
-    .flatMap((check) => statesOf(base, check));
-  return capMoney(priced, base.rule, states);
+  const { line, price, rule, approval } = base;
+  const list = seats.get('price');
+  const isListBinding = list !== undefined && isBinding(list, approval);
+  const priced = priceLine(line, price, rule, isListBinding, quantities);
+  if (priced === null || capping.length === 0) return priced;
+  const states = capping.flatMap(({ seat, asked }) =>
+    isBinding(seat, approval) ? (seat.check.caps?.(base, asked) ?? []) : [],
+  );
+  return capMoney(priced, rule, states);
 }
 
 /** How long the allowed part of a supply lasts, in whole days. */
@@ -198,23 +207,19 @@ const asAllowed = ({ decided, base }: Step): AllowedLine => ({
   fills: findPrescription(base)?.prescription.prescriptionId ?? null,
 });
 
-/** "Paid for sure": every fact that was looked at is known, and the aging ones are inside their hard limits. */
-function restsOnFirmFacts(
+/** "Paid for sure": the aging facts are known and inside their hard limits… */
+const isFirm = (
   { membership, hotlist, decidedAt }: AdjudicationInput,
   { pack: { offline } }: CompiledPack,
-  findings: readonly Finding[],
-): boolean {
-  return (
-    membership.known &&
-    staleness(membership.asOf, decidedAt, offline.membership) !== 'hard' &&
-    hotlist.known &&
-    staleness(hotlist.asOf, decidedAt, offline.hotlist) !== 'hard' &&
-    findings.every(
-      // What the insurer itself set aside takes nothing from its promise.
-      ({ facts, waivedBy }) => waivedBy !== null || facts.every(({ value }) => value !== null),
-    )
-  );
-}
+): boolean =>
+  membership.known &&
+  staleness(membership.asOf, decidedAt, offline.membership) !== 'hard' &&
+  hotlist.known &&
+  staleness(hotlist.asOf, decidedAt, offline.hotlist) !== 'hard';
+
+/** …and every fact that was looked at is known. What the insurer itself set aside takes nothing from its promise. */
+const restsOnKnownFacts = ({ facts, waivedBy }: Finding): boolean =>
+  waivedBy !== null || facts.every(({ value }) => value !== null);
 
 /** A claim that asks for nothing has nothing to approve: it stays open. */
 function outcomeOf(outcomes: readonly LineOutcome[]): ClaimOutcome {

@@ -2,7 +2,7 @@ import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import { least, type Money, money, subtract } from '../money.ts';
-import type { AllowedLine, LineBase } from './check.ts';
+import type { AllowedLine, LineBase, Subject } from './check.ts';
 import type { Ceiling } from './contract-terms.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { FactUsed } from './evidence.ts';
@@ -25,17 +25,26 @@ export interface CeilingState {
   readonly facts: readonly FactUsed[];
 }
 
-/** The ceilings that bound the line, as one check speaks of them. */
-export function statesOf(base: LineBase, check: CeilingCheck): readonly CeilingState[] {
-  return base.pack.pack.ceilings
-    .filter(
-      (ceiling) =>
-        (ceiling.diagnosis === null ? 'ceilings' : 'diagnosis-ceiling') === check &&
-        isForPlan(ceiling.plans, base.planCode) &&
-        isBounded(base, ceiling, base.line),
-    )
-    .map((ceiling) => stateOf(base, ceiling));
+/** The ceilings on the item under the plan, as one check speaks of them; null: none. */
+export function ceilingsOn(
+  { pack, item, planCode }: Subject,
+  check: CeilingCheck,
+): readonly Ceiling[] | null {
+  const found = pack.pack.ceilings.filter(
+    ({ diagnosis, plans, scope }) =>
+      (diagnosis === null ? 'ceilings' : 'diagnosis-ceiling') === check &&
+      isForPlan(plans, planCode) &&
+      item !== null &&
+      (scope === null || isInScope(item, scope)),
+  );
+  return found.length === 0 ? null : found;
 }
+
+/** How those of the item's ceilings stand that bound the line. */
+export const statesOf = (base: LineBase, ceilings: readonly Ceiling[]): readonly CeilingState[] =>
+  ceilings
+    .filter((ceiling) => isBounded(base, ceiling, base.line))
+    .map((ceiling) => stateOf(base, ceiling));
 
 /** What the line asks of a ceiling. */
 export function needOf({ ceiling }: CeilingState, base: LineBase, lineMoney: LineMoney): number {

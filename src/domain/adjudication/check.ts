@@ -1,6 +1,7 @@
 import type { Approval, ClaimLine } from '../claims.ts';
 import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
+import type { CeilingState } from './ceilings.ts';
 import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { ItemTerms } from './item-terms.ts';
@@ -11,11 +12,11 @@ import type { BenefitRule, CompiledPack, Item, PriceRow } from './rule-pack.ts';
 export interface Said<Code extends string> {
   readonly outcome: LineOutcome;
   readonly reason: Code | null;
-  readonly shown?: Readonly<Record<string, Shown>>;
-  readonly facts?: readonly FactUsed[];
-  readonly clause?: string | null;
-  readonly bearer?: Bearer | null;
-  readonly nearest?: NearestChange | null;
+  readonly shown: Readonly<Record<string, Shown>>;
+  readonly facts: readonly FactUsed[];
+  readonly clause: string | null;
+  readonly bearer: Bearer | null;
+  readonly nearest: NearestChange | null;
 }
 
 /** What every check may look at. */
@@ -36,17 +37,22 @@ export interface AllowedLine extends ClaimLine {
   readonly fills: string | null;
 }
 
-/** A line with what the pack knows of it, before anything is reckoned. */
-export interface LineBase extends ClaimContext {
-  readonly line: ClaimLine;
+/** An item under a plan, with what the pack says of it whatever the claim. */
+export interface Subject {
+  readonly pack: CompiledPack;
   /** Null when the pack does not know the code. */
   readonly item: Item | null;
-  readonly price: PriceRow | null;
   readonly planCode: string | null;
   /** Null when the member's plan is unknown or says nothing of the item's benefit. */
   readonly rule: BenefitRule | null;
   /** Null when the item is unknown. */
   readonly terms: ItemTerms | null;
+}
+
+/** A line with what the pack knows of it, before anything is reckoned. */
+export interface LineBase extends ClaimContext, Subject {
+  readonly line: ClaimLine;
+  readonly price: PriceRow | null;
   /** What the line is for: its own diagnoses, else the claim's; the principal one first. */
   readonly diagnoses: readonly string[];
   /** The insurer's approval on which the line rests, if there is one. */
@@ -78,18 +84,28 @@ export interface ClaimCheck<Code extends string = string, Id extends string = st
 }
 
 /** A question about one line. */
-export interface LineCheck<Code extends string = string, Id extends string = string>
-  extends Described<Code, Id> {
+export interface LineCheck<
+  Code extends string = string,
+  Id extends string = string,
+  Asked = unknown,
+> extends Described<Code, Id> {
   readonly scope: 'line';
+  /**
+   * What the contract asks of the item under the plan, looked up once for both; null: nothing, and every line
+   * passes unasked. Left out: each line is asked.
+   */
+  asks?(subject: Subject): Asked | null;
   /** A check that may pay for fewer units than are asked: how many, and who bears the others. */
-  readonly limit?: UnitLimit;
-  run(context: LineContext): Said<NoInfer<Code>>;
+  readonly limit?: UnitLimit<Asked>;
+  /** The ceilings within which it holds the insurer's share. */
+  caps?(base: LineBase, asked: NoInfer<Asked>): readonly CeilingState[];
+  run(context: LineContext, asked: NoInfer<Asked>): Said<NoInfer<Code>>;
 }
 
-export interface UnitLimit {
+export interface UnitLimit<Asked = unknown> {
   readonly bearer: Bearer;
   /** Base units, whole saleable ones; null where it does not limit. Below one the check itself refuses. */
-  units(base: LineBase): number | null;
+  units(base: LineBase, asked: NoInfer<Asked>): number | null;
 }
 
 /** Declares a check of the claim: its id and its reasons become types. */
@@ -98,8 +114,8 @@ export const claimCheck = <const Code extends string, const Id extends string>(
 ): ClaimCheck<Code, Id> => ({ ...check, scope: 'claim' });
 
 /** Declares a check of one line: its id and its reasons become types. */
-export const lineCheck = <const Code extends string, const Id extends string>(
-  check: Omit<LineCheck<Code, Id>, 'scope'>,
+export const lineCheck = <const Code extends string, const Id extends string, Asked>(
+  check: Omit<LineCheck<Code, Id, Asked>, 'scope'>,
 ): LineCheck<Code, Id> => ({ ...check, scope: 'line' });
 
 interface Details {
@@ -109,36 +125,49 @@ interface Details {
   readonly nearest?: NearestChange | null;
 }
 
-export const pass = (details: Details): Said<never> => ({
-  ...details,
-  outcome: 'approved',
-  reason: null,
-});
+const nothingShown: Readonly<Record<string, Shown>> = {};
+
+export const pass = (details: Details): Said<never> =>
+  say<never>('approved', null, null, details, null);
+
+/** What a check says of a line of which the contract asks nothing. */
+export const nothingAsked: Said<never> = pass({ facts: [] });
 
 /** Cannot be decided here: a fact is missing, stale or unverifiable. Without a nearer step the insurer is asked. */
-export const refer = <const Code extends string>(reason: Code, details: Details): Said<Code> => ({
-  nearest: { kind: 'request-approval' },
-  ...details,
-  outcome: 'referred',
-  reason,
-});
+export const refer = <const Code extends string>(reason: Code, details: Details): Said<Code> =>
+  say('referred', reason, null, details, { kind: 'request-approval' });
 
 /** Payable in part; the bearer takes the rest. */
 export const reduce = <const Code extends string>(
   reason: Code,
   bearer: Bearer,
   details: Details,
-): Said<Code> => ({ ...details, outcome: 'reduced', reason, bearer });
+): Said<Code> => say('reduced', reason, bearer, details, null);
 
 /** Not payable; the bearer takes all of it. Without a nearer step the member pays, or the line is left out. */
 export const decline = <const Code extends string>(
   reason: Code,
   bearer: Bearer,
   details: Details,
-): Said<Code> => ({
-  nearest: { kind: bearer === 'member' ? 'member-pays' : 'leave-out' },
-  ...details,
-  outcome: 'declined',
-  reason,
-  bearer,
-});
+): Said<Code> =>
+  say('declined', reason, bearer, details, {
+    kind: bearer === 'member' ? 'member-pays' : 'leave-out',
+  });
+
+function say<Code extends string>(
+  outcome: LineOutcome,
+  reason: Code | null,
+  bearer: Bearer | null,
+  { shown = nothingShown, facts, clause = null, nearest }: Details,
+  usual: NearestChange | null,
+): Said<Code> {
+  return {
+    outcome,
+    reason,
+    shown,
+    facts,
+    clause,
+    bearer,
+    nearest: nearest === undefined ? usual : nearest,
+  };
+}

@@ -29,6 +29,7 @@ export function compilePack(pack: RulePack): CompiledPack {
     },
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
+    hasDiagnosisTerms: (topic) => pack.diagnosisRules.some((rule) => rule[topic] !== null),
     diagnosisName: (code) => diagnosisNames.get(code) ?? null,
     mode: (check) => modes.get(check) ?? 'enforce',
   };

@@ -1,12 +1,9 @@
-import type { Approval } from '../claims.ts';
-import type { ClaimContext, LineContext, Said } from './check.ts';
-import type { checks } from './checks/index.ts';
+import type { ClaimContext, LineContext } from './check.ts';
+import { nothingAsked } from './check.ts';
 import type { Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
-import type { ReasonCode } from './reasons.ts';
+import { type Agenda, findingOf, type Roster } from './roster.ts';
 import type { CheckMode } from './rule-pack.ts';
-
-export type RegisteredCheck = (typeof checks)[number];
 
 /** The greater the worse. */
 export const outcomeWeight: Readonly<Record<LineOutcome, number>> = {
@@ -18,76 +15,56 @@ export const outcomeWeight: Readonly<Record<LineOutcome, number>> = {
 
 const loudness: Readonly<Record<CheckMode, number>> = { observe: 0, warn: 1, enforce: 2 };
 
-/** The findings of the claim-wide checks among the given ones, once for all lines. */
-export const judgeClaim = (
-  using: readonly RegisteredCheck[],
-  context: ClaimContext,
-): readonly Finding[] =>
-  using
-    .filter((check) => check.scope === 'claim')
-    .map((check) => find(check, context, check.run(context), null));
+/** The findings of the claim-wide checks, once for all lines, each with its place among a line's. */
+export type ClaimFindings = readonly { readonly place: number; readonly finding: Finding }[];
 
-/** The findings of the checks that look at one line. */
-export const judgeLine = (
-  using: readonly RegisteredCheck[],
+export const judgeClaim = ({ ofClaim }: Roster, context: ClaimContext): ClaimFindings =>
+  ofClaim.map((seat) => ({
+    place: seat.place,
+    finding: findingOf(seat, seat.check.run(context), null),
+  }));
+
+/** All findings on one line, in the order of the checks: those of the claim and its own. */
+export function judgeLine(
+  agenda: Agenda,
+  ofClaim: ClaimFindings,
   context: LineContext,
-): readonly Finding[] =>
-  using
-    .filter((check) => check.scope === 'line')
-    .map((check) => find(check, context, check.run(context), context.approval));
-
-/** Whether what a check says decides: the pack enforces it, and no approval sets it aside. */
-export const isBinding = (
-  check: Pick<RegisteredCheck, 'id' | 'alwaysEnforced'>,
-  { pack }: Pick<ClaimContext, 'pack'>,
-  approval: Approval | null,
-): boolean =>
-  check.alwaysEnforced === true ||
-  (pack.mode(check.id) === 'enforce' && approval?.waives.includes(check.id) !== true);
+): readonly Finding[] {
+  const { approval } = context;
+  const findings = agenda.findings.slice();
+  for (const { place, finding } of ofClaim) findings[place] = finding;
+  // An approval may set aside what is not even asked; that too is said.
+  for (const { seat, asked } of approval === null ? agenda.asking : agenda.all) {
+    const said = asked === null ? nothingAsked : seat.check.run(context, asked);
+    findings[seat.place] = findingOf(seat, said, approval);
+  }
+  return findings as readonly Finding[];
+}
 
 /** The worst outcome among findings that decide; what a check only observes or warns of does not. */
-export const worstOf = (findings: readonly Finding[]): LineOutcome =>
-  findings.reduce<LineOutcome>(
-    (worst, finding) => (rank(finding) > outcomeWeight[worst] ? finding.outcome : worst),
-    'approved',
-  );
+export function worstOf(findings: readonly Finding[]): LineOutcome {
+  let worst: LineOutcome = 'approved';
+  for (const finding of findings) {
+    if (finding.outcome !== 'approved' && rank(finding) > outcomeWeight[worst]) {
+      worst = finding.outcome;
+    }
+  }
+  return worst;
+}
 
-/** Worst first: what decided, then warnings, then what was only observed, then what passed. */
-export const worstFirst = (
-  findings: readonly Finding[],
-  using: readonly RegisteredCheck[],
-): readonly Finding[] => {
-  const order = new Map(using.map((check, place) => [check.id, place]));
-  const place = (finding: Finding): number => order.get(finding.check) ?? using.length;
-  return [...findings].sort(
-    (a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a) || place(a) - place(b),
-  );
-};
+/**
+ * Worst first: what decided, then warnings, then what was only observed, then what passed. What weighs the
+ * same keeps its order.
+ */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  const loud = findings.filter(({ outcome }) => outcome !== 'approved');
+  if (loud.length === 0) return findings;
+  const passed = findings.filter(({ outcome }) => outcome === 'approved');
+  return loud.sort((a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a)).concat(passed);
+}
 
 const rank = ({ mode, outcome }: Finding): number =>
   mode === 'enforce' ? outcomeWeight[outcome] : 0;
 
 const quietRank = ({ mode, outcome }: Finding): number =>
   outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + outcomeWeight[outcome];
-
-function find(
-  check: RegisteredCheck,
-  context: ClaimContext,
-  said: Said<ReasonCode>,
-  approval: Approval | null,
-): Finding {
-  const mode = check.alwaysEnforced ? 'enforce' : context.pack.mode(check.id);
-  const isWaived = mode === 'enforce' && !isBinding(check, context, approval);
-  return {
-    check: check.id,
-    outcome: said.outcome,
-    mode: isWaived ? 'warn' : mode,
-    reason: said.reason,
-    shown: said.shown ?? {},
-    facts: said.facts ?? [],
-    clause: said.clause ?? null,
-    bearer: said.bearer ?? null,
-    nearest: said.nearest ?? null,
-    waivedBy: isWaived ? (approval?.approvalId ?? null) : null,
-  };
-}

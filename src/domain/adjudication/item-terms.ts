@@ -1,6 +1,7 @@
 import type { ClaimLine } from '../claims.ts';
 import type { ItemRule, ItemScope } from './contract-terms.ts';
 import type { Item } from './rule-pack.ts';
+import { indexByScope } from './scope-index.ts';
 
 /** A term with the clause that sets it. */
 export interface Term<T> {
@@ -38,20 +39,21 @@ export const isForPlan = (plans: readonly string[] | null, planCode: string | nu
 export function compileItemTerms(
   rules: readonly ItemRule[],
 ): (item: Item, planCode: string | null) => ItemTerms {
-  const narrowestFirst = rules.toSorted((a, b) => breadth(a) - breadth(b));
+  const speakingOf = indexByScope(
+    rules.toSorted((a, b) => breadth(a) - breadth(b)),
+    ({ scope }) => scope,
+  );
   const known = new Map<string, ItemTerms>();
   return (item, planCode) => {
     const key = `${item.code} ${planCode}`;
-    const found = known.get(key) ?? findTerms(narrowestFirst, item, planCode);
+    const found = known.get(key) ?? findTerms(speakingOf(item), planCode);
     known.set(key, found);
     return found;
   };
 }
 
-function findTerms(rules: readonly ItemRule[], item: Item, planCode: string | null): ItemTerms {
-  const speaking = rules.filter(
-    ({ scope, plans }) => isInScope(item, scope) && isForPlan(plans, planCode),
-  );
+function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null): ItemTerms {
+  const speaking = narrowestFirst.filter(({ plans }) => isForPlan(plans, planCode));
   const term = <T extends Topic>(topic: T): ItemTerms[T] => {
     const rule = speaking.find((one) => one[topic] !== null);
     const value = rule?.[topic];

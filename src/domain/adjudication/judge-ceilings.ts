@@ -1,11 +1,6 @@
-import {
-  type CeilingCheck,
-  type CeilingState,
-  isExceeded,
-  statesOf,
-  unitsLeft,
-} from './ceilings.ts';
+import { type CeilingState, isExceeded, statesOf, unitsLeft } from './ceilings.ts';
 import type { LineBase, LineContext } from './check.ts';
+import type { Ceiling } from './contract-terms.ts';
 import type { FactUsed } from './evidence.ts';
 import { wholeUnits } from './item-terms.ts';
 import { aName, measured } from './shown.ts';
@@ -25,8 +20,11 @@ export type CeilingJudgement =
     };
 
 /** Used up before unknown, unknown before the allowance, that before what is merely reduced. */
-export function judgeCeilings(context: LineContext, check: CeilingCheck): CeilingJudgement {
-  const states = statesOf(context, check);
+export function judgeCeilings(
+  context: LineContext,
+  ceilings: readonly Ceiling[],
+): CeilingJudgement {
+  const states = statesOf(context, ceilings);
   const facts = states.flatMap((state) => state.facts);
   const { money } = context;
   if (money === null || states.length === 0) return { verdict: 'none', facts, clause: null };
@@ -46,8 +44,8 @@ export function judgeCeilings(context: LineContext, check: CeilingCheck): Ceilin
 }
 
 /** Whole saleable units that the ceilings counting units leave; null: any number. */
-export function unitsWithin(base: LineBase, check: CeilingCheck): number | null {
-  const left = unitsLeft(statesOf(base, check));
+export function unitsWithin(base: LineBase, ceilings: readonly Ceiling[]): number | null {
+  const left = unitsLeft(statesOf(base, ceilings));
   return left === null ? null : wholeUnits(base.line, base.item, left);
 }
 

@@ -172,6 +172,8 @@ export interface CompiledPack {
   itemTerms(item: Item, planCode: string | null): ItemTerms;
   /** What it says of a diagnosis; null when the text is no ICD-10 code. */
   diagnosisTerms(code: string, planCode: string | null): DiagnosisTerms | null;
+  /** Whether it says anything on the topic of any diagnosis. */
+  hasDiagnosisTerms(topic: keyof DiagnosisTerms): boolean;
   /** The diagnosis as the insurer names it; null when its list does not have it. */
   diagnosisName(code: string): Bilingual | null;
   mode(check: string): CheckMode;

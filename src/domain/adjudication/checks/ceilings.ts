@@ -1,3 +1,4 @@
+import { ceilingsOn, statesOf } from '../ceilings.ts';
 import { decline, lineCheck, pass, reduce, refer } from '../check.ts';
 import { judgeCeilings, unitsWithin } from '../judge-ceilings.ts';
 
@@ -15,9 +16,11 @@ export const ceilings = lineCheck({
     'ceiling-use-unknown',
     'ceiling-allowance-used',
   ],
-  limit: { bearer: 'member', units: (base) => unitsWithin(base, 'ceilings') },
-  run(context) {
-    const judged = judgeCeilings(context, 'ceilings');
+  asks: (subject) => ceilingsOn(subject, 'ceilings'),
+  limit: { bearer: 'member', units: unitsWithin },
+  caps: statesOf,
+  run(context, asked) {
+    const judged = judgeCeilings(context, asked);
     const { verdict, facts, clause } = judged;
     const details = { facts, clause, shown: 'shown' in judged ? judged.shown : {} };
     const nearest = { kind: 'member-pays' } as const;

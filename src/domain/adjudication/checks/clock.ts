@@ -21,11 +21,9 @@ export const clock = lineCheck({
     'service-in-future',
     'clock-unknown',
   ],
-  run(context) {
-    const { input, pack } = context;
-    const limits = pack.pack.offline.clock;
-    if (limits === null) return pass({ facts: [] });
-    const { clause } = limits;
+  asks: ({ pack }) => pack.pack.offline.clock,
+  run(context, { aheadHours, clause }) {
+    const { input } = context;
     const reading = input.clock;
     if (reading === undefined) {
       return refer('clock-unknown', { facts: [missing('clock-bound', 'terminal')], clause });
@@ -33,8 +31,8 @@ export const clock = lineCheck({
     const facts = factsOf(context, reading);
     const { bound, wall, lastDayClose } = reading;
     const nearest = { kind: 'set-clock' } as const;
-    if (millisecondsBetween(bound, wall) > limits.aheadHours * hour) {
-      const shown = { wall: aMoment(wall), limit: hours(limits.aheadHours) };
+    if (millisecondsBetween(bound, wall) > aheadHours * hour) {
+      const shown = { wall: aMoment(wall), limit: hours(aheadHours) };
       return refer('clock-ahead', { shown, facts, clause, nearest });
     }
     if (wall < bound && hasOtherPrice(context, reading)) {

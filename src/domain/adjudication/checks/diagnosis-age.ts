@@ -1,4 +1,4 @@
-import { decline, lineCheck, pass, refer } from '../check.ts';
+import { decline, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import { listDiagnosisFacts, listDiagnosisTerms, shownDiagnosis } from '../diagnoses.ts';
 import { ageFact, ageShown, judgeAge } from '../person-limits.ts';
 
@@ -10,11 +10,12 @@ export const diagnosisAge = lineCheck({
   id: 'diagnosis-age',
   requirements: ['M16'],
   reasons: ['diagnosis-too-young', 'diagnosis-too-old', 'age-unknown-for-diagnosis'],
+  asks: ({ pack }) => (pack.hasDiagnosisTerms('age') ? true : null),
   run(context) {
     const { input, pack } = context;
     const asked = listDiagnosisTerms(context, 'age');
     const [first] = asked;
-    if (first === undefined) return pass({ facts: [] });
+    if (first === undefined) return nothingAsked;
     const judged = asked.map((one) => ({ ...one, judgement: judgeAge(input, one.term.value) }));
     const worst =
       judged.find(({ judgement }) => judgement === 'too-young' || judgement === 'too-old') ??

@@ -1,3 +1,4 @@
+import { ceilingsOn, statesOf } from '../ceilings.ts';
 import { decline, lineCheck, pass, reduce, refer } from '../check.ts';
 import { judgeCeilings, unitsWithin } from '../judge-ceilings.ts';
 
@@ -14,9 +15,11 @@ export const diagnosisCeiling = lineCheck({
     'diagnosis-ceiling-use-unknown',
     'diagnosis-ceiling-allowance-used',
   ],
-  limit: { bearer: 'member', units: (base) => unitsWithin(base, 'diagnosis-ceiling') },
-  run(context) {
-    const judged = judgeCeilings(context, 'diagnosis-ceiling');
+  asks: (subject) => ceilingsOn(subject, 'diagnosis-ceiling'),
+  limit: { bearer: 'member', units: unitsWithin },
+  caps: statesOf,
+  run(context, asked) {
+    const judged = judgeCeilings(context, asked);
     const { verdict, facts, clause } = judged;
     const details = { facts, clause, shown: 'shown' in judged ? judged.shown : {} };
     const nearest = { kind: 'member-pays' } as const;

@@ -1,5 +1,5 @@
 import { addMonths } from '../../dates.ts';
-import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import { decline, type LineContext, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import type { DiagnosisConditions } from '../contract-terms.ts';
 import { listDiagnosisFacts, listDiagnosisTerms, shownDiagnosis } from '../diagnoses.ts';
 import { findMembership } from '../membership.ts';
@@ -24,9 +24,10 @@ export const diagnosisConditions = lineCheck({
     'specialist-needed',
     'diagnosis-needs-approval',
   ],
+  asks: ({ pack }) => (pack.hasDiagnosisTerms('conditions') ? true : null),
   run(context) {
     const asked = listDiagnosisTerms(context, 'conditions');
-    if (asked.length === 0) return pass({ facts: [] });
+    if (asked.length === 0) return nothingAsked;
     const unmet = asked.flatMap(({ code, term }) => {
       const said = judge(context, code, term.value, term.clause);
       return said === null ? [] : [said];

@@ -1,4 +1,4 @@
-import { decline, lineCheck, pass, refer } from '../check.ts';
+import { decline, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import { listDiagnosisFacts, shownDiagnosis } from '../diagnoses.ts';
 
 /**
@@ -15,7 +15,7 @@ export const diagnosisCovered = lineCheck({
     const facts = listDiagnosisFacts(context);
     if (principal === undefined) {
       const isNeeded = item !== null && pack.pack.diagnosisNeededFor.includes(item.kind);
-      if (!isNeeded) return pass({ facts: [] });
+      if (!isNeeded) return nothingAsked;
       return refer('diagnosis-missing', { shown: {}, facts, nearest: { kind: 'enter-diagnosis' } });
     }
     if (pack.pack.diagnosisRules.length === 0) return pass({ facts });

@@ -1,4 +1,4 @@
-import { decline, lineCheck, pass, refer } from '../check.ts';
+import { decline, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import { listDiagnosisFacts, listDiagnosisTerms, shownDiagnosis } from '../diagnoses.ts';
 import { judgeSex, sexFact } from '../person-limits.ts';
 
@@ -10,10 +10,11 @@ export const diagnosisSex = lineCheck({
   id: 'diagnosis-sex',
   requirements: ['M15'],
   reasons: ['diagnosis-women-only', 'diagnosis-men-only', 'sex-unknown-for-diagnosis'],
+  asks: ({ pack }) => (pack.hasDiagnosisTerms('sex') ? true : null),
   run(context) {
     const { input, pack } = context;
     const asked = listDiagnosisTerms(context, 'sex');
-    if (asked.length === 0) return pass({ facts: [] });
+    if (asked.length === 0) return nothingAsked;
     const judged = asked.map((one) => ({ ...one, judgement: judgeSex(input, one.term.value) }));
     const facts = [...listDiagnosisFacts(context), sexFact(input)];
     const wrong = judged.find(({ judgement }) => judgement === 'other-sex');

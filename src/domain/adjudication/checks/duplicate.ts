@@ -30,12 +30,14 @@ export const duplicate = lineCheck({
     'panel-after-part',
     'service-history-unknown',
   ],
-  run(context) {
-    const { input, line, item, terms, pack } = context;
-    const groups = pack.pack.serviceGroups.filter((group) => names(group, line.itemCode));
+  asks({ pack, item, terms }) {
+    if (item === null) return null;
+    const groups = pack.pack.serviceGroups.filter((group) => names(group, item.code));
     const term = terms?.duplicate ?? null;
-    if (item === null || (term === null && groups.length === 0)) return pass({ facts: [] });
-
+    return term === null && groups.length === 0 ? null : { term, groups };
+  },
+  run(context, { term, groups }) {
+    const { input, line, item } = context;
     const window = term?.value.windowDays ?? 0;
     const day = input.claim.serviceDate;
     const period = { from: addDays(day, -window), to: addDays(day, window) };

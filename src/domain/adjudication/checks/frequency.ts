@@ -29,10 +29,16 @@ export const frequency = lineCheck({
     'frequency-below-unit',
     'frequency-history-unknown',
   ],
+  asks({ pack, item, planCode }) {
+    const rules = pack.pack.frequencies.filter(
+      ({ scope, plans }) => item !== null && isInScope(item, scope) && isForPlan(plans, planCode),
+    );
+    return rules.length === 0 ? null : rules;
+  },
   limit: {
     bearer: 'member',
-    units(base) {
-      const lefts = rulesOf(base).flatMap((rule) => {
+    units(base, rules) {
+      const lefts = rules.flatMap((rule) => {
         const { left } = stateOf(base, rule);
         return left !== null && rule.counts === 'units'
           ? [wholeUnits(base.line, base.item, left)]
@@ -41,9 +47,8 @@ export const frequency = lineCheck({
       return lefts.length === 0 ? null : lefts.reduce((a, b) => (a <= b ? a : b));
     },
   },
-  run(context) {
+  run(context, rules) {
     const { line, item } = context;
-    const rules = rulesOf(context);
     const states = rules.map((rule) => stateOf(context, rule));
     const facts = states.flatMap((state) => state.facts);
     const worst =
@@ -87,11 +92,6 @@ interface State {
   readonly nextOn: CalendarDate | null;
   readonly facts: readonly FactUsed[];
 }
-
-const rulesOf = ({ pack, item, planCode }: LineBase): readonly FrequencyRule[] =>
-  pack.pack.frequencies.filter(
-    ({ scope, plans }) => item !== null && isInScope(item, scope) && isForPlan(plans, planCode),
-  );
 
 const needOf = ({ line }: LineBase, { rule }: State): number =>
   rule.counts === 'units' ? line.quantity : 1;

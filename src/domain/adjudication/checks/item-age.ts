@@ -10,9 +10,8 @@ export const itemAge = lineCheck({
   id: 'item-age',
   requirements: ['M8'],
   reasons: ['item-too-young', 'item-too-old', 'age-unknown-for-item'],
-  run({ input, item, line, terms }) {
-    const term = terms?.age ?? null;
-    if (term === null) return pass({ facts: [] });
+  asks: ({ terms }) => terms?.age ?? null,
+  run({ input, item, line }, term) {
     const { from, to } = term.value;
     const shown = { item: itemShown(item, line.itemCode) };
     const details = { facts: [ageFact(input, term.value)], clause: term.clause };

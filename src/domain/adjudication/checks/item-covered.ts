@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../people.ts';
-import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import { decline, lineCheck, pass, refer, type Subject } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
-import { findMembership } from '../membership.ts';
+import type { CompiledPack } from '../rule-pack.ts';
 
 /**
  * Whether the member's plan pays for this item: known code, covered benefit, no exclusion (brochure M10).
@@ -17,8 +17,9 @@ export const itemCovered = lineCheck({
     'plan-unknown-for-item',
     'benefit-unknown',
   ],
-  run(context) {
-    const { input, pack, line, item, rule } = context;
+  asks: (subject) => judge(subject) ?? 'unknown',
+  run({ input, line, item }, judged) {
+    if (judged !== 'unknown') return judged;
     if (item === null) {
       return refer('item-unknown', {
         shown: { code: { kind: 'code', value: line.itemCode } },
@@ -26,37 +27,38 @@ export const itemCovered = lineCheck({
         nearest: { kind: 'leave-out' },
       });
     }
-    const planCode = findMembership(input)?.planCode;
-    const plan = planCode === undefined ? null : pack.plan(planCode);
-    if (plan === null) {
-      const { source } = input.membership;
-      return refer('plan-unknown-for-item', {
-        shown: { item: named(item.name) },
-        facts: [{ name: 'plan', value: null, source, asOf: null }],
-        nearest: { kind: 'connect' },
-      });
-    }
-
-    const shown = {
-      item: named(item.name),
-      plan: named(plan.name),
-      benefit: named(benefitName(context, item.benefit)),
-    };
-    const facts = factsOf(item.name, plan.name, shown.benefit);
-    const declined = { shown, nearest: { kind: 'member-pays' } } as const;
-    const exclusion = pack.exclusion(plan.code, item.code);
-    if (exclusion !== null) {
-      return decline('item-excluded', 'member', { ...declined, facts, clause: exclusion.clause });
-    }
-    if (rule === null) return refer('benefit-unknown', { shown, facts });
-    if (rule.covered) return pass({ facts, clause: rule.clause });
-    return decline('benefit-not-covered', 'member', { ...declined, facts, clause: rule.clause });
+    const { source } = input.membership;
+    return refer('plan-unknown-for-item', {
+      shown: { item: named(item.name) },
+      facts: [{ name: 'plan', value: null, source, asOf: null }],
+      nearest: { kind: 'connect' },
+    });
   },
 });
 
+/** What the plan says of the item, which no claim changes; null where one of them is unknown. */
+function judge({ pack, item, planCode, rule }: Subject) {
+  const plan = planCode === null ? null : pack.plan(planCode);
+  if (item === null || plan === null) return null;
+  const shown = {
+    item: named(item.name),
+    plan: named(plan.name),
+    benefit: named(benefitName(pack, item.benefit)),
+  };
+  const facts = factsOf(item.name, plan.name, shown.benefit);
+  const declined = { shown, nearest: { kind: 'member-pays' } } as const;
+  const exclusion = pack.exclusion(plan.code, item.code);
+  if (exclusion !== null) {
+    return decline('item-excluded', 'member', { ...declined, facts, clause: exclusion.clause });
+  }
+  if (rule === null) return refer('benefit-unknown', { shown, facts });
+  if (rule.covered) return pass({ facts, clause: rule.clause });
+  return decline('benefit-not-covered', 'member', { ...declined, facts, clause: rule.clause });
+}
+
 const named = (value: Bilingual) => ({ kind: 'name', value }) as const;
 
-const benefitName = ({ pack }: LineContext, code: string): Bilingual =>
+const benefitName = (pack: CompiledPack, code: string): Bilingual =>
   pack.benefitName(code) ?? { ar: code, en: code };
 
 const factsOf = (

@@ -7,9 +7,8 @@ export const itemSex = lineCheck({
   id: 'item-sex',
   requirements: ['M8'],
   reasons: ['item-women-only', 'item-men-only', 'sex-unknown-for-item'],
-  run({ input, item, line, terms }) {
-    const term = terms?.sex ?? null;
-    if (term === null) return pass({ facts: [] });
+  asks: ({ terms }) => terms?.sex ?? null,
+  run({ input, item, line }, term) {
     const details = {
       shown: { item: itemShown(item, line.itemCode) },
       facts: [sexFact(input)],

@@ -24,10 +24,9 @@ export const offlineLimits = lineCheck({
     'offline-drawn',
     'offline-totals-unknown',
   ],
-  run(context) {
-    const { input, pack } = context;
-    const limits = pack.pack.offline.limits;
-    if (limits === null) return pass({ facts: [] });
+  asks: ({ pack }) => pack.pack.offline.limits,
+  run(context, limits) {
+    const { input } = context;
     const { clause } = limits;
     const known = input.offline;
     if (known?.known !== true) {

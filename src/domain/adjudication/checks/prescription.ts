@@ -23,20 +23,20 @@ export const prescription = lineCheck({
     'prescription-fills-unknown',
     'prescription-below-unit',
   ],
+  asks({ terms }) {
+    const term = terms?.prescription ?? null;
+    return term?.value.isNeeded === true ? term : null;
+  },
   limit: {
     bearer: 'provider',
     units(base) {
-      if (base.terms?.prescription?.value.isNeeded !== true) return null;
       const found = findPrescription(base);
       const left = found === null ? null : leftToFill(found, base);
       return left === null ? null : wholeUnits(base.line, base.item, left);
     },
   },
-  run(context) {
-    const { input, item, line, terms } = context;
-    const term = terms?.prescription ?? null;
-    if (term === null || !term.value.isNeeded) return pass({ facts: [] });
-    const { clause } = term;
+  run(context, { clause }) {
+    const { input, item, line } = context;
     const shown = { item: itemShown(item, line.itemCode) };
     const found = findPrescription(context);
     if (found === null) {

@@ -1,7 +1,15 @@
 import type { Approval } from '../../claims.ts';
 import { money } from '../../money.ts';
 import { amountLeft, listApprovals, quantityLeft } from '../approvals.ts';
-import { type LineBase, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
+import {
+  type LineBase,
+  type LineContext,
+  lineCheck,
+  nothingAsked,
+  pass,
+  reduce,
+  refer,
+} from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { aCode, anAmount, fromPack, itemShown, missing, units } from '../shown.ts';
@@ -33,7 +41,7 @@ export const priorApproval = lineCheck({
     const clause = terms?.approval?.clause ?? null;
     const shown = { item: itemShown(item, line.itemCode) };
     if (approval !== null) return judge(context, approval);
-    if (!isNeeded(context)) return pass({ facts: [] });
+    if (!isNeeded(context)) return nothingAsked;
     const facts = [missing('approval', 'centre')];
     const isOther = listApprovals(input, line).length > 0;
     return refer(isOther ? 'approval-not-for-this' : 'approval-needed', { shown, facts, clause });

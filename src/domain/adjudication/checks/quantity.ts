@@ -29,21 +29,19 @@ export const quantity = lineCheck({
     'quantity-history-unknown',
     'days-missing-for-quantity',
   ],
+  asks: ({ terms }) => terms?.quantity ?? null,
   limit: {
     bearer: 'provider',
-    units(base) {
-      const most = mostOf(base);
+    units(base, { value }) {
+      const most = mostOf(base, value);
       return typeof most === 'number' ? wholeUnits(base.line, base.item, most) : null;
     },
   },
-  run(context) {
-    const { item, line, terms } = context;
-    const term = terms?.quantity ?? null;
-    if (term === null) return pass({ facts: [] });
-    const { clause } = term;
-    const most = mostOf(context);
+  run(context, { value: term, clause }) {
+    const { item, line } = context;
+    const most = mostOf(context, term);
     const shown = { item: itemShown(item, line.itemCode) };
-    const facts = factsOf(context, term.value, most);
+    const facts = factsOf(context, term, most);
     if (most === 'history') {
       const nearest = whereHistoryIs(context.input.services);
       return refer('quantity-history-unknown', { shown, facts, clause, nearest });
@@ -69,9 +67,7 @@ export const quantity = lineCheck({
 type Most = number | null | 'history' | 'days';
 
 /** The most base units that all bounds leave, before rounding; what must be known first where it is not. */
-function mostOf(base: LineBase): Most {
-  const term = base.terms?.quantity?.value ?? null;
-  if (term === null) return null;
+function mostOf(base: LineBase, term: QuantityTerm): Most {
   const { perDispensing } = term;
   const byDays = withinDays(base, term);
   if (byDays === 'days') return 'days';

@@ -28,11 +28,12 @@ export const repeatWindow = lineCheck({
     'supply-history-unknown',
     'days-supply-missing',
   ],
-  run(context) {
-    const { input, pack, line, item, allowedBefore } = context;
+  asks({ item }) {
     const repeatCode = item === null ? null : repeatCodeOf(item);
-    if (item === null || repeatCode === null) return pass({ facts: [] });
-
+    return item === null || repeatCode === null ? null : { item, repeatCode };
+  },
+  run(context, { item, repeatCode }) {
+    const { input, pack, line, allowedBefore } = context;
     const { thresholdPercent, clause } = pack.pack.repeat;
     const placed = placeSupplies(input.supplies, repeatCode, thresholdPercent);
     const obstacle = findObstacle(context, placed);

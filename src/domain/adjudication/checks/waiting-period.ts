@@ -1,5 +1,13 @@
 import { addMonths } from '../../dates.ts';
-import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import {
+  decline,
+  type LineContext,
+  lineCheck,
+  nothingAsked,
+  pass,
+  refer,
+  type Subject,
+} from '../check.ts';
 import type { WaitingRule } from '../contract-terms.ts';
 import { isDiagnosisWithin } from '../diagnosis-terms.ts';
 import type { FactUsed } from '../evidence.ts';
@@ -25,14 +33,19 @@ export const waitingPeriod = lineCheck({
   id: 'waiting-period',
   requirements: ['M7'],
   reasons: ['waiting', 'waiting-start-unknown'],
-  run(context) {
+  asks(subject) {
+    const rules = subject.pack.pack.waiting.filter((rule) => speaksOf(rule, subject));
+    return rules.length === 0 ? null : rules;
+  },
+  run(context, rules) {
     const { input, item, line } = context;
-    const rules = context.pack.pack.waiting.filter((rule) => applies(rule, context));
-    const longest = rules.reduce<WaitingRule | null>(
-      (most, rule) => (most === null || rule.months > most.months ? rule : most),
-      null,
-    );
-    if (longest === null) return pass({ facts: [] });
+    const longest = rules
+      .filter((rule) => applies(rule, context))
+      .reduce<WaitingRule | null>(
+        (most, rule) => (most === null || rule.months > most.months ? rule : most),
+        null,
+      );
+    if (longest === null) return nothingAsked;
     const membership = findMembership(input);
     const { clause } = longest;
     const shown = { item: itemShown(item, line.itemCode) };
@@ -53,13 +66,14 @@ export const waitingPeriod = lineCheck({
   },
 });
 
-function applies(rule: WaitingRule, { input, item, planCode, diagnoses }: LineContext): boolean {
+const speaksOf = ({ plans, scope }: WaitingRule, { item, planCode }: Subject): boolean =>
+  isForPlan(plans, planCode) && (scope === null || (item !== null && isInScope(item, scope)));
+
+function applies(rule: WaitingRule, { input, diagnoses }: LineContext): boolean {
   const { encounter, accident } = input.claim;
   const isAccident = accident !== undefined && accident !== 'none';
   if (rule.isWaivedForEmergency && encounter === 'emergency') return false;
   if (rule.isWaivedForAccident && isAccident) return false;
-  if (!isForPlan(rule.plans, planCode)) return false;
-  if (rule.scope !== null && (item === null || !isInScope(item, rule.scope))) return false;
   const scope = rule.diagnosis;
   return scope === null || diagnoses.some((code) => isDiagnosisWithin(code, scope));
 }

@@ -1,0 +1,142 @@
+import type { Approval } from '../claims.ts';
+import { type ClaimCheck, type LineCheck, nothingAsked, type Said, type Subject } from './check.ts';
+import type { checks } from './checks/index.ts';
+import type { Finding } from './decision.ts';
+import type { CheckId, ReasonCode } from './reasons.ts';
+import type { CheckMode, CompiledPack } from './rule-pack.ts';
+
+export type RegisteredCheck = (typeof checks)[number];
+
+/** The checks laid out for one pack, once: the mode of each, and what each asks of an item. */
+export interface Roster {
+  readonly ofClaim: readonly Seat<ClaimCheck>[];
+  readonly ofLine: readonly Seat<LineCheck>[];
+  /** By the check's id; checks that are not asked have no seat. */
+  readonly seats: ReadonlyMap<string, Seat>;
+  /** How many findings a line has: one a check. */
+  readonly size: number;
+  /** What is asked of an item under a plan: worked out at the first line that needs it. */
+  agenda(itemCode: string, planCode: string | null): Agenda;
+}
+
+/** A check's seat among the others. */
+export interface Seat<Check = ClaimCheck | LineCheck> {
+  readonly check: Check;
+  /** Among findings of equal weight it comes in this place. */
+  readonly place: number;
+  readonly mode: CheckMode;
+  /** Its finding where the contract asks nothing: the same for every line. */
+  readonly unasked: Finding;
+}
+
+/** What the checks ask of one item under one plan. */
+export interface Agenda {
+  readonly subject: Subject;
+  /** Every line check; those that ask nothing as well. */
+  readonly all: readonly Point[];
+  /** The line checks that ask something. */
+  readonly asking: readonly Point[];
+  /** Those of them that may pay for fewer units. */
+  readonly limiting: readonly Point[];
+  /** Those of them that hold the insurer's share within ceilings. */
+  readonly capping: readonly Point[];
+  /** In their places, the findings of those that ask nothing. */
+  readonly findings: readonly (Finding | null)[];
+}
+
+export interface Point {
+  readonly seat: Seat<LineCheck>;
+  /** Null: the check asks nothing. */
+  readonly asked: unknown;
+}
+
+/** Whether what a check says decides: the pack enforces it, and no approval sets it aside. */
+export const isBinding = ({ check, mode }: Seat, approval: Approval | null): boolean =>
+  check.alwaysEnforced === true ||
+  (mode === 'enforce' && approval?.waives.includes(check.id) !== true);
+
+/** The finding that a check's words make. */
+export function findingOf(seat: Seat, said: Said<string>, approval: Approval | null): Finding {
+  const isWaived = approval !== null && seat.mode === 'enforce' && !isBinding(seat, approval);
+  if (said === nothingAsked && !isWaived) return seat.unasked;
+  return word(seat.check, seat.mode, said, isWaived ? approval.approvalId : null);
+}
+
+const rosters = new WeakMap<CompiledPack, WeakMap<readonly RegisteredCheck[], Roster>>();
+
+/** The roster of the checks for the pack; remembered with it. */
+export function rosterOf(pack: CompiledPack, using: readonly RegisteredCheck[]): Roster {
+  const known = rosters.get(pack) ?? new WeakMap<readonly RegisteredCheck[], Roster>();
+  const found = known.get(using);
+  if (found !== undefined) return found;
+  const roster = layOut(pack, using);
+  known.set(using, roster);
+  rosters.set(pack, known);
+  return roster;
+}
+
+function layOut(pack: CompiledPack, using: readonly (ClaimCheck | LineCheck)[]): Roster {
+  const seats = using.map((check, place): Seat => {
+    const mode = check.alwaysEnforced === true ? 'enforce' : pack.mode(check.id);
+    return { check, place, mode, unasked: Object.freeze(word(check, mode, nothingAsked, null)) };
+  });
+  const ofLine = seats.filter((seat): seat is Seat<LineCheck> => seat.check.scope === 'line');
+  const agendas = new Map<string | null, Map<string | null, Agenda>>();
+  return {
+    ofClaim: seats.filter((seat): seat is Seat<ClaimCheck> => seat.check.scope === 'claim'),
+    ofLine,
+    seats: new Map(seats.map((seat) => [seat.check.id, seat])),
+    size: seats.length,
+    agenda(itemCode, planCode) {
+      const ofPlan = agendas.get(planCode) ?? new Map<string | null, Agenda>();
+      const found = ofPlan.get(itemCode);
+      if (found !== undefined) return found;
+      // All codes that the pack does not know share one agenda: claims may bring any number of them.
+      const known = pack.item(itemCode) === null ? null : itemCode;
+      const agenda = ofPlan.get(known) ?? drawUp(pack, seats.length, ofLine, itemCode, planCode);
+      agendas.set(planCode, ofPlan.set(known, agenda));
+      return agenda;
+    },
+  };
+}
+
+function drawUp(
+  pack: CompiledPack,
+  size: number,
+  ofLine: readonly Seat<LineCheck>[],
+  itemCode: string,
+  planCode: string | null,
+): Agenda {
+  const item = pack.item(itemCode);
+  const rule = item === null || planCode === null ? null : pack.benefitRule(planCode, item.benefit);
+  const terms = item === null ? null : pack.itemTerms(item, planCode);
+  const subject: Subject = { pack, item, planCode, rule, terms };
+  const findings: (Finding | null)[] = new Array(size).fill(null);
+  const all = ofLine.map((seat): Point => {
+    const asked = seat.check.asks === undefined ? subject : seat.check.asks(subject);
+    if (asked === null) findings[seat.place] = seat.unasked;
+    return { seat, asked };
+  });
+  const asking = all.filter(({ asked }) => asked !== null);
+  const limiting = asking.filter(({ seat }) => seat.check.limit !== undefined);
+  const capping = asking.filter(({ seat }) => seat.check.caps !== undefined);
+  return { subject, all, asking, limiting, capping, findings };
+}
+
+const word = (
+  { id }: Pick<ClaimCheck | LineCheck, 'id'>,
+  mode: CheckMode,
+  { outcome, reason, shown, facts, clause, bearer, nearest }: Said<string>,
+  waivedBy: string | null,
+): Finding => ({
+  check: id as CheckId,
+  outcome,
+  mode: waivedBy === null ? mode : 'warn',
+  reason: reason as ReasonCode | null,
+  shown,
+  facts,
+  clause,
+  bearer,
+  nearest,
+  waivedBy,
+});
