@@ -6,9 +6,8 @@ import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findLastClosedDay } from '#store/day-closes.ts';
-import { findEventAt, readChainHead } from '#store/events.ts';
-import { findIdentity } from '#store/identity.ts';
 import { listCeilingUse } from './ceiling-use.ts';
+import { readCertainTime } from './certain-time.ts';
 import type { OpenVisit } from './open-visit.ts';
 import { servicesOnCard } from './services-on-card.ts';
 import type { Terminal } from './terminal.ts';
@@ -70,14 +69,9 @@ const offlineTotals = ({ store }: Terminal, { person }: OpenVisit): OfflineTotal
   terminal: sumUnsentClaims(store.reader, null),
 });
 
-/** The latest time that is certain: signed by publisher or server, or already in the chain. */
-function readClock({ store, reference, epoch }: Terminal, wall: Instant): ClockReading {
-  const head = readChainHead(store.reader, epoch);
-  const latest = findEventAt(store.reader, epoch, head.seq)?.envelope.wall;
-  const signed = findIdentity(store.reader)?.serverTime;
-  const bound = [reference.publishedAt, signed, latest].reduce<Instant>(
-    (most, time) => (time != null && time > most ? time : most),
-    reference.publishedAt,
-  );
-  return { bound, wall, lastDayClose: findLastClosedDay(store.reader) };
-}
+/** The wall clock against the latest time that is certain, and the last day that was closed. */
+const readClock = (terminal: Terminal, wall: Instant): ClockReading => ({
+  bound: readCertainTime(terminal, terminal.store.reader),
+  wall,
+  lastDayClose: findLastClosedDay(terminal.store.reader),
+});

@@ -2,6 +2,7 @@ import { type EventType, linkEvent, type SignedEvent } from '#domain/chain.ts';
 import { addEvent, readChainHead } from '#store/events.ts';
 import { findIdentity } from '#store/identity.ts';
 import type { Writer } from '#store/open-store.ts';
+import { keepCertainTime } from './certain-time.ts';
 import { chainTools, type Terminal } from './terminal.ts';
 
 /** Links, signs and adds one event inside the caller's transaction. */
@@ -11,13 +12,14 @@ export function recordEvent(
   event: { readonly eventId: string; readonly type: EventType; readonly body: unknown },
 ): SignedEvent {
   const { clock, epoch, keys } = terminal;
+  const wall = clock.now();
   const signed = linkEvent(
     readChainHead(db, epoch),
     {
       ...event,
       terminalId: keys.terminalId,
       epoch,
-      wall: clock.now(),
+      wall,
       bootId: clock.bootId,
       mono: clock.mono(),
       lastServerTime: findIdentity(db)?.serverTime ?? null,
@@ -27,5 +29,6 @@ export function recordEvent(
     { ...chainTools, sign: keys.chain.sign },
   );
   addEvent(db, signed);
+  keepCertainTime(terminal, db, wall);
   return signed;
 }

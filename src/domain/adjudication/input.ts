@@ -51,7 +51,7 @@ export interface OfflineTotals {
   readonly terminal: { readonly claims: number; readonly amount: Money };
 }
 
-/** The wall clock against the latest time that is certain (signed server time, or the chain's last event). */
+/** The wall clock against the latest time that is certain: signed, or of an event that could be believed. */
 export interface ClockReading {
   readonly bound: Instant;
   readonly wall: Instant;
