@@ -1,5 +1,6 @@
 import type { CardSession } from '#card/open-session.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
+import type { HistoryReading } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 
 /** The card in the reader, its session open. Commands go one after another: a card answers one at a time. */
@@ -8,6 +9,10 @@ export interface CardAtHand {
   readonly session: CardSession;
   /** What the next record follows; null where this terminal cannot write to this card. */
   ledger: LedgerState | null;
+  /** Older records, once they are read. */
+  further: HistoryReading | null;
+  /** Something was sent to be written since the session was opened: what it read may no longer be true. */
+  isChanged: boolean;
   /** Runs the work when the channel is free. Once the card is gone its commands fail, and do no harm. */
   use<T>(work: (channel: CardChannel) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -24,6 +29,8 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     cardNumber: session.identity.cardNumber,
     session,
     ledger: session.ledger,
+    further: null,
+    isChanged: false,
     use,
     close: () => use((open) => open.close()),
   };

@@ -6,7 +6,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { listIssuerKeys } from '#store/reference.ts';
 import { holdCard } from './card-at-hand.ts';
 import { correctCard } from './correct-card.ts';
-import { findLedgerKey, readFurtherBack, takeLedger } from './ledger-of-card.ts';
+import { findLedgerKey, readFurtherBack, takeFurther, takeLedger } from './ledger-of-card.ts';
 import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,7 +67,16 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
 
   const stopWatching = service.watch(handle);
   return {
-    readAgain: () => handle(last),
+    readAgain() {
+      const { card } = terminal;
+      // Held alone since it was read, and not written to: what it said is still so, and it is asked nothing.
+      if (card === null || card.isChanged || last.state !== 'card') return handle(last);
+      const refused = openVisit(terminal, card.session.identity);
+      show(refused === null ? 'card' : 'failed', refused);
+      takeLedger(terminal, card.session);
+      if (card.further !== null) takeFurther(terminal, card, card.further);
+      showVisit(terminal);
+    },
     leaveCard(cardNumber) {
       if (presented !== null && presented !== cardNumber) handle(last);
     },

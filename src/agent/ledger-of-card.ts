@@ -54,14 +54,21 @@ export async function readFurtherBack(
       { findTerminalKey: (keyId) => findLedgerKey(terminal, keyId), maxRecords: historyLength },
     ),
   );
+  if (!isCurrent() || !history.ok) return;
+  card.further = history.value;
+  takeFurther(terminal, card, history.value);
+}
+
+/** Puts older records into the visit. */
+export function takeFurther(terminal: Terminal, card: CardAtHand, history: HistoryReading): void {
   const { visit } = terminal;
-  if (!isCurrent() || !history.ok || visit === null || visit.ledger.state !== 'read') return;
+  if (visit === null || visit.ledger.state !== 'read') return;
   if (visit.card.cardNumber !== card.cardNumber) return;
   keepVisit(terminal, {
     ...visit,
-    ledger: { state: 'read', entries: history.value.entries },
+    ledger: { state: 'read', entries: history.entries },
     // The same supplies, now with who supplied them: the newest record's table does not say.
-    cardSupplies: supplyFacts(history.value, terminal.clock.now()),
+    cardSupplies: supplyFacts(history, terminal.clock.now()),
   });
   showVisit(terminal);
 }

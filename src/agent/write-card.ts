@@ -27,6 +27,7 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
   let taken = 0;
   const { claimId } = first;
   terminal.desk.update({ cardWrite: { state: 'writing', claimId, failure: null } });
+  card.isChanged = true;
   const failure = await card.use(async (channel) => {
     for (const write of waiting) {
       const appended = await appendRecord(channel, write.bytes);
