@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Reference } from '#contracts/reference.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { parseRulePack } from '#packs/rule-pack-schema.ts';
 import { verifyReference } from '#packs/signed-reference.ts';
 import type { Store } from '#store/open-store.ts';
@@ -53,7 +53,7 @@ export function loadReference(store: Store): Result<ActiveReference, Failure> {
   return succeed({
     ...meta,
     rules: rules.value,
-    pack: compilePack(rules.value),
+    pack: preparePack(rules.value),
     itemsByCardCode: new Map(rules.value.items.map((item) => [item.cardCode, item])),
   });
 }

@@ -75,6 +75,10 @@ export function originOf(path: Path, source: PackSource): Origin {
     return { topic: 'item-rules', path: ['groups', index, ...rest] };
   if (collection === 'diagnosisRules')
     return { topic: 'diagnosis-rules', path: ['rules', index, ...renamed] };
+  if (collection === 'conditions') {
+    const named = renamed.map((step) => (step === 'conditionId' ? 'id' : step));
+    return { topic: 'conditions', path: ['conditions', index, ...named] };
+  }
   if (collection === 'frequencies' || collection === 'waiting' || collection === 'ceilings')
     return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };

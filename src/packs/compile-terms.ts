@@ -1,3 +1,4 @@
+import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import type {
   Ceiling,
   DiagnosisRule,
@@ -22,6 +23,7 @@ type Terms = Pick<
   | 'diagnosisRules'
   | 'diagnosisNeededFor'
   | 'ceilings'
+  | 'conditions'
   | 'offline'
 >;
 
@@ -45,6 +47,7 @@ export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
   diagnosisRules: source['diagnosis-rules'].rules.map(compileDiagnosisRule),
   diagnosisNeededFor: source['diagnosis-rules'].neededFor,
   ceilings: compileCeilings(source.ceilings, read),
+  conditions: source.conditions.conditions.map(compileCondition),
   offline: compileOffline(source.offline, read),
 });
 
@@ -153,6 +156,20 @@ const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney):
       basket: rule.basket ?? null,
     };
   });
+
+/** What is declined is the provider's to bear, unless the rule says that the member does. */
+const compileCondition = ({
+  id,
+  for: scope,
+  ...rule
+}: PackSource['conditions']['conditions'][number]): ConditionRule => ({
+  ...rule,
+  conditionId: id,
+  scope: scope ?? null,
+  diagnosis: rule.diagnosis ?? null,
+  plans: rule.plans ?? null,
+  bearer: rule.bearer ?? 'provider',
+});
 
 function compileOffline(
   { membership, hotlist, rules, limits, clock }: PackSource['offline'],

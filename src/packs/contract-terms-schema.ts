@@ -88,6 +88,18 @@ const ceiling = z.object({
   clause: z.string(),
 });
 
+const condition = z.object({
+  conditionId: z.string(),
+  scope: scope.nullable(),
+  diagnosis: z.string().nullable(),
+  plans,
+  when: z.string(),
+  outcome: z.enum(['decline', 'refer']),
+  bearer: z.enum(['provider', 'member']),
+  text: bilingualSchema,
+  clause: z.string(),
+});
+
 const staleness = z.object({ softHours: z.number().int(), hardHours: z.number().int() });
 const counted = z.object({ claims: count, amount: moneySchema });
 
@@ -136,6 +148,7 @@ export const contractTermsSchema = {
   diagnosisRules: z.array(diagnosisRule).default([]),
   diagnosisNeededFor: z.array(kind).default([]),
   ceilings: z.array(ceiling).default([]),
+  conditions: z.array(condition).default([]),
   offline: z.object({
     membership: staleness,
     hotlist: staleness,

@@ -20,6 +20,7 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
     ...duplicates('repeat code', list(pack.repeatKeys, 'repeatKeys', 'code')),
     ...duplicates('diagnosis', list(pack.diagnoses, 'diagnoses', 'code')),
     ...duplicates('ceiling', list(pack.ceilings, 'ceilings', 'ceilingId')),
+    ...duplicates('condition', list(pack.conditions, 'conditions', 'conditionId')),
     ...duplicates('clause', list(pack.clauses, 'clauses', 'id')),
     ...duplicates(
       'barcode',

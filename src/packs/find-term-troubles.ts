@@ -36,6 +36,12 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
       ...known.clause(rule.clause, ['diagnosisRules', at, 'clause']),
     ]),
     ...pack.ceilings.flatMap((rule, at) => findCeilingTroubles(rule, ['ceilings', at], known)),
+    ...pack.conditions.flatMap((rule, at) => [
+      ...inScope(rule.scope, ['conditions', at, 'scope'], known),
+      ...ofPlans(rule.plans, ['conditions', at, 'plans'], known),
+      ...ofDiagnosis(rule.diagnosis, ['conditions', at, 'diagnosis']),
+      ...known.clause(rule.clause, ['conditions', at, 'clause']),
+    ]),
     ...known.clause(pack.offline.limits?.clause ?? null, ['offline', 'limits', 'clause']),
     ...known.clause(pack.offline.clock?.clause ?? null, ['offline', 'clock', 'clause']),
     ...pack.plans.flatMap(({ stay }, at) =>

@@ -5,6 +5,7 @@ import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { compileSource, type Origin, originOf } from './compile-source.ts';
+import { findConditionTroubles } from './conditions/find-condition-troubles.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findContradictions } from './cross-check.ts';
 import { type Problem, problemsAsFailure } from './problem.ts';
@@ -41,7 +42,11 @@ export function inspectPackSource(folder: string): {
     contentProblems.push({ file: files[topic].file, path, line: files[topic].line(path), why });
   };
   const pack = compileSource(source, report);
-  const contradictions = [...findContradictions(pack), ...findUnknownModes(pack)];
+  const contradictions = [
+    ...findContradictions(pack),
+    ...findUnknownModes(pack),
+    ...findConditionTroubles(pack),
+  ];
   for (const { path, why } of contradictions) report(originOf(path, source), why);
   return { pack, problems: [...shapeProblems, ...contentProblems] };
 }

@@ -111,6 +111,20 @@ const ceiling = z.strictObject({
   clause: code,
 });
 
+const conditionText = text.regex(/[^.]$/, 'write it without a full stop at the end');
+
+const condition = z.strictObject({
+  id: code,
+  for: scope.optional(),
+  diagnosis: diagnosisScope.optional(),
+  plans,
+  when: text,
+  outcome: z.enum(['decline', 'refer']),
+  bearer: z.enum(['provider', 'member']).optional(),
+  text: z.strictObject({ ar: conditionText, en: conditionText }),
+  clause: code,
+});
+
 const counted = z.strictObject({ claims: whole, amount });
 
 export const termTopics = {
@@ -145,6 +159,7 @@ export const termTopics = {
     rules: z.array(diagnosisRule),
   }),
   ceilings: z.strictObject({ ceilings: z.array(ceiling) }),
+  conditions: z.strictObject({ conditions: z.array(condition) }),
 } as const;
 
 export const providerTerms = {

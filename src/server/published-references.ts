@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Reference } from '#contracts/reference.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { HotlistEntry } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Membership } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { parseRulePack } from '#packs/rule-pack-schema.ts';
 import { verifyReference } from '#packs/signed-reference.ts';
 import { addReference, listReferences } from './database/references.ts';
@@ -75,7 +75,7 @@ function layOut(content: string, referenceKey: Uint8Array): Result<ServerReferen
   if (!verified.ok) return verified;
   const rules = parseRulePack(verified.value.pack);
   if (!rules.ok) return rules;
-  return succeed(indexed(verified.value, compilePack(rules.value)));
+  return succeed(indexed(verified.value, preparePack(rules.value)));
 }
 
 function indexed(reference: Reference, pack: CompiledPack): ServerReference {

@@ -17,9 +17,9 @@ import { reasonTexts } from '#contracts/messages/reasons.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { Finding } from '#domain/adjudication/decision.ts';
 import type { ReasonCode } from '#domain/adjudication/reasons.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { rulePack } from '#tests/domain/builders.ts';
 import { casesOf } from '#tests/domain/cases/index.ts';
 import { arabicLetters, languages, latinDigits, latinLetters, placeholder } from './letters.ts';
@@ -30,7 +30,7 @@ const codes: readonly ReasonCode[] = [...new Set(checks.flatMap(({ reasons }) =>
 /** Every finding of every story that the checks' tests tell. */
 const findings: readonly Finding[] = Object.values(casesOf)
   .flat()
-  .flatMap(({ given, pack }) => adjudicate(given, compilePack(pack ?? rulePack())).lines)
+  .flatMap(({ given, pack }) => adjudicate(given, preparePack(pack ?? rulePack())).lines)
   .flatMap((line) => line.findings);
 const spoken = findings.filter(({ reason }) => reason !== null);
 const lost = spoken.filter(({ bearer }) => bearer !== null);

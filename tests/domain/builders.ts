@@ -238,6 +238,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
   diagnosisRules: [],
   diagnosisNeededFor: [],
   ceilings: [],
+  conditions: [],
   modes: {},
   clauses: [],
   ...changes,

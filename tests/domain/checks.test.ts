@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { Finding } from '#domain/adjudication/decision.ts';
 import type { CheckId } from '#domain/adjudication/reasons.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { rulePack } from './builders.ts';
 import type { Case } from './cases/case.ts';
 import { casesOf } from './cases/index.ts';
 
 function findingOf(check: CheckId, { given, pack }: Case): Finding {
-  const decision = adjudicate(given, compilePack(pack ?? rulePack()));
+  const decision = adjudicate(given, preparePack(pack ?? rulePack()));
   const finding = decision.lines.at(-1)?.findings.find((one) => one.check === check);
   if (finding === undefined) throw new Error(`${check} left no finding`);
   return finding;

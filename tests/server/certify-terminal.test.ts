@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findCertificate } from '#card/profile/cvc.ts';
 import { generateP256Key, openSigner } from '#card/profile/p256.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { fromHex, toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { certifyTerminal, rolesOf } from '#server/enrolment/certify-terminal.ts';
 import { rulePack } from '#tests/domain/builders.ts';
 
@@ -13,7 +13,7 @@ const cardKey = toHex(openSigner(generateP256Key()).publicKey);
 const noon = '2028-02-29T12:00:00.000Z' as Instant;
 
 const certify = (providerId: string, rules: RulePack = rulePack()) =>
-  certifyTerminal({ providerId, cardKey }, anchor, compilePack(rules), noon);
+  certifyTerminal({ providerId, cardKey }, anchor, preparePack(rules), noon);
 
 describe("a terminal's certificate", () => {
   it.each([

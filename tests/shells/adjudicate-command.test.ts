@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { toHex } from '#domain/chain.ts';
 import { calendarDate } from '#domain/dates.ts';
 import { buildDemoInsurer, demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { openCases } from '#packs/cases/open-cases.ts';
 import { openPack } from '#packs/open-pack.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { readAdjudicateOptions } from '../../src/shells/cli/adjudicate-options.ts';
 
 const program = fileURLToPath(new URL('../../src/shells/cli/main.ts', import.meta.url));
@@ -74,7 +74,7 @@ describe('adjudicate', () => {
 
   it('gives an event’s own decision again, byte for byte, with a compiled pack', async () => {
     const { pack } = buildDemoInsurer(calendarDate('2026-11-22'));
-    const compiled = compilePack(pack);
+    const compiled = preparePack(pack);
     const read = openCases(compiled)(JSON.parse(examples.at(-1)?.json ?? ''));
     const input = read.ok ? read.value : null;
     if (input === null) throw new Error('the last example is no case');

@@ -10,11 +10,11 @@ import {
 import canonicalize from 'canonicalize';
 import type { Ack, Verdict } from '#contracts/server-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { chainStart, type Envelope, fromHex, linkEvent, type SignedEvent } from '#domain/chain.ts';
 import { succeed } from '#domain/result.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import type { CentralClient } from '#sync/central-client.ts';
 import { enrol, type KeyInUse } from '#sync/enrol.ts';
 import type { Outbox, TerminalIdentity, VerdictSink } from '#sync/ports.ts';
@@ -55,7 +55,7 @@ const tools = {
   sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(),
 };
 
-export const pack = compilePack(reference().pack as RulePack);
+export const pack = preparePack(reference().pack as RulePack);
 
 export function makeTerminal(): TestTerminal {
   const chain = generateKeyPairSync('ed25519').privateKey;

@@ -34,6 +34,7 @@ export const checkNames: Readonly<Record<CheckId, Text>> = {
   frequency: { ar: 'عدد المرات', en: 'Frequency' },
   ceilings: { ar: 'السقوف', en: 'Ceilings' },
   'diagnosis-ceiling': { ar: 'سقف التشخيص', en: 'Ceiling of the diagnosis' },
+  conditions: { ar: 'شروط العقد الأخرى', en: 'Other conditions of the contract' },
   'co-insurance': { ar: 'حصة المريض', en: 'Patient’s share' },
   'offline-limits': { ar: 'حدود العمل دون اتصال', en: 'Offline limits' },
   clock: { ar: 'الساعة', en: 'Clock' },

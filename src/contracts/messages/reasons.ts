@@ -1,5 +1,6 @@
 import type { ReasonCode } from '#domain/adjudication/reasons.ts';
 import { cardReasons } from './reasons/card.ts';
+import { conditionReasons } from './reasons/conditions.ts';
 import { coverReasons } from './reasons/cover.ts';
 import { diagnosisReasons } from './reasons/diagnosis.ts';
 import { itemReasons } from './reasons/item.ts';
@@ -17,4 +18,5 @@ export const reasonTexts: Readonly<Record<ReasonCode, ReasonText>> = {
   ...itemReasons,
   ...lineReasons,
   ...limitReasons,
+  ...conditionReasons,
 };

@@ -1,10 +1,14 @@
 import { type CalendarDate, isWithin } from '../dates.ts';
+import type { PrepareExpression } from './conditions.ts';
 import { compileDiagnosisTerms } from './diagnosis-terms.ts';
 import { compileItemTerms } from './item-terms.ts';
 import type { CheckMode, CompiledPack, Plan, PriceRow, RulePack } from './rule-pack.ts';
 
-/** Lays a validated pack out for deciding. One pass over each list; look-ups do not grow with them. */
-export function compilePack(pack: RulePack): CompiledPack {
+/**
+ * Lays a validated pack out for deciding. One pass over each list; look-ups do not grow with them.
+ * Without somebody who reads expressions, every condition refers.
+ */
+export function compilePack(pack: RulePack, prepare: PrepareExpression = () => null): CompiledPack {
   const plans = new Map(pack.plans.map((plan) => [plan.code, compilePlan(plan)]));
   const providers = new Map(pack.providers.map((provider) => [provider.providerId, provider]));
   const items = new Map(pack.items.map((item) => [item.code, item]));
@@ -30,6 +34,7 @@ export function compilePack(pack: RulePack): CompiledPack {
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
     hasDiagnosisTerms: (topic) => pack.diagnosisRules.some((rule) => rule[topic] !== null),
+    conditions: pack.conditions.map((rule) => ({ rule, prepared: prepare(rule.when) })),
     diagnosisName: (code) => diagnosisNames.get(code) ?? null,
     mode: (check) => modes.get(check) ?? 'enforce',
   };

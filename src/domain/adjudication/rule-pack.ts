@@ -2,6 +2,7 @@ import type { EncounterKind } from '../claims.ts';
 import type { CalendarDate, Period } from '../dates.ts';
 import type { Currency, Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
+import type { CompiledCondition, ConditionRule } from './conditions.ts';
 import type {
   Ceiling,
   ClockLimits,
@@ -145,6 +146,7 @@ export interface RulePack {
   /** Kinds of item for which a diagnosis must be stated. */
   readonly diagnosisNeededFor: readonly ItemKind[];
   readonly ceilings: readonly Ceiling[];
+  readonly conditions: readonly ConditionRule[];
   readonly offline: OfflinePolicy;
   /** Checks that do not simply enforce. */
   readonly modes: Readonly<Record<string, CheckMode>>;
@@ -176,5 +178,7 @@ export interface CompiledPack {
   hasDiagnosisTerms(topic: keyof DiagnosisTerms): boolean;
   /** The diagnosis as the insurer names it; null when its list does not have it. */
   diagnosisName(code: string): Bilingual | null;
+  /** Its conditions, each with its expression made ready. */
+  readonly conditions: readonly CompiledCondition[];
   mode(check: string): CheckMode;
 }

@@ -5,12 +5,12 @@ import { text } from 'node:stream/consumers';
 import { tellDecision } from '#contracts/messages/tell-decision.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { type CaseProblem, openCases, type ReadCase } from '#packs/cases/open-cases.ts';
 import { openPack } from '#packs/open-pack.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
 import { sayRefusal } from '../say-failure.ts';
 import { type AdjudicateOptions, readAdjudicateOptions } from './adjudicate-options.ts';
 import type { Command } from './command.ts';
@@ -25,7 +25,7 @@ export const adjudicateCommand: Command = async (args) => {
   const { pack, key, claim, isBatch } = options.value;
   const rules = openPack(pack, key);
   if (!rules.ok) return refuse(sayPackFailure(rules.failure), exits.packUnread);
-  const desk = openDesk(compilePack(rules.value), options.value);
+  const desk = openDesk(preparePack(rules.value), options.value);
   try {
     return isBatch ? await decideBatch(claim, desk) : await decideOne(claim, desk);
   } catch (error) {

@@ -3,11 +3,13 @@ import { sayRefusal } from '../say-failure.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import type { Command } from './command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
+import { packFactsCommand } from './pack-facts-command.ts';
 import { serverCommand } from './server-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   adjudicate: adjudicateCommand,
   'card issue': issueCardCommand,
+  'pack facts': packFactsCommand,
   server: serverCommand,
   help: async () => {
     process.stdout.write(usage);
@@ -24,6 +26,8 @@ const usage = `npm run -s medexa -- COMMAND
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
+  pack facts
+      prints docs/cel-facts.md: the facts that a contract's conditions may name
   server --help
       runs the central server
   help

@@ -2,6 +2,7 @@ import type { CheckId } from '#domain/adjudication/reasons.ts';
 import { cardStatusCases } from './card-status.ts';
 import type { Case } from './case.ts';
 import { ceilingsCases } from './ceilings.ts';
+import { conditionsCases } from './conditions.ts';
 import { coverCases } from './cover.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
 import { diagnosisConditionsCases } from './diagnosis-conditions.ts';
@@ -44,6 +45,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   frequency: frequencyCases,
   ceilings: ceilingsCases,
   'diagnosis-ceiling': diagnosisCeilingCases,
+  conditions: conditionsCases,
   'co-insurance': coInsuranceCases,
   'offline-limits': offlineLimitsCases,
   clock: clockCases,

@@ -4,6 +4,7 @@ import { careSetting } from './care-setting.ts';
 import { ceilings } from './ceilings.ts';
 import { clock } from './clock.ts';
 import { coInsurance } from './co-insurance.ts';
+import { conditions } from './conditions.ts';
 import { cover } from './cover.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
 import { diagnosisCeiling } from './diagnosis-ceiling.ts';
@@ -51,6 +52,7 @@ export const checks = [
   frequency,
   ceilings,
   diagnosisCeiling,
+  conditions,
   coInsurance,
   offlineLimits,
   clock,

@@ -1,0 +1,50 @@
+import type { ConditionFactName } from '#domain/adjudication/condition-facts.ts';
+
+/** What each fact is, and when it is not known, for somebody who writes conditions. */
+export const factNotes: Readonly<Record<ConditionFactName, string>> = {
+  'person.age':
+    'Completed years on the service date. Not known while the birth date leaves it open or is unverified.',
+  'person.ageMonths': 'Completed months, alike.',
+  'person.ageDays': 'Completed days, alike.',
+  'person.sex': '`male` or `female`. Not known while it is neither, or unverified.',
+  'member.plan': 'The code of the member’s plan. Not known while the membership is not.',
+  'member.relationship': '`self`, `spouse`, `child`, `parent` or `other`.',
+  'member.daysInsured':
+    'Days from the first day of cover without a gap to the service date; 0 on that day.',
+  'provider.id': 'The provider’s code.',
+  'provider.network': 'The provider’s network. Not known when the pack has no such provider.',
+  'clinician.specialty': 'Not known while it was not said who treats.',
+  'claim.date': 'The service date, `YYYY-MM-DD`. Texts of dates compare as days do.',
+  'claim.encounter': '`outpatient`, `inpatient`, `day-case` or `emergency`.',
+  'claim.accident':
+    '`none`, `own`, `traffic`, `work` or `other-party`. Not known while it was not said.',
+  'claim.documents':
+    'Which of `referral` and `report` accompany the claim. Not known while it was not said.',
+  'claim.daysSinceOnset':
+    'Days from the onset of the complaint to the service date. Not known while it was not said.',
+  'claim.stayDays': 'Days in a bed, first and last included. Not known without a stay.',
+  'claim.lines': 'How many lines the claim has.',
+  'line.item': 'The item’s code.',
+  'line.quantity': 'Base units asked for.',
+  'line.days': 'Days that the supply lasts. Not known while they were not entered.',
+  'line.unitPrice':
+    'Asked for one base unit, else the list price; minor units (5000 is 50.00 at two decimals). Not known without either.',
+  'line.claimed': 'Quantity times that price, in minor units.',
+  'line.modifier': 'The modifier; empty without one.',
+  'line.diagnosis': 'The principal ICD-10 code of the line. Not known while none was stated.',
+  'line.diagnoses':
+    'All its ICD-10 codes, the principal one first. Not known while none was stated.',
+  'line.hasApproval': 'Whether the line rests on a prior approval.',
+  'item.kind':
+    '`medicine`, `procedure`, `laboratory`, `imaging`, `consultation` or `device`. Not known when the pack has no such item.',
+  'item.benefit': 'The benefit to which the item belongs.',
+  'item.atc': 'The ATC code; empty for what is no medicine.',
+  'item.listPrice':
+    'The list price of one base unit on the service date, in minor units. Not known without one.',
+  'history.timesThisMonth':
+    'How often the same item was given in the calendar month before this claim. Not known while the history does not reach back to its first day.',
+  'history.timesThisYear': 'The same in the calendar year.',
+  'history.timesThisPolicyYear': 'The same in the policy’s year.',
+  'history.daysSinceLast':
+    'Days since the same item was last given; 0 on the same day, 100000 when it never was.',
+};

@@ -1,0 +1,184 @@
+import type { ConditionRule } from '#domain/adjudication/conditions.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { known } from '#domain/facts.ts';
+import { input, now, rulePack } from '../builders.ts';
+import { asking, history, past } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+const rule = (when: string, changes: Partial<ConditionRule> = {}): ConditionRule => ({
+  conditionId: 'other-condition',
+  scope: { item: 'PARACETAMOL-500' },
+  diagnosis: null,
+  plans: null,
+  when,
+  outcome: 'decline',
+  bearer: 'provider',
+  text: { ar: 'للبالغين', en: 'for adults' },
+  clause: 'art-12',
+  ...changes,
+});
+const having = (...conditions: readonly ConditionRule[]): RulePack => rulePack({ conditions });
+const when = (expression: string, changes: Partial<ConditionRule> = {}): RulePack =>
+  having(rule(expression, changes));
+const declined = {
+  outcome: 'declined',
+  reason: 'condition-provider-bears',
+  bearer: 'provider',
+  clause: 'art-12',
+} as const;
+const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
+const adult = { ...asking().person, birth: { date: '1968-03-14', precision: 'day' } };
+
+export const conditionsCases: readonly Case[] = [
+  { title: 'asks nothing where the contract has none', given: asking(), says: passes },
+  {
+    title: 'passes where the expression does not hold',
+    given: asking(),
+    pack: when('person.age < 18'),
+    says: { ...passes, clause: 'art-12' },
+  },
+  {
+    title: 'declines at exactly the age',
+    given: asking(),
+    pack: when('person.age >= 58'),
+    says: declined,
+  },
+  { title: 'passes one year later', given: asking(), pack: when('person.age >= 59'), says: passes },
+  {
+    title: 'lets the member bear what the rule lays on the member',
+    given: asking(),
+    pack: when('person.age >= 58', { bearer: 'member' }),
+    says: { outcome: 'declined', reason: 'condition-member-pays', bearer: 'member' },
+  },
+  {
+    title: 'refers where the rule says so',
+    given: asking(),
+    pack: when('line.claimed > 2999', { outcome: 'refer' }),
+    says: referred('condition-refers'),
+  },
+  {
+    title: 'counts prices in minor units, exactly',
+    given: asking(),
+    pack: when('line.claimed > 3000', { outcome: 'refer' }),
+    says: passes,
+  },
+  {
+    title: 'does not speak of another item',
+    given: asking(),
+    pack: when('true', { scope: { item: 'METFORMIN-850' } }),
+    says: passes,
+  },
+  {
+    title: 'does not speak of another plan',
+    given: asking(),
+    pack: when('true', { plans: ['GOLD'] }),
+    says: passes,
+  },
+  {
+    title: 'does not speak of another diagnosis',
+    given: asking(),
+    pack: when('true', { diagnosis: 'E10-E14' }),
+    says: passes,
+  },
+  {
+    title: 'speaks of its diagnosis',
+    given: asking(),
+    pack: when('line.diagnosis.startsWith("E78")', { diagnosis: 'E78' }),
+    says: declined,
+  },
+  {
+    title: 'refers and names the fact that is not known, and what would make it known',
+    given: asking(),
+    pack: when('clinician.specialty != "cardiology"'),
+    says: {
+      ...referred('condition-fact-unknown'),
+      shown: {
+        text: { kind: 'name', value: { ar: 'للبالغين', en: 'for adults' } },
+        condition: { kind: 'code', value: 'other-condition' },
+        fact: { kind: 'code', value: 'clinician.specialty' },
+      },
+      nearest: { kind: 'enter-clinician' },
+    },
+  },
+  {
+    title: 'refers for an age that is unverified',
+    given: asking({}, { unverified: ['birth'] }),
+    pack: when('person.age >= 18'),
+    says: referred('condition-fact-unknown'),
+  },
+  {
+    title: 'refers for an age on both sides of which the birth year stands',
+    given: asking(
+      {},
+      { person: { ...adult, birth: { date: '1968-01-01', precision: 'year' } } as never },
+    ),
+    pack: when('person.age >= 18'),
+    says: referred('condition-fact-unknown'),
+  },
+  {
+    title: 'decides without a fact that the rest does not need',
+    given: asking(),
+    pack: when('clinician.specialty == "cardiology" || person.age >= 58'),
+    says: { ...declined, facts: [expectFact('age', 58)] },
+  },
+  {
+    title: 'refers an expression that fails, and names it',
+    given: asking(),
+    pack: when('line.quantity / (person.age - 58) > 1'),
+    says: {
+      ...referred('condition-not-evaluable'),
+      shown: {
+        text: { kind: 'name', value: { ar: 'للبالغين', en: 'for adults' } },
+        condition: { kind: 'code', value: 'other-condition' },
+      },
+    },
+  },
+  {
+    title: 'refers what is no expression',
+    given: asking(),
+    pack: when('person.age >='),
+    says: referred('condition-not-evaluable'),
+  },
+  {
+    title: 'refers when the history does not reach back',
+    given: asking(),
+    pack: when('history.timesThisYear > 0'),
+    says: referred('condition-fact-unknown'),
+  },
+  {
+    title: 'counts what was given in the year',
+    given: asking({}, { services: [history([past({})])] }),
+    pack: when('history.timesThisYear == 1'),
+    says: declined,
+  },
+  {
+    title: 'knows that an item was never given',
+    given: asking({}, { services: [history([])] }),
+    pack: when('history.daysSinceLast < 90'),
+    says: passes,
+  },
+  {
+    title: 'lets a refusal speak before a doubt, and the provider’s before the member’s',
+    given: asking(),
+    pack: having(
+      rule('clinician.specialty == "x"', { conditionId: 'doubt' }),
+      rule('true', { conditionId: 'member', bearer: 'member' }),
+      rule('true', { conditionId: 'provider' }),
+    ),
+    says: declined,
+  },
+  {
+    title: 'knows no plan while the membership is unknown',
+    given: input({
+      ...asking(),
+      lines: asking().claim.lines,
+      membership: known(null, 'centre', now),
+    }),
+    pack: when('member.plan == "SILVER"'),
+    says: referred('condition-fact-unknown'),
+  },
+];
+
+function expectFact(name: 'age', value: number) {
+  return { name, value: { kind: 'count', value }, source: 'card', asOf: now } as const;
+}
