@@ -142,12 +142,20 @@ export function latestBirth({ date, precision }: BirthDate): CalendarDate {
 const floorRemainder = (dividend: number, divisor: number): number =>
   dividend - floorDivide(dividend, divisor) * divisor;
 
+/** Reads the first ten characters of a moment as its day: an instant is already known to be one. */
 const toEpochMilliseconds = (instant: Instant): number =>
-  toEpochDay(dayOf(instant)) * dayMilliseconds +
-  Number(instant.slice(11, 13)) * 3_600_000 +
-  Number(instant.slice(14, 16)) * 60_000 +
-  Number(instant.slice(17, 19)) * 1000 +
-  Number(instant.slice(20, 23));
+  toEpochDay(instant as string as CalendarDate) * dayMilliseconds +
+  digits(instant, 11, 13) * 3_600_000 +
+  digits(instant, 14, 16) * 60_000 +
+  digits(instant, 17, 19) * 1000 +
+  digits(instant, 20, 23);
+
+/** The whole number that stands in a part of the text. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -159,9 +167,9 @@ function daysInMonth(year: number, month: number): number {
 
 function civil(date: CalendarDate): CivilDay {
   return {
-    year: Number(date.slice(0, 4)),
-    month: Number(date.slice(5, 7)),
-    day: Number(date.slice(8, 10)),
+    year: digits(date, 0, 4),
+    month: digits(date, 5, 7),
+    day: digits(date, 8, 10),
   };
 }
 

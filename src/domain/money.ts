@@ -1,3 +1,5 @@
+import { floorDivide } from './integers.ts';
+
 /** An amount in integer minor units of the contract's currency (ISO 4217 exponent). Never a float. */
 export type Money = number & { readonly unit: 'minor' };
 
@@ -20,8 +22,11 @@ export function money(minor: number): Money {
   return minor as Money;
 }
 
-export const add = (...amounts: readonly Money[]): Money =>
-  money(amounts.reduce((sum, amount) => sum + amount, 0));
+export function add(...amounts: readonly Money[]): Money {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return money(sum);
+}
 
 export const subtract = (from: Money, amount: Money): Money => money(from - amount);
 
@@ -34,9 +39,13 @@ export const times = (unitPrice: Money, quantity: number): Money => money(unitPr
 
 /**
  * `amount x numerator / denominator`, rounded half up (away from zero at exactly one half).
- * Exact: the product is taken in arbitrary precision.
+ * Exact: where the product would not be, it is taken in arbitrary precision.
  */
 export function proportion(amount: Money, numerator: number, denominator: number): Money {
+  const small = 2 * amount * numerator + denominator;
+  if (amount >= 0 && numerator >= 0 && denominator > 0 && Number.isSafeInteger(small)) {
+    return money(floorDivide(small, 2 * denominator));
+  }
   const product = BigInt(amount) * BigInt(numerator);
   const divisor = BigInt(denominator);
   const doubled = 2n * (product < 0n ? -product : product) + divisor;

@@ -26,6 +26,21 @@ describe('money', () => {
     expect(proportion(money(9_007_199_254_740_991), 99, 100)).toBe(8_917_127_262_193_581);
   });
 
+  it('is the same in plain numbers as in arbitrary precision', () => {
+    const exact = (of: number, numerator: number, denominator: number): number => {
+      const doubled = 2n * BigInt(of) * BigInt(numerator) + BigInt(denominator);
+      return Number(doubled / (2n * BigInt(denominator)));
+    };
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.nat(100), fc.integer({ min: 1, max: 100 }), (of, a, b) => {
+        const [numerator, denominator] = a <= b ? [a, b] : [b, a];
+        expect(proportion(money(of), numerator, denominator)).toBe(
+          exact(of, numerator, denominator),
+        );
+      }),
+    );
+  });
+
   it('gives a share and its rest that add up again', () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 0, max: 100 }), (whole, percent) => {

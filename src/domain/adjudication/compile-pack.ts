@@ -12,6 +12,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
   const plans = new Map(pack.plans.map((plan) => [plan.code, compilePlan(plan)]));
   const providers = new Map(pack.providers.map((provider) => [provider.providerId, provider]));
   const items = new Map(pack.items.map((item) => [item.code, item]));
+  const networkNames = new Map(pack.networks.map(({ code, name }) => [code, name]));
   const benefitNames = new Map(pack.benefits.map(({ code, name }) => [code, name]));
   const modes = new Map<string, CheckMode>(Object.entries(pack.modes));
   const diagnosisNames = new Map(pack.diagnoses.map(({ code, name }) => [code, name]));
@@ -20,6 +21,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
   return {
     pack,
     plan: (code) => plans.get(code)?.plan ?? null,
+    networkName: (network) => networkNames.get(network) ?? null,
     benefitName: (benefit) => benefitNames.get(benefit) ?? null,
     benefitRule: (planCode, benefit) => plans.get(planCode)?.benefits.get(benefit) ?? null,
     exclusion: (planCode, item) => plans.get(planCode)?.exclusions.get(item) ?? null,

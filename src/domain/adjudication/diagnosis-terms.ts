@@ -48,6 +48,25 @@ export function isDiagnosisWithin(code: string, scope: string): boolean {
 export function compileDiagnosisTerms(
   rules: readonly DiagnosisRule[],
 ): (code: string, planCode: string | null) => DiagnosisTerms | null {
+  const find = findTermsIn(rules);
+  const known = new Map<string | null, Map<string, DiagnosisTerms | null>>();
+  return (code, planCode) => {
+    const ofPlan = known.get(planCode) ?? new Map<string, DiagnosisTerms | null>();
+    const found = ofPlan.get(code);
+    if (found !== undefined) return found;
+    // Anything may be written for a diagnosis: what is remembered stays within bounds.
+    if (ofPlan.size >= mostRemembered) ofPlan.clear();
+    const terms = find(code, planCode);
+    known.set(planCode, ofPlan.set(code, terms));
+    return terms;
+  };
+}
+
+const mostRemembered = 20_000;
+
+function findTermsIn(
+  rules: readonly DiagnosisRule[],
+): (code: string, planCode: string | null) => DiagnosisTerms | null {
   const placed = rules
     .flatMap((rule) => {
       const scope = findDiagnosisScope(rule.scope);

@@ -60,7 +60,10 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   const loud = findings.filter(({ outcome }) => outcome !== 'approved');
   if (loud.length === 0) return findings;
   const passed = findings.filter(({ outcome }) => outcome === 'approved');
-  return loud.sort((a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a)).concat(passed);
+  if (loud.length > 1) {
+    loud.sort((a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a));
+  }
+  return loud.concat(passed);
 }
 
 const rank = ({ mode, outcome }: Finding): number =>

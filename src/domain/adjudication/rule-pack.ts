@@ -162,6 +162,8 @@ export interface RulePack {
 export interface CompiledPack {
   readonly pack: RulePack;
   plan(code: string): Plan | null;
+  /** The network's name; null when the pack does not list it. */
+  networkName(network: string): Bilingual | null;
   /** The category's name; null when the pack does not list it. */
   benefitName(benefit: string): Bilingual | null;
   benefitRule(planCode: string, benefit: string): BenefitRule | null;

@@ -126,13 +126,13 @@ function wrongClinician({ input, item, line, terms }: LineContext, before: reado
 function factsOf({ input, pack, planCode, item }: LineContext, provider: Provider) {
   const plan = planCode === null ? null : pack.plan(planCode);
   const { contract, network, licences } = provider;
-  const networkName = pack.pack.networks.find(({ code }) => code === network)?.name;
+  const networkName = pack.networkName(network);
   const facts: FactUsed[] = [fromPack('provider', aName(provider.name))];
   if (contract !== null) {
     facts.push(fromPack('provider-contract', { kind: 'period', value: contract }));
     facts.push(serviceDateOf(input));
   }
-  facts.push(fromPack('network', networkName === undefined ? aCode(network) : aName(networkName)));
+  facts.push(fromPack('network', networkName === null ? aCode(network) : aName(networkName)));
   if (plan === null) facts.push(fromPack('plan', null));
   if (item !== null && licences !== null) {
     facts.push(fromPack('licences', aWord(`kind-${item.kind}`)));
