@@ -6,6 +6,7 @@ import type { DecidedLine, NearestChange } from '#domain/adjudication/decision.t
 import type { CalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { ConsentBox } from '../screens/lines/consent-box.tsx';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
 import { NearestChangeBox } from './nearest-change.tsx';
 import { SupplyPicture } from './supply-picture.tsx';
@@ -60,6 +61,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
         {worst?.nearest == null ? null : (
           <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
+        <ConsentBox line={line} decided={decided} />
         <Arithmetic {...props} />
         <Facts facts={worst?.facts ?? decided.findings.flatMap(({ facts }) => facts)} />
         <Clause id={worst?.clause ?? null} />

@@ -54,7 +54,9 @@ function listUnseen(
   since: CalendarDate,
 ): readonly Unseen[] {
   const writes = new Map<string, CardWrite[]>();
-  for (const write of listCommittedWrites(store.reader, cardNumber, startOf(since))) {
+  const committed =
+    cardNumber === null ? [] : listCommittedWrites(store.reader, cardNumber, startOf(since));
+  for (const write of committed) {
     writes.set(write.claimId, [...(writes.get(write.claimId) ?? []), write]);
   }
   return own.map((claim) => {

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VirtualService } from '#card/transport/virtual-service.ts';
+import { virtualOtherCards } from '#card/virtual/other-cards/index.ts';
+import type { AnyVirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DemoView } from '#contracts/agent-views.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { DemoOtherCard } from '#fixtures/demo-insurer/demo-cards.ts';
 import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import type { Store } from '#store/open-store.ts';
 import { findUser, recordUser } from '#store/users.ts';
@@ -21,6 +24,15 @@ export interface Demonstration {
   tearNextWrite(): Result<null, Failure>;
   switchServer(running: boolean): Promise<void>;
 }
+
+const personaliseOtherCard = ({ kind, person, validity, ...card }: DemoOtherCard) =>
+  virtualOtherCards[kind]({
+    ...card,
+    birth: person.birth,
+    sex: person.sex,
+    validFrom: validity.from,
+    validTo: validity.to,
+  });
 
 /** The demo insurer of today, its signed reference written where terminal and server both read it. */
 export function prepareDemo(
@@ -61,12 +73,22 @@ export function playDemo(
   const box = openCardBox(join(folder, 'cards'), insurer);
   let inserted: string | null = null;
 
+  const takeCard = (cardId: string): AnyVirtualCard | null => {
+    const own = insurer.cards.find((each) => each.cardId === cardId);
+    if (own !== undefined) return box.take(own);
+    const other = insurer.otherCards.find((each) => each.cardId === cardId);
+    return other === undefined ? null : personaliseOtherCard(other);
+  };
   const show = () => terminal.desk.update({ demo: view() });
   const view = (): DemoView => ({
     cards:
       reader === null
         ? []
-        : insurer.cards.map(({ cardId, title, story }) => ({ cardId, title, story })),
+        : [...insurer.cards, ...insurer.otherCards].map(({ cardId, title, story }) => ({
+            cardId,
+            title,
+            story,
+          })),
     inserted,
     isServerRunning: server?.isRunning() ?? null,
   });
@@ -80,9 +102,9 @@ export function playDemo(
   });
   return {
     insertCard(cardId) {
-      const card = insurer.cards.find((each) => each.cardId === cardId);
-      if (card === undefined || reader === null) return failWith(failure('card-absent'));
-      reader.insert(box.take(card));
+      const card = takeCard(cardId);
+      if (card === null || reader === null) return failWith(failure('card-absent'));
+      reader.insert(card);
       inserted = cardId;
       show();
       return succeed(null);

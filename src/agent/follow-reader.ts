@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readOtherCard } from '#card/kinds/recognise-card.ts';
 import { openCardSession } from '#card/open-session.ts';
 import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
 import type { ReaderState } from '#contracts/agent-views.ts';
@@ -11,12 +12,13 @@ import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { noteAbsence, openVisit } from './visit-of-card.ts';
+import { openVisitOfOtherCard } from './visit-of-other-card.ts';
 
 export interface ReaderFollower {
   /** Opens a new visit for the card in the reader. */
   readAgain(): void;
   /** A visit has ended: reads the card in the reader if it is another one, which waited. */
-  leaveCard(cardNumber: string): void;
+  leaveCard(cardNumber: string | null): void;
   stop(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     if (event.state === 'mute') return show('failed', failure('card-mute'));
     if (event.state === 'no-service') return show('no-service', failure('reader-service-absent'));
     if (event.state === 'no-reader') return show('no-reader', failure('reader-absent'));
-    const isWanted = event.state === 'empty' && terminal.visit !== null;
+    const isWanted = event.state === 'empty' && terminal.visit?.card.cardNumber != null;
     show(isWanted ? 'same-card-wanted' : event.state);
   };
 
@@ -127,6 +129,10 @@ async function readThrough(
     },
   });
   if (!isCurrent()) return false;
+  if (!session.ok && session.failure.code === 'card-unknown') {
+    await readOther(terminal, channel, { again, isCurrent, present, show });
+    return false;
+  }
   if (!session.ok) show('failed', session.failure);
   if (!session.ok || refused !== null) return false;
   const card = holdCard(channel, session.value);
@@ -139,4 +145,19 @@ async function readThrough(
   }
   await readFurtherBack(terminal, card, isCurrent);
   return true;
+}
+
+/** A card without MC-1: what another scheme's health card shows, if it is one. It is not held afterwards. */
+async function readOther(
+  terminal: Terminal,
+  channel: CardChannel,
+  { isCurrent, present, show }: Reading,
+): Promise<void> {
+  const read = await readOtherCard(channel);
+  if (!isCurrent()) return;
+  if (!read.ok) return show('failed', read.failure);
+  present(read.value.cardNumber);
+  const refused = openVisitOfOtherCard(terminal, read.value);
+  show(refused === null ? 'card' : 'failed', refused);
+  showVisit(terminal);
 }

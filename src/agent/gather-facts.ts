@@ -1,4 +1,5 @@
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
+import { historyKey } from '#domain/adjudication/input.ts';
 import { listOwnServices } from '#domain/adjudication/own-use.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
@@ -28,11 +29,13 @@ export function gatherFacts(
   const now = terminal.clock.now();
   const since = addDays(visit.serviceDate, -memoryDays);
   const own = listClaimsOf(terminal.store.reader, visit.person.memberNumber, since);
+  // A newborn's claims are its mother's where ceilings count, and nobody's but its own where repeats do.
+  const ofPerson = own.filter(({ input }) => historyKey(input) === historyKey(visit));
   return {
     rulesAsOf: terminal.reference.publishedAt,
     services: [
       ...cardServices(terminal, visit, now),
-      known({ since, services: listOwnServices(own) }, 'terminal', now),
+      known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
     ],
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
@@ -42,9 +45,11 @@ export function gatherFacts(
 
 function cardServices(
   { reference }: Terminal,
-  { ledger, cardSupplies }: OpenVisit,
+  { ledger, cardSupplies, insteadOfCard }: OpenVisit,
   now: Instant,
 ): readonly Fact<ServiceHistory>[] {
+  // Without a card of the person's own there is no card to ask.
+  if (insteadOfCard !== undefined) return [];
   if (ledger.state === 'reading') return [unknown('not-present', 'card')];
   if (ledger.state === 'unknown') return [unknown(ledger.why, 'card')];
   const services = servicesOnCard(ledger.entries).flatMap(({ lines, date, providerId }) =>

@@ -19,10 +19,15 @@ import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
-/** Puts what the session read of the ledger into the visit. */
-export function takeLedger(terminal: Terminal, { history, identity, ledger }: CardSession): void {
+/** Puts what the session read of the ledger and of MED into the visit. */
+export function takeLedger(
+  terminal: Terminal,
+  { history, identity, ledger, med }: CardSession,
+): void {
   const { visit } = terminal;
   if (visit === null || visit.card.cardNumber !== identity.cardNumber) return;
+  // What another's card says of its holder is not this person's.
+  if (visit.insteadOfCard !== undefined) return;
   const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> =
     history.state === 'read'
       ? {
@@ -35,7 +40,7 @@ export function takeLedger(terminal: Terminal, { history, identity, ledger }: Ca
           cardSupplies: [unknown(history.why, 'card')],
           cardCeilings: unknown(history.why, 'card'),
         };
-  keepVisit(terminal, { ...visit, ...read, ledgerState: ledger });
+  keepVisit(terminal, { ...visit, ...read, ledgerState: ledger, med });
   if (history.state === 'read') keepEvidence(terminal, identity, history.reading);
   showVisit(terminal);
 }

@@ -1,17 +1,21 @@
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
+import type { MedState } from '#card/read-med.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type {
   AdjudicationInput,
-  CardProof,
+  CardEvidence,
   HolderConfirmation,
+  InsteadOfCard,
 } from '#domain/adjudication/input.ts';
+import { historyKey } from '#domain/adjudication/input.ts';
 import type { Circumstances, ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
-import { addDays, type CalendarDate, type Instant, type Period } from '#domain/dates.ts';
+import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
+import type { WrittenName } from '#domain/other-cards.ts';
 import type { Person } from '#domain/people.ts';
 import type { Result } from '#domain/result.ts';
 import { listOwnSupplies } from '#store/claims.ts';
@@ -34,11 +38,11 @@ export interface OpenVisit {
   readonly openedAt: Instant;
   readonly serviceDate: CalendarDate;
   readonly person: Person;
-  readonly card: {
-    readonly cardNumber: string;
-    readonly proof: CardProof;
-    readonly validity: Period;
-  };
+  readonly card: CardEvidence;
+  /** As a health card of another kind writes it, the holder's own script first. */
+  readonly namesOnCard?: readonly WrittenName[];
+  /** Left out: the person's own card was read. */
+  readonly insteadOfCard?: InsteadOfCard;
   readonly isCardPresent: boolean;
   readonly holder: HolderConfirmation;
   readonly encounter: EncounterKind;
@@ -54,6 +58,8 @@ export interface OpenVisit {
   /** What the next record on the card follows; null where this terminal cannot write to it. */
   readonly ledgerState: LedgerState | null;
   readonly headVersion: number;
+  /** What the card says for emergencies. */
+  readonly med: MedState | { readonly state: 'reading' };
 }
 
 /** How far back this terminal's own supplies are looked at: the longest supply plus its repeat window. */
@@ -62,12 +68,13 @@ const supplyMemoryDays = 400;
 /** Everything the engine may look at, gathered in a bounded number of indexed queries. */
 export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationInput {
   const { reader } = terminal.store;
+  const { cardNumber } = visit.card;
   const now = terminal.clock.now();
   const asOf = terminal.reference.publishedAt;
   const member = findMember(reader, visit.person.memberNumber);
   const own = listOwnSupplies(
     reader,
-    visit.person.memberNumber,
+    historyKey(visit) ?? visit.person.memberNumber,
     addDays(visit.serviceDate, -supplyMemoryDays),
   );
   return {
@@ -85,8 +92,13 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     person: visit.person,
     card: visit.card,
     holder: visit.holder,
+    ...(visit.insteadOfCard === undefined ? {} : { insteadOfCard: visit.insteadOfCard }),
     membership: known(member?.membership ?? null, 'centre', asOf),
-    hotlist: known(findHotlistEntry(reader, visit.card.cardNumber), 'centre', asOf),
+    hotlist: known(
+      cardNumber === null ? null : findHotlistEntry(reader, cardNumber),
+      'centre',
+      asOf,
+    ),
     supplies: [
       ...visit.cardSupplies,
       known(

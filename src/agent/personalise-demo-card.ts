@@ -15,6 +15,7 @@ export function personaliseDemoCard(insurer: DemoInsurer, card: DemoCard): CardI
       policyNumber: card.policyNumber,
       planCode: card.planCode,
       validity: card.validity,
+      ...(card.med === undefined ? {} : { med: card.med }),
       history: card.history.map(({ type, at, on, providerId, lines, used }) => ({
         type,
         at,

@@ -1,3 +1,4 @@
+import { medVersionOf } from '#card/read-med.ts';
 import { isGivenUp, readRecovery } from '#card/recover.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
@@ -68,7 +69,7 @@ function rebuild(terminal: Terminal, card: CardAtHand, all: readonly CardWrite[]
     const { decision, input, record, savedAt } = claim;
     const written = { input, decision, eventId: record.eventId, savedAt };
     const open = rows.filter((row) => row.claimId === claimId);
-    const versions = { headVersion, medVersion: 0 };
+    const versions = { headVersion, medVersion: medVersionOf(card.session.med) };
     const onCard = countOnCard(listWritesOf(terminal.store.reader, claimId));
     const plan = planCardWrites(terminal, card.ledger, versions, written, onCard);
     if (plan === null) continue;

@@ -6,8 +6,11 @@ import type { OpenVisit } from './open-visit.ts';
 /** The visit that a crash or a power cut interrupted, its card out until it is read again. */
 export function restoreVisit(store: Store): OpenVisit | null {
   const found = savedSchema.safeParse(findOpenVisit(store.reader));
-  return found.success ? { ...found.data.visit, isCardPresent: false } : null;
+  return found.success ? { ...unread, ...found.data.visit, isCardPresent: false } : null;
 }
+
+/** What a visit kept by an earlier version does not say. */
+const unread = { med: { state: 'unknown', why: 'not-present' } } as const;
 
 // Only this program writes the row, inside the encrypted database: its version says whether it is understood.
 const savedSchema = z.object({

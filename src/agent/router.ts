@@ -10,7 +10,9 @@ import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
+import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
+import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
 import { showClaim, showClaims, tallyClaims } from './show-claims.ts';
 import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
@@ -38,6 +40,15 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       answerHolder: on.visit.answerHolder.handler(({ input }) =>
         answer(answerHolder(terminal, input.answer)),
       ),
+      openWithoutCard: on.visit.openWithoutCard.handler(({ input }) =>
+        answer(openWithoutCard(terminal, input.memberNumber, input.why)),
+      ),
+      serveChild: on.visit.serveChild.handler(({ input }) =>
+        answer(serveChild(terminal, input.memberNumber)),
+      ),
+      serveNewborn: on.visit.serveNewborn.handler(({ input }) =>
+        answer(serveNewborn(terminal, input)),
+      ),
       setDiagnoses: on.visit.setDiagnoses.handler(({ input }) =>
         answer(setDiagnoses(terminal, input.codes)),
       ),
@@ -49,6 +60,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       describeEncounter: on.visit.describeEncounter.handler(({ input }) =>
         answer(describeEncounter(terminal, input)),
+      ),
+      recordConsent: on.visit.recordConsent.handler(({ input: { lineId, isSigned } }) =>
+        answer(recordConsent(terminal, lineId, isSigned)),
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),

@@ -1,8 +1,9 @@
+import { medVersionOf } from '#card/read-med.ts';
 import type { CardWriteView, SavedClaim } from '#contracts/agent-views.ts';
 import type { ClaimBody } from '#contracts/events/claim.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { listWritesOf, recordCardWrites } from '#store/card-journal.ts';
@@ -50,7 +51,7 @@ function readyVisit(terminal: Terminal): Result<OpenVisit, Failure> {
   const { visit } = terminal;
   if (visit === null) return failWith(failure('visit-absent'));
   if (visit.holder === 'refused') return failWith(failure('visit-stopped'));
-  if (visit.holder !== 'confirmed') return failWith(failure('visit-unconfirmed'));
+  if (visit.holder === 'not-yet') return failWith(failure('visit-unconfirmed'));
   return visit.lines.length === 0 ? failWith(failure('visit-empty')) : succeed(visit);
 }
 
@@ -66,7 +67,12 @@ function commitClaim(
   const plan =
     visit.ledgerState === null
       ? null
-      : planCardWrites(terminal, visit.ledgerState, { ...visit, medVersion: 0 }, written);
+      : planCardWrites(
+          terminal,
+          visit.ledgerState,
+          { ...visit, medVersion: medVersionOf(visit.med) },
+          written,
+        );
   const saved = terminal.store.commit((db): SavedClaim => {
     const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
     const body: ClaimBody = { input, decision, receiptNumber };
@@ -88,7 +94,7 @@ function commitClaim(
     recordSupplies(
       db,
       claimId,
-      person.memberNumber,
+      historyKey(visit) ?? person.memberNumber,
       suppliesOf(terminal, input.claim, decision.lines),
       savedAt,
     );

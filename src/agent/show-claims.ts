@@ -44,6 +44,8 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
   const names = new Map(rules.diagnoses.map(({ code, name }) => [code, name]));
   return succeed({
     ...view,
+    holder: input.holder,
+    insteadOfCard: input.insteadOfCard ?? null,
     lines: input.claim.lines.flatMap((line) => {
       const item = pack.item(line.itemCode);
       return item === null ? [] : [{ line, item }];

@@ -5,8 +5,10 @@ import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
-import { assess, decide, type OpenVisit } from './open-visit.ts';
+import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
+import { refillsDue } from './refills-due.ts';
 import type { Terminal } from './terminal.ts';
+import { viewMed } from './view-med.ts';
 
 /** Pushes the visit in progress, decided anew, to whoever watches the desk. */
 export function showVisit(terminal: Terminal): void {
@@ -32,11 +34,14 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
       from: ageInYears(latestBirth(birth), visit.serviceDate),
       to: ageInYears(birth.date, visit.serviceDate),
     },
-    card: { ...visit.card, isPresent: visit.isCardPresent },
+    card: { ...visit.card, names: visit.namesOnCard ?? [], isPresent: visit.isCardPresent },
     membership,
     planName: membership === null ? null : (pack.plan(membership.planCode)?.name ?? null),
     eligibility: assess(terminal, visit),
     holder: visit.holder,
+    insteadOfCard: visit.insteadOfCard ?? null,
+    med: viewMed(terminal, visit),
+    refillsDue: refillsDue(terminal, gatherInput(terminal, visit)),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,
     diagnoses: visit.diagnoses.map((code) => ({

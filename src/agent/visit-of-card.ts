@@ -1,27 +1,31 @@
 import type { IdentityReading } from '#card/read-member-card.ts';
+import type { CardEvidence } from '#domain/adjudication/input.ts';
 import { unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import type { Person } from '#domain/people.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
+/** What a visit takes of a card, of whichever kind. */
+export type VisitIdentity = Pick<IdentityReading, 'cardNumber' | 'headVersion' | 'person'> &
+  Omit<CardEvidence, 'cardNumber'>;
+
 /** Opens a visit for this card, or takes up the one that waits for it; a failure where another is open. */
-export function openVisit(terminal: Terminal, identity: IdentityReading): Failure | null {
+export function openVisit(terminal: Terminal, identity: VisitIdentity): Failure | null {
   const { visit } = terminal;
-  if (visit !== null && visit.card.cardNumber !== identity.cardNumber && isTyped(visit)) {
-    return failure('card-changed');
-  }
-  const isWaited = visit !== null && visit.card.cardNumber === identity.cardNumber;
-  // A card that comes back may be another one with the same number: it proves itself anew.
-  const opened: OpenVisit = isWaited
-    ? { ...visit, card: cardOf(identity), isCardPresent: true, ledger: { state: 'reading' } }
-    : newVisit(terminal, identity);
+  if (visit !== null && !isFor(visit, identity) && isTyped(visit)) return failure('card-changed');
+  const opened =
+    visit !== null && isFor(visit, identity)
+      ? takeUp(visit, identity)
+      : { ...startVisit(terminal, identity.person, cardOf(identity)), ...cardUnread(identity) };
   const kept = keepVisit(terminal, opened);
   return kept.ok ? null : kept.failure;
 }
 
-function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
+/** A visit of this person at its beginning, with nothing told by a card. */
+export function startVisit({ clock }: Terminal, person: Person, card: CardEvidence): OpenVisit {
   const now = clock.now();
   return {
     visitId: uuidV7(now),
@@ -29,38 +33,68 @@ function newVisit({ clock }: Terminal, identity: IdentityReading): OpenVisit {
     eventId: uuidV7(now),
     openedAt: now,
     serviceDate: clock.today(),
-    person: identity.person,
-    card: cardOf(identity),
-    isCardPresent: true,
+    person,
+    card,
+    isCardPresent: card.cardNumber !== null,
     holder: 'not-yet',
     encounter: 'outpatient',
     circumstances: {},
     diagnoses: [],
     lines: [],
-    ledger: { state: 'reading' },
-    cardSupplies: [unknown('not-present', 'card')],
+    ledger: { state: 'unknown', why: 'not-present' },
+    cardSupplies: [],
     cardCeilings: unknown('not-present', 'card'),
     ledgerState: null,
-    headVersion: identity.headVersion,
+    headVersion: 0,
+    med: { state: 'unknown', why: 'not-present' },
   };
 }
 
-const cardOf = ({ cardNumber, proof, validity }: IdentityReading): OpenVisit['card'] => ({
+/** A card that comes back may be another one with the same number: it proves itself anew. */
+function takeUp(visit: OpenVisit, identity: VisitIdentity): OpenVisit {
+  const back = { ...visit, card: cardOf(identity), isCardPresent: true };
+  const { insteadOfCard, ...ofCard } = back;
+  if (insteadOfCard === undefined) return { ...back, ledger: { state: 'reading' } };
+  // Whoever was looked up has found their card: from here on it speaks for itself.
+  return isLookedUp(visit) ? { ...ofCard, ...cardUnread(identity) } : back;
+}
+
+const isFor = (visit: OpenVisit, identity: VisitIdentity): boolean =>
+  visit.card.cardNumber === identity.cardNumber ||
+  (isLookedUp(visit) && visit.person.memberNumber === identity.person.memberNumber);
+
+const isLookedUp = ({ insteadOfCard: instead }: OpenVisit): boolean =>
+  instead?.kind === 'member-number' || instead?.kind === 'emergency';
+
+const cardUnread = ({ headVersion }: VisitIdentity) =>
+  ({
+    ledger: { state: 'reading' },
+    cardSupplies: [unknown('not-present', 'card')],
+    cardCeilings: unknown('not-present', 'card'),
+    headVersion,
+    med: { state: 'reading' },
+  }) as const;
+
+const cardOf = ({ cardNumber, kind, proof, validity }: VisitIdentity): OpenVisit['card'] => ({
   cardNumber,
   proof,
   validity,
+  ...(kind === undefined ? {} : { kind }),
 });
 
 /** The card is gone: an untouched visit ends, one with anything typed stays and waits. */
 export function noteAbsence(terminal: Terminal): void {
   const { visit } = terminal;
-  if (visit === null) return;
+  if (visit === null || visit.card.cardNumber === null) return;
   keepVisit(terminal, isTyped(visit) ? { ...visit, isCardPresent: false } : null);
   showVisit(terminal);
 }
 
-const isTyped = ({ lines, diagnoses, encounter, circumstances }: OpenVisit): boolean =>
-  lines.length > 0 ||
-  diagnoses.length > 0 ||
-  encounter !== 'outpatient' ||
-  Object.keys(circumstances ?? {}).length > 0;
+/** Whether something would be lost with the visit. */
+export const isTyped = (visit: OpenVisit): boolean =>
+  visit.lines.length > 0 ||
+  visit.diagnoses.length > 0 ||
+  visit.encounter !== 'outpatient' ||
+  Object.keys(visit.circumstances ?? {}).length > 0 ||
+  visit.insteadOfCard !== undefined ||
+  typeof visit.holder === 'object';

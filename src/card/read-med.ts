@@ -25,6 +25,10 @@ export type MedState =
   | { readonly state: 'read'; readonly reading: MedReading | null }
   | { readonly state: 'unknown'; readonly why: Unknown };
 
+/** The version that a ledger record names; 0 where the card has none, or none that could be read. */
+export const medVersionOf = (med: MedState | { readonly state: 'reading' }): number =>
+  med.state === 'read' ? (med.reading?.med.version ?? 0) : 0;
+
 export interface MedTrust {
   readonly cardNumber: string;
   readonly issuerKeys: readonly IssuerKey[];

@@ -17,6 +17,7 @@ import {
 } from './agent-views.ts';
 import { encounterWishSchema, lineDetails } from './encounter-wish.ts';
 import { takenLinesSchema, voidReasons } from './events/void.ts';
+import { collectorSchema } from './presence.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /**
@@ -27,6 +28,7 @@ const verb = oc.errors({ FAILED: { status: 422, data: type<Failure>() } });
 
 const quantity = z.number().int().min(1).max(100_000);
 const daysSupply = z.number().int().min(1).max(366).nullable();
+const memberNumber = z.string().regex(/^\d{1,20}$/);
 const query = z.object({
   query: z.string().max(100),
   limit: z.number().int().min(1).max(50).default(12),
@@ -49,7 +51,24 @@ export const agentContract = {
   },
   visit: {
     answerHolder: verb
-      .input(z.object({ answer: z.enum(['confirmed', 'refused']) }))
+      .input(
+        z.object({
+          answer: z.union([
+            z.enum(['confirmed', 'refused']),
+            z.object({ collectedBy: collectorSchema }),
+          ]),
+        }),
+      )
+      .output(type<null>()),
+    /** A member found by number: the card was forgotten, is broken, or could not be waited for. */
+    openWithoutCard: verb
+      .input(z.object({ memberNumber, why: z.enum(['forgotten', 'broken', 'emergency']) }))
+      .output(type<null>()),
+    /** The card in the reader is the guardian's of this member. */
+    serveChild: verb.input(z.object({ memberNumber })).output(type<null>()),
+    /** The card in the reader is the mother's of this newborn. */
+    serveNewborn: verb
+      .input(z.object({ born: calendarDateSchema, sex: z.enum(['unknown', 'male', 'female']) }))
       .output(type<null>()),
     setDiagnoses: verb
       .input(z.object({ codes: z.array(z.string().max(8)).max(12) }))
@@ -78,6 +97,10 @@ export const agentContract = {
       .output(type<null>()),
     /** What is left out stays; null takes back what was said. */
     describeEncounter: verb.input(encounterWishSchema).output(type<null>()),
+    /** The member signed, or takes back, to pay what the line's decision leaves to him or her. */
+    recordConsent: verb
+      .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
+      .output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Saves the claim durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),

@@ -1,5 +1,5 @@
 import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
-import type { CardProof, HolderConfirmation } from '#domain/adjudication/input.ts';
+import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Circumstances, ClaimLine, Clinician, EncounterKind } from '#domain/claims.ts';
@@ -7,6 +7,7 @@ import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Currency, Money } from '#domain/money.ts';
+import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
 import type { Permission, Role } from '#domain/roles.ts';
 import type { VoidBody } from './events/void.ts';
@@ -102,6 +103,33 @@ export type CardHistory =
   | { readonly state: 'unknown'; readonly why: Unknown }
   | { readonly state: 'read'; readonly entries: readonly CardHistoryEntry[] };
 
+/** What the card says for emergencies, or why it cannot be shown. */
+export type MedView =
+  | { readonly state: 'reading' }
+  | { readonly state: 'not-permitted' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  /** The card has none. */
+  | { readonly state: 'none' }
+  | ({ readonly state: 'read' } & MedRecord);
+
+/** Names are null where the insurer's lists do not have the code. */
+export interface MedRecord {
+  readonly bloodGroup: string | null;
+  readonly conditions: readonly { readonly code: string; readonly name: Bilingual | null }[];
+  readonly allergies: readonly {
+    /** An ATC code, or a name as it was written. */
+    readonly name: string;
+    readonly isClass: boolean;
+    /** Medicines of the insurer's list under that code. */
+    readonly examples: readonly Bilingual[];
+  }[];
+  readonly medicines: readonly { readonly cardCode: number; readonly name: Bilingual | null }[];
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly writtenOn: CalendarDate;
+  readonly writer: Bilingual | 'issuer' | null;
+  readonly isVerified: boolean;
+}
+
 export interface VisitView {
   readonly visitId: string;
   readonly claimId: string;
@@ -114,12 +142,21 @@ export interface VisitView {
     readonly cardNumber: string | null;
     readonly proof: CardProof;
     readonly validity: Period | null;
+    /** Of an unauthenticated card. */
+    readonly kind?: OtherCardKind;
+    /** As an unauthenticated card writes them; empty for MC-1. */
+    readonly names: readonly WrittenName[];
     readonly isPresent: boolean;
   };
   readonly membership: Membership | null;
   readonly planName: Bilingual | null;
   readonly eligibility: Eligibility;
   readonly holder: HolderConfirmation;
+  /** Null: the person's own card was read. */
+  readonly insteadOfCard: InsteadOfCard | null;
+  readonly med: MedView;
+  /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
+  readonly refillsDue: readonly { readonly name: Bilingual; readonly since: CalendarDate }[] | null;
   readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
@@ -216,6 +253,9 @@ export interface DayView {
 }
 
 export interface ClaimView extends ClaimSummary {
+  /** How the person was known, as the claim's event has it. */
+  readonly holder: HolderConfirmation;
+  readonly insteadOfCard: InsteadOfCard | null;
   readonly decision: Decision;
   readonly lines: readonly LineView[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];

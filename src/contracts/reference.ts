@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherCardKinds } from '#domain/other-cards.ts';
 import {
   bilingualSchema,
   calendarDateSchema,
@@ -56,6 +57,12 @@ export const issuerKeySchema = z.object({
   revoked: z.boolean(),
 });
 
+/** The number by which another scheme's health card names a member. */
+export const otherCardSchema = z.object({
+  kind: z.enum(otherCardKinds),
+  number: z.string().regex(/^[0-9A-Z]{5,20}$/),
+});
+
 export const referenceSchema = z.object({
   format: z.literal(1),
   /** Grows with every publication; a terminal never goes back. */
@@ -63,7 +70,13 @@ export const referenceSchema = z.object({
   publishedAt: instantSchema,
   /** The validated rule pack, as `packs` compiles it from source. */
   pack: z.unknown(),
-  members: z.array(z.object({ person: personSchema, membership: membershipSchema })),
+  members: z.array(
+    z.object({
+      person: personSchema,
+      membership: membershipSchema,
+      otherCards: z.array(otherCardSchema).exactOptional(),
+    }),
+  ),
   hotlist: z.array(hotlistEntrySchema),
   terminalKeys: z.array(terminalKeySchema),
   issuerKeys: z.array(issuerKeySchema),

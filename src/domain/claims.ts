@@ -1,4 +1,4 @@
-import type { CalendarDate } from './dates.ts';
+import type { CalendarDate, Instant } from './dates.ts';
 import type { Money } from './money.ts';
 
 /** HL7 FHIR Encounter class, reduced to what contracts distinguish. */
@@ -24,6 +24,17 @@ export interface ClaimLine {
   readonly prescriptionId?: string;
   /** The approval that it rests on; left out: whichever is for it. */
   readonly approvalId?: string;
+  /** The member's signed consent to pay what the insurer does not; left out: none was given. */
+  readonly consent?: Consent;
+}
+
+/** The member signed, before the service, to pay up to so much beyond the share. */
+export interface Consent {
+  /** Minor units; what comes to more is not covered by the signature. */
+  readonly upTo: Money;
+  readonly at: Instant;
+  /** Who took the signature. */
+  readonly userId: string;
 }
 
 /** What distinguishes two services of one code; each part is left out where it was not said. */

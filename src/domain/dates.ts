@@ -20,6 +20,9 @@ export interface BirthDate {
   readonly precision: DatePrecision;
 }
 
+/** Where a period states its end alone, it begins here. */
+export const firstDay = '0001-01-01' as CalendarDate;
+
 interface CivilDay {
   readonly year: number;
   readonly month: number;

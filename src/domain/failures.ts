@@ -20,6 +20,8 @@ export interface FailureFacts {
   'card-issuer-unknown': { readonly issuerKeyId: string };
   'card-not-genuine': Record<never, never>;
   'card-changed': Record<never, never>;
+  'card-holder-unknown': { readonly number: string };
+  'card-holder-differs': { readonly number: string };
 
   // Store
   'database-locked': Record<never, never>;
@@ -67,12 +69,15 @@ export interface FailureFacts {
   'visit-unconfirmed': Record<never, never>;
   'visit-stopped': Record<never, never>;
   'visit-empty': Record<never, never>;
+  'visit-begun': Record<never, never>;
+  'card-not-of-mother': Record<never, never>;
   'item-unknown': { readonly item: string };
   'line-unknown': { readonly lineId: string };
   'member-unknown': { readonly memberNumber: string };
   'diagnosis-unknown': { readonly diagnosis: string };
   'onset-in-future': { readonly onset: string };
   'stay-reversed': { readonly from: string; readonly to: string };
+  'nothing-to-sign': Record<never, never>;
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
 

@@ -21,6 +21,23 @@ export interface Person {
 /** HL7 v3 RoleCode, reduced to what contracts distinguish. */
 export type Relationship = 'self' | 'spouse' | 'child' | 'parent' | 'other';
 
+/** What somebody is to the member for whom they collect. */
+export type CollectorRelationship =
+  | 'spouse'
+  | 'parent'
+  | 'child'
+  | 'sibling'
+  | 'other-relative'
+  | 'messenger';
+
+/** Who takes away what was given to a member that does not stand at the counter; as the operator typed it. */
+export interface Collector {
+  readonly name: string;
+  readonly relationship: CollectorRelationship;
+  /** Of the paper that was shown. */
+  readonly idNumber: string;
+}
+
 /** A member's link to a policy, as the insurer publishes it. Card dates never decide cover. */
 export interface Membership {
   readonly memberNumber: string;

@@ -61,6 +61,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
 /** Finds where something of the compiled pack was written. */
 export function originOf(path: Path, source: PackSource): Origin {
   const [collection, index, ...rest] = path;
+  if (collection === 'identity') return { topic: 'identity', path: path.slice(1).map(asWritten) };
   if (typeof index !== 'number') return { topic: topicOf(collection), path: pathInTopic(path) };
   if (collection === 'items') {
     const { topic, path: item } = itemOrigin(index, source);
@@ -68,7 +69,7 @@ export function originOf(path: Path, source: PackSource): Origin {
   }
   if (collection === 'prices') return priceOrigin(index, source);
   if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
-  const renamed = rest.map((step) => (step === 'scope' ? 'for' : step));
+  const renamed = rest.map(asWritten);
   if (collection === 'itemRules')
     return { topic: 'item-rules', path: ['rules', index, ...renamed] };
   if (collection === 'serviceGroups')
@@ -83,6 +84,8 @@ export function originOf(path: Path, source: PackSource): Origin {
     return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };
 }
+
+const asWritten = (step: string | number) => (step === 'scope' ? 'for' : step);
 
 const ownTopics: Readonly<Record<string, Topic>> = {
   plans: 'plans',

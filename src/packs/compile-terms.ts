@@ -6,6 +6,7 @@ import type {
   ItemRule,
   WaitingRule,
 } from '#domain/adjudication/contract-terms.ts';
+import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
 import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Money } from '#domain/money.ts';
 import type { Path } from './problem.ts';
@@ -16,6 +17,7 @@ export type ReadMoney = (text: string, topic: Topic, path: Path) => Money;
 
 type Terms = Pick<
   RulePack,
+  | 'identity'
   | 'itemRules'
   | 'serviceGroups'
   | 'frequencies'
@@ -29,6 +31,7 @@ type Terms = Pick<
 
 /** Lays out the contract's terms; what a rule left out becomes null. */
 export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
+  identity: compileIdentity(source.identity, read),
   itemRules: compileItemRules(source['item-rules'], read),
   serviceGroups: source['item-rules'].groups,
   frequencies: source.frequencies.frequencies.map(
@@ -71,6 +74,32 @@ export const compilePlanTerms = ({
 }: PackSource['plans']['plans'][number]): Pick<Plan, 'isEmergencyAnywhere' | 'stay'> => ({
   isEmergencyAnywhere: emergencyAnywhere ?? false,
   stay: stay ?? null,
+});
+
+const compileIdentity = (
+  { collection, insteadOfCard }: PackSource['identity'],
+  read: ReadMoney,
+): IdentityTerms => ({
+  collection: collection.map(({ for: scope, plans, permitted, relationships, clause }) => ({
+    scope,
+    plans: plans ?? null,
+    isPermitted: permitted,
+    relationships: relationships ?? null,
+    clause,
+  })),
+  insteadOfCard: insteadOfCard.map(
+    ({ path, encounters, items, age, mostPerClaim, clause }, at) => ({
+      path,
+      encounters: encounters ?? null,
+      scopes: items ?? null,
+      age: compileAge(age),
+      mostPerClaim:
+        mostPerClaim === undefined
+          ? null
+          : read(mostPerClaim, 'identity', ['insteadOfCard', at, 'mostPerClaim']),
+      clause,
+    }),
+  ),
 });
 
 const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney): ItemRule[] =>
@@ -172,7 +201,7 @@ const compileCondition = ({
 });
 
 function compileOffline(
-  { membership, hotlist, rules, limits, clock }: PackSource['offline'],
+  { membership, hotlist, rules, limits, clock, otherCards }: PackSource['offline'],
   read: ReadMoney,
 ): OfflinePolicy {
   const amountAt = (text: string, ...path: string[]) => read(text, 'offline', ['limits', ...path]);
@@ -196,5 +225,6 @@ function compileOffline(
             },
           },
     clock: clock ?? null,
+    ...(otherCards === undefined ? {} : { otherCards }),
   };
 }

@@ -28,6 +28,30 @@ const scope = z.union([
   z.strictObject({ kind }),
 ]);
 
+const identity = z.object({
+  collection: z.array(
+    z.object({
+      scope,
+      plans,
+      isPermitted: z.boolean(),
+      relationships: z
+        .array(z.enum(['spouse', 'parent', 'child', 'sibling', 'other-relative', 'messenger']))
+        .nullable(),
+      clause: z.string(),
+    }),
+  ),
+  insteadOfCard: z.array(
+    z.object({
+      path: z.enum(['member-number', 'emergency', 'guardian-card', 'mother-card']),
+      encounters: z.array(encounter).nullable(),
+      scopes: z.array(scope).nullable(),
+      age: ageRange,
+      mostPerClaim: moneySchema.nullable(),
+      clause: z.string(),
+    }),
+  ),
+});
+
 const itemRule = z.object({
   scope,
   plans,
@@ -118,6 +142,7 @@ export const planTermsSchema = {
 };
 
 export const contractTermsSchema = {
+  identity: identity.default({ collection: [], insteadOfCard: [] }),
   itemRules: z.array(itemRule).default([]),
   serviceGroups: z.array(serviceGroup).default([]),
   frequencies: z
@@ -164,5 +189,6 @@ export const contractTermsSchema = {
       .nullable()
       .default(null),
     clock: z.object({ aheadHours: count, clause: z.string() }).nullable().default(null),
+    otherCards: z.enum(['refer', 'accept']).exactOptional(),
   }),
 };

@@ -18,6 +18,7 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
         'the rule says nothing: write what it is about, or remove it',
       ),
     ]),
+    ...findIdentityTroubles(pack, known),
     ...findGroupTroubles(pack, known),
     ...pack.frequencies.flatMap((rule, at) => [
       ...inScope(rule.scope, ['frequencies', at, 'scope'], known),
@@ -51,6 +52,28 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
 }
 
 const idle = new Set(['scope', 'plans', 'clause']);
+
+const findIdentityTroubles = (
+  { identity: { collection, insteadOfCard } }: RulePack,
+  known: KnownCodes,
+): Contradiction[] => [
+  ...collection.flatMap((rule, at) => [
+    ...inScope(rule.scope, ['identity', 'collection', at, 'scope'], known),
+    ...ofPlans(rule.plans, ['identity', 'collection', at, 'plans'], known),
+    ...known.clause(rule.clause, ['identity', 'collection', at, 'clause']),
+  ]),
+  ...insteadOfCard.flatMap((rule, at) => [
+    ...(rule.scopes ?? []).flatMap((scope, index) =>
+      inScope(scope, ['identity', 'insteadOfCard', at, 'items', index], known),
+    ),
+    ...known.clause(rule.clause, ['identity', 'insteadOfCard', at, 'clause']),
+    ...when(
+      insteadOfCard.findIndex(({ path }) => path === rule.path) !== at,
+      ['identity', 'insteadOfCard', at, 'path'],
+      `path "${rule.path}" is there twice: say all of it in one rule`,
+    ),
+  ]),
+];
 
 const findGroupTroubles = (pack: RulePack, known: KnownCodes): Contradiction[] =>
   pack.serviceGroups.flatMap((group, at) => [

@@ -125,9 +125,46 @@ const condition = z.strictObject({
   clause: code,
 });
 
+const relationship = z.enum([
+  'spouse',
+  'parent',
+  'child',
+  'sibling',
+  'other-relative',
+  'messenger',
+]);
+
+const collectionRule = z.strictObject({
+  for: scope,
+  plans,
+  permitted: z.boolean(),
+  relationships: z.array(relationship).min(1).optional(),
+  clause: code,
+});
+
+/** A newborn is served on its mother's card for so many days, the last included, unless the contract says otherwise. */
+const usualAges = { 'mother-card': { to: { value: 30, unit: 'days' } } } as const;
+
+const insteadRule = z
+  .strictObject({
+    path: z.enum(['member-number', 'emergency', 'guardian-card', 'mother-card']),
+    encounters: z.array(encounter).min(1).optional(),
+    items: z.array(scope).min(1).optional(),
+    age: ageRange.optional(),
+    mostPerClaim: amount.optional(),
+    clause: code,
+  })
+  .transform((rule) =>
+    rule.path === 'mother-card' ? { age: usualAges[rule.path], ...rule } : rule,
+  );
+
 const counted = z.strictObject({ claims: whole, amount });
 
 export const termTopics = {
+  identity: z.strictObject({
+    collection: z.array(collectionRule),
+    insteadOfCard: z.array(insteadRule),
+  }),
   'item-rules': z.strictObject({ rules: z.array(itemRule), groups: z.array(serviceGroup) }),
   frequencies: z.strictObject({
     frequencies: z.array(
@@ -188,4 +225,5 @@ export const offlineTerms = {
     })
     .optional(),
   clock: z.strictObject({ aheadHours: whole, clause: code }).optional(),
+  otherCards: z.enum(['refer', 'accept']).optional(),
 };

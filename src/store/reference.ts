@@ -13,6 +13,7 @@ import { instantSchema } from '#contracts/schemas.ts';
 import type { HotlistEntry } from '#domain/adjudication/input.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import type { OtherCardKind } from '#domain/other-cards.ts';
 import type { Membership, Person } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { indexCatalogue, type SearchablePack, searchablePackSchema } from './catalogue-index.ts';
@@ -69,6 +70,21 @@ export function findMember(
   return row === null ? null : memberSchema.parse(contentOf(row));
 }
 
+/** The member whom another scheme's health card names by that number. */
+export function findMemberOfOtherCard(
+  db: Reader,
+  kind: OtherCardKind,
+  number: string,
+): { readonly person: Person; readonly membership: Membership } | null {
+  const row = db.one('SELECT content FROM other_cards WHERE number = :number', {
+    number: otherCardKey(kind, number),
+  });
+  return row === null ? null : findMember(db, z.string().parse(contentOf(row)));
+}
+
+/** Schemes number their members alike. */
+const otherCardKey = (kind: OtherCardKind, number: string): string => `${kind} ${number}`;
+
 export function findHotlistEntry(db: Reader, cardNumber: string): HotlistEntry | null {
   const row = db.one('SELECT content FROM hotlist WHERE card_number = :cardNumber', { cardNumber });
   return row === null ? null : hotlistEntrySchema.parse(contentOf(row));
@@ -100,6 +116,17 @@ const lists = [
     key: 'member_number',
     rows: ({ members }: Reference) =>
       members.map((member) => ({ key: member.person.memberNumber, content: member as unknown })),
+  },
+  {
+    table: 'other_cards',
+    key: 'number',
+    rows: ({ members }: Reference) =>
+      members.flatMap(({ otherCards, person }) =>
+        (otherCards ?? []).map(({ kind, number }) => ({
+          key: otherCardKey(kind, number),
+          content: person.memberNumber as unknown,
+        })),
+      ),
   },
   {
     table: 'hotlist',

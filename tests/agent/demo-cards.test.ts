@@ -26,6 +26,8 @@ const stories: Readonly<Record<string, readonly [CardProof, LineOutcome, string 
   rima: ['genuine', 'declined', 'cover-ended'],
   ziad: ['genuine', 'declined', 'cover-not-started'],
   marwan: ['issuer-unknown', 'referred', 'card-issuer-unknown'],
+  somying: ['unauthenticated', 'referred', 'card-unauthenticated'],
+  joerg: ['unauthenticated', 'referred', 'card-unauthenticated'],
 };
 
 describe('each demo card tells its story', () => {

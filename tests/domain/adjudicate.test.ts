@@ -13,6 +13,7 @@ import {
   membershipFact,
   moment,
   rulePack,
+  signed,
   silverBenefits,
   supplies,
   supply,
@@ -25,6 +26,7 @@ const approved = line({ lineId: 'approved', itemCode: 'METFORMIN-850', quantity:
 const reduced = line({ lineId: 'reduced', itemCode: 'ATORVASTATIN-20', unitPrice: money(700) });
 const referred = line({ lineId: 'referred', itemCode: 'UNPRICED', unitPrice: money(7_000) });
 const declined = line({ lineId: 'declined', itemCode: 'WHITENING', quantity: 1 });
+const consented = { ...declined, consent: signed() };
 
 describe('the claim', () => {
   it.each([
@@ -49,7 +51,7 @@ describe('the claim', () => {
   });
 
   it('adds up what is in the claim and keeps referred lines outside', () => {
-    const decision = decide({ lines: [approved, reduced, referred, declined] });
+    const decision = decide({ lines: [approved, reduced, referred, consented] });
     expect(decision.totals).toEqual({
       claimed: 60 * 420 + 30 * 700 + 50_000,
       insurer: 20_160 + 15_840,
@@ -86,10 +88,32 @@ describe('a line', () => {
   });
 
   it('leaves what is declined to the member only when every reason is the member’s', () => {
-    const byMember = decide({ lines: [declined] }).lines[0];
+    const byMember = decide({ lines: [consented] }).lines[0];
     expect(byMember?.amounts).toMatchObject({ memberPrivate: 50_000, providerWriteOff: 0 });
-    const byBoth = decide({ lines: [declined], holder: 'refused' }).lines[0];
+    const byBoth = decide({ lines: [consented], holder: 'refused' }).lines[0];
     expect(byBoth?.amounts).toMatchObject({ memberPrivate: 0, providerWriteOff: 50_000 });
+  });
+
+  it.each([
+    ['unsigned', null, 0],
+    ['signed for one minor unit less', 49_999, 0],
+    ['signed for exactly as much', 50_000, 50_000],
+  ])(
+    'that the member bears is put on nobody else, and on the member as signed: %s',
+    (_, upTo, own) => {
+      const asked = upTo === null ? declined : { ...declined, consent: signed(upTo) };
+      const found = decide({ lines: [asked] }).lines[0];
+      expect(found).toMatchObject({
+        ownPart: 50_000,
+        amounts: { insurer: 0, memberPrivate: own, providerWriteOff: 50_000 - own },
+      });
+    },
+  );
+
+  it('leaves nothing to sign for where the provider bears it, or where it is referred', () => {
+    expect(decide({ lines: [declined], holder: 'refused' }).lines[0]?.ownPart).toBe(0);
+    expect(decide({ lines: [declined], holder: 'not-yet' }).lines[0]?.ownPart).toBe(50_000);
+    expect(decide({ lines: [referred] }).lines[0]?.ownPart).toBe(0);
   });
 
   it('promises nothing of a referred line, and stops its arithmetic at the list', () => {

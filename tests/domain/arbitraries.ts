@@ -60,7 +60,13 @@ export const anyInput: fc.Arbitrary<AdjudicationInput> = fc
     card: mostly(
       card(),
       fc.record({
-        proof: fc.constantFrom<CardProof>('genuine', 'copy-suspected', 'forged', 'none'),
+        proof: fc.constantFrom<CardProof>(
+          'genuine',
+          'copy-suspected',
+          'forged',
+          'unauthenticated',
+          'none',
+        ),
         cardNumber: fc.constant('99104471'),
         validity: fc.option(periodNear),
       }),

@@ -1,6 +1,6 @@
 import type { AdjudicationInput, CardEvidence, HotlistEntry } from '#domain/adjudication/input.ts';
 import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Supply } from '#domain/claims.ts';
+import type { ClaimLine, Consent, Supply } from '#domain/claims.ts';
 import { type CalendarDate, calendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Source } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
@@ -49,6 +49,13 @@ export const line = (changes: Partial<ClaimLine> = {}): ClaimLine => ({
   daysSupply: 30,
   unitPrice: null,
   ...changes,
+});
+
+/** The member signed for whatever comes to up to so much, in minor units. */
+export const signed = (upTo = 1_000_000): Consent => ({
+  upTo: money(upTo),
+  at: now,
+  userId: 'pharmacist',
 });
 
 /** Thirty days from 9 November unless told otherwise: the last day is 8 December. */
@@ -231,6 +238,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
     limits: null,
     clock: null,
   },
+  identity: { collection: [], insteadOfCard: [] },
   itemRules: [],
   serviceGroups: [],
   frequencies: [],

@@ -4,7 +4,7 @@ import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { money } from '#domain/money.ts';
-import { input, line, rulePack } from './builders.ts';
+import { input, line, rulePack, signed } from './builders.ts';
 import { approval, approvals, asking, ceiling, paracetamol, use, withItemRule } from './terms.ts';
 
 /** Thirty tablets at one pound and a fifth borne by the member, unless told otherwise. */
@@ -54,7 +54,7 @@ describe('a quantity that is cut', () => {
 
   it('at the member’s cost is the member’s own at the list price', () => {
     const pack = { ...rulePack(), frequencies: visits(20) };
-    const [cut] = decide(asking({ unitPrice: money(110) }), pack);
+    const [cut] = decide(asking({ unitPrice: money(110), consent: signed() }), pack);
     expect(cut?.amounts).toEqual({
       claimed: 3_300,
       insurer: 1_600,
@@ -64,8 +64,17 @@ describe('a quantity that is cut', () => {
     });
   });
 
+  it('at the member’s cost is on nobody until it is signed for', () => {
+    const pack = { ...rulePack(), frequencies: visits(20) };
+    const [cut] = decide(asking(), pack);
+    expect(cut).toMatchObject({
+      ownPart: 1_000,
+      amounts: { memberPrivate: 0, providerWriteOff: 1_000 },
+    });
+  });
+
   it('by both is the provider’s down to its own bound, and the member’s below', () => {
-    const [cut] = decide(asking(), { ...atMost(20), frequencies: visits(10) });
+    const [cut] = decide(asking({ consent: signed() }), { ...atMost(20), frequencies: visits(10) });
     expect(cut?.amounts).toMatchObject({
       insurer: 800,
       memberShare: 200,
@@ -89,7 +98,7 @@ describe('a quantity that is cut', () => {
 describe('a ceiling', () => {
   it('moves what lies above it to the member, and says so in the arithmetic', () => {
     const pack = { ...rulePack(), ceilings: [ceiling()] };
-    const [capped] = decide(asking({}, { usage: [use(99_000)] }), pack);
+    const [capped] = decide(asking({ consent: signed() }, { usage: [use(99_000)] }), pack);
     expect(capped).toMatchObject({
       outcome: 'reduced',
       amounts: { insurer: 1_000, memberShare: 600, memberPrivate: 1_400, providerWriteOff: 0 },
@@ -106,7 +115,7 @@ describe('a ceiling', () => {
 
   it('before sharing leaves the member no share of what lies above', () => {
     const pack = { ...rulePack(), ceilings: [ceiling({ basis: 'gross' })] };
-    const [capped] = decide(asking({}, { usage: [use(99_000)] }), pack);
+    const [capped] = decide(asking({ consent: signed() }, { usage: [use(99_000)] }), pack);
     expect(capped?.amounts).toMatchObject({ insurer: 800, memberShare: 200, memberPrivate: 2_000 });
   });
 

@@ -73,6 +73,11 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: "SELECT * FROM card_writes INDEXED BY card_writes_committed WHERE state = 'committed'",
     rows: 1,
   },
+  150: {
+    insert: "INSERT INTO other_cards VALUES ('egk A123456780', '\"1001\"')",
+    select: 'SELECT * FROM other_cards',
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

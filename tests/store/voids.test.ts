@@ -116,6 +116,7 @@ function writeLinedClaim(db: Writer): void {
     allowedQuantity: 10,
     allowedDays: 10,
     amounts,
+    ownPart: zero,
     steps: [],
   };
   const decision = decisionOf(claimId, { lines: [decided], totals: amounts });

@@ -10,6 +10,7 @@ import type { ScreenProps } from '../screen.ts';
 import { EncounterBar } from '../visit/encounter-bar.tsx';
 import { EncounterDialog } from '../visit/encounter-dialog.tsx';
 import type { EncounterField } from '../visit/encounter-field.ts';
+import { useConsent } from './consent-box.tsx';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
 import type { LinesKind } from './lines-screen.tsx';
@@ -30,10 +31,16 @@ export function LinesPage(
   const decided = visit.decision?.lines.find(
     ({ lineId }) => lineId === editing.chosen?.line.lineId,
   );
+  const sign = useConsent();
+  const anotherWay = () => {
+    if (editing.chosen === null || decided === undefined || decided.ownPart === 0) return;
+    sign(editing.chosen, decided.amounts.memberPrivate === 0);
+  };
   useShortcuts('screen', {
     F3: () => document.getElementById('why')?.focus(),
     F8: ending.setAside,
     F9: ending.save,
+    F10: anotherWay,
     'Ctrl+KeyE': () => setField('kind'),
   });
   return (

@@ -2,6 +2,8 @@ import type { VisitView } from '#contracts/agent-views.ts';
 import { formatMoney } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import { add, zero } from '#domain/money.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
@@ -20,6 +22,12 @@ export function TotalsBar(props: {
   const { currency } = useDesk().terminal;
   const { decision } = visit;
   const outside = decision?.outsideTotal ?? 0;
+  const unsigned = add(
+    zero,
+    ...(decision?.lines ?? []).map(({ ownPart, amounts }) =>
+      amounts.memberPrivate === 0 ? ownPart : zero,
+    ),
+  );
   // Where nothing may leave the counter, the claim is still saved: as asked and declined.
   const isDispensing =
     kind === 'dispense' &&
@@ -31,6 +39,11 @@ export function TotalsBar(props: {
       {outside === 0 ? null : (
         <p className="note total__outside">
           {say(decisionTexts.outsideSum, { amount: formatMoney(outside, currency, language) })}
+        </p>
+      )}
+      {unsigned === 0 ? null : (
+        <p className="note total__outside">
+          {say(visitTexts.consentNeeded, { amount: formatMoney(unsigned, currency, language) })}
         </p>
       )}
       <div className="act">

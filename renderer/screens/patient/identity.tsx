@@ -5,6 +5,7 @@ import type { Person } from '#domain/people.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Silhouette } from '../../parts/silhouette.tsx';
+import { OtherCard } from './other-card.tsx';
 import { sayBirth, sayPeriod, sayPersonAge, saySex } from './person-words.ts';
 
 /** Name in both scripts, age and sex large: they are compared with the person standing there. */
@@ -23,6 +24,7 @@ export function Identity({ visit }: { readonly visit: VisitView }) {
       <Silhouette />
       <div className="who__side">
         <Names person={person} />
+        <OtherCard card={visit.card} />
         <dl className="compare">
           <div>
             <dt>{say(patientTexts.age)}</dt>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { VisitView } from '#contracts/agent-views.ts';
 import type { EncounterWish } from '#contracts/encounter-wish.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
@@ -72,8 +72,9 @@ function Fields(props: {
   const { visit, field, describe } = props;
   const { say } = useSpeech();
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  // The dialog itself gives the focus to whatever is marked so.
+  useLayoutEffect(() => {
+    form.current?.querySelector(`[data-field="${field}"]`)?.setAttribute('data-autofocus', '');
   }, [field]);
   const { accident, onset } = visit.circumstances;
   return (

@@ -4,12 +4,15 @@ import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.t
 import type {
   Approval,
   Claim,
+  Consent,
   Prescription,
   ServiceHistory,
   ServicePlace,
   Supply,
 } from '#domain/claims.ts';
 import type { Fact } from '#domain/facts.ts';
+import { otherCardKinds } from '#domain/other-cards.ts';
+import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
@@ -43,6 +46,12 @@ const placeSchema: z.ZodType<ServicePlace> = z.object({
 });
 const diagnosesSchema = z.array(z.string().max(20)).max(50);
 
+const consentSchema: z.ZodType<Consent> = z.object({
+  upTo: moneySchema,
+  at: instantSchema,
+  userId: identifierSchema,
+});
+
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
@@ -62,6 +71,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         modifier: identifierSchema.exactOptional(),
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
+        consent: consentSchema.exactOptional(),
       }),
     )
     .min(1)
@@ -153,11 +163,23 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   claim: claimSchema,
   person: personSchema.nullable(),
   card: z.object({
-    proof: z.enum(['genuine', 'copy-suspected', 'forged', 'issuer-unknown', 'none']),
+    proof: z.enum([
+      'genuine',
+      'copy-suspected',
+      'forged',
+      'issuer-unknown',
+      'unauthenticated',
+      'none',
+    ]),
     cardNumber: z.string().nullable(),
     validity: periodSchema.nullable(),
+    kind: z.enum(otherCardKinds).exactOptional(),
   }),
-  holder: z.enum(['confirmed', 'not-yet', 'refused']),
+  holder: z.union([
+    z.enum(['confirmed', 'not-yet', 'refused']),
+    z.strictObject({ collectedBy: collectorSchema }),
+  ]),
+  insteadOfCard: insteadOfCardSchema.exactOptional(),
   membership: factOf(membershipSchema.nullable()),
   hotlist: factOf(hotlistEntrySchema.nullable()),
   supplies: z.array(factOf(z.array(supplySchema).max(500))).max(20),

@@ -12,6 +12,8 @@ import type { Text } from './language.ts';
 /** What each check asks. */
 export const checkNames: Readonly<Record<CheckId, Text>> = {
   identity: { ar: 'البطاقة وصاحبها', en: 'Card and holder' },
+  collector: { ar: 'المستلِم عن المريض', en: 'Collector' },
+  'without-card': { ar: 'حدود الخدمة بلا بطاقة', en: 'Limits without the card' },
   'card-status': { ar: 'حالة البطاقة', en: 'Card status' },
   cover: { ar: 'سريان التغطية', en: 'Cover in force' },
   freshness: { ar: 'حداثة القواعد', en: 'Rules up to date' },
@@ -44,6 +46,12 @@ export const checkNames: Readonly<Record<CheckId, Text>> = {
 export const factNames: Readonly<Record<FactName, Text>> = {
   'card-authentication': { ar: 'أصالة البطاقة', en: 'Card authentication' },
   'holder-confirmation': { ar: 'هوية صاحب البطاقة', en: 'Holder' },
+  'instead-of-card': { ar: 'بدلاً من بطاقته', en: 'Instead of their own card' },
+  guardian: { ar: 'رقم وليّ الأمر', en: 'Guardian’s member number' },
+  collector: { ar: 'المستلِم', en: 'Collector' },
+  'collector-relationship': { ar: 'صلة المستلِم', en: 'Collector’s relationship' },
+  'collector-id': { ar: 'رقم هوية المستلِم', en: 'Collector’s id number' },
+  'without-card-limit': { ar: 'حدّ المطالبة بلا بطاقة', en: 'Limit per claim without the card' },
   'card-validity': { ar: 'صلاحية البطاقة', en: 'Card validity' },
   hotlist: { ar: 'قائمة البطاقات الموقوفة', en: 'List of blocked cards' },
   'policy-status': { ar: 'حالة العقد', en: 'Policy status' },

@@ -1,4 +1,4 @@
-import type { Period } from '#domain/dates.ts';
+import { firstDay, type Period } from '#domain/dates.ts';
 import type { Shown } from '#domain/facts.ts';
 import { type Language, localeOf } from './language.ts';
 import { wordTexts } from './words.ts';
@@ -181,11 +181,15 @@ const formatHours = (hours: number, language: Language): string =>
 const periodTexts = {
   closed: { ar: 'من {from} إلى {to}', en: '{from} to {to}' },
   open: { ar: 'من {from}، بلا نهاية محددة', en: 'from {from}, no end agreed' },
+  until: { ar: 'حتى {to}', en: 'until {to}' },
 } as const;
 
 function formatPeriod({ from, to }: Period, language: Language): string {
   const first = formatDate(from, language);
   if (to === null) return fill(periodTexts.open[language], { from: first });
+  if (from === firstDay) {
+    return fill(periodTexts.until[language], { to: formatDate(to, language) });
+  }
   return fill(periodTexts.closed[language], { from: first, to: formatDate(to, language) });
 }
 

@@ -137,6 +137,7 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
   },
   'member-pays': {
     text: { ar: 'يدفعه المنتفع بموافقته الخطية.', en: 'the member pays, with signed consent.' },
+    // The box below it says how much, and takes the signature.
     action: null,
   },
 };

@@ -1,3 +1,4 @@
+import type { OtherCardKind } from '#domain/other-cards.ts';
 import type { Text } from './language.ts';
 import type { CountText } from './screens-frame.ts';
 
@@ -65,6 +66,12 @@ export const patientTexts = {
   cardHolder: { ar: 'حامل البطاقة', en: 'Card holder' },
   registeredHolder: { ar: 'صاحب البطاقة المسجَّل', en: 'Registered holder' },
   noPhoto: { ar: 'لا صورة على البطاقة', en: 'No photo on the card' },
+  notAuthenticated: { ar: 'لم تُتحقَّق أصالتها', en: 'Not authenticated' },
+  notAuthenticatedHint: {
+    ar: 'بطاقة من نظام صحي آخر: لا تثبت أنها أصلية، وليس عليها سجلّ لدينا.',
+    en: 'Another scheme’s card: it cannot prove that it is genuine, and it holds no history of ours.',
+  },
+  namesOnCard: { ar: 'الاسم على البطاقة', en: 'Name on the card' },
   age: { ar: 'العمر', en: 'Age' },
   ageRange: { ar: '{from} أو {to}', en: '{from} or {to}' },
   sex: { ar: 'الجنس', en: 'Sex' },
@@ -164,6 +171,16 @@ export const patientTexts = {
   },
   openedAt: { ar: 'قُرئت البطاقة {time}.', en: 'The card was read at {time}.' },
 } as const satisfies Record<string, Text>;
+
+/** Health cards of other schemes by their kind. */
+export const otherCardTexts: Readonly<Record<OtherCardKind, Text>> = {
+  egk: { ar: 'البطاقة الصحية الألمانية', en: 'German health card' },
+  swiss: { ar: 'بطاقة التأمين السويسرية', en: 'Swiss insurance card' },
+  taiwan: { ar: 'بطاقة التأمين الصحي التايوانية', en: 'Taiwan health-insurance card' },
+  austria: { ar: 'بطاقة التأمين النمساوية', en: 'Austrian e-card' },
+  serbia: { ar: 'بطاقة التأمين الصحي الصربية', en: 'Serbian health-insurance card' },
+  thailand: { ar: 'بطاقة الهوية التايلاندية', en: 'Thai identity card' },
+};
 
 export const patientCounts = {
   left: {

@@ -36,6 +36,20 @@ export const visitTexts = {
     ar: 'أكمل اليومين ودرجة الغرفة لتُحفظ الإقامة.',
     en: 'Give both days and the room, and the stay is kept.',
   },
+  consentNeeded: {
+    ar: 'يدفع المريض {amount}: يلزم توقيعه',
+    en: 'The patient pays {amount}: signature needed',
+  },
+  consentHint: {
+    ar: 'من دون توقيعه لا يُطالَب المريض بهذا المبلغ.',
+    en: 'Unsigned, the patient is not charged with it.',
+  },
+  consentSign: { ar: 'وقّع المريض', en: 'The patient has signed' },
+  consentSigned: {
+    ar: 'وقّع المريض في {time}، ويدفع {amount}.',
+    en: 'The patient signed at {time} and pays {amount}.',
+  },
+  consentTakeBack: { ar: 'اسحب التوقيع', en: 'Take the signature back' },
   modifier: { ar: 'رمز التمييز', en: 'Modifier' },
   ownDiagnoses: { ar: 'تشخيص البند', en: 'Line’s diagnoses' },
 } as const satisfies Record<string, Text>;

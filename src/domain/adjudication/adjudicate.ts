@@ -2,7 +2,7 @@ import type { ClaimLine } from '../claims.ts';
 import { floorDivide } from '../integers.ts';
 import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
-import { divide, isAllowed, listSteps, outsideOf, totalOf } from './amounts.ts';
+import { divide, isAllowed, listSteps, outsideOf, ownPartOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
 import { capMoney } from './ceilings.ts';
 import type { AllowedLine, LineBase } from './check.ts';
@@ -25,7 +25,7 @@ import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } f
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 6;
+export const engineVersion = 7;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.
@@ -128,7 +128,8 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
     findings: worstFirst(findings),
     allowedQuantity,
     allowedDays: daysOf(line, allowedQuantity),
-    amounts: divide(outcome, money, findings),
+    amounts: divide(outcome, money, findings, line.consent ?? null),
+    ownPart: ownPartOf(outcome, money, findings),
     steps: listSteps(outcome, line, money, price, rule, quantities.payable),
   };
   return { decided, base };

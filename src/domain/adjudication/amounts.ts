@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../claims.ts';
+import type { ClaimLine, Consent } from '../claims.ts';
 import { add, type Money, subtract, zero } from '../money.ts';
 import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
@@ -14,7 +14,8 @@ export const nothing: Amounts = {
 };
 
 /**
- * Divides what a line claims by its outcome, to the last minor unit.
+ * Divides what a line claims by its outcome, to the last minor unit. What is the member's own is put on the
+ * member by signed consent only; without it nobody pays it.
  * A referred line stands outside the claim: until it is approved, nobody has promised anything, and taken
  * today it would be paid privately.
  */
@@ -22,23 +23,33 @@ export function divide(
   outcome: LineOutcome,
   money: LineMoney | null,
   findings: readonly Finding[],
+  consent: Consent | null,
 ): Amounts {
   if (money === null) return nothing;
-  const { claimed, allowed, ownUnits, overCeiling, share } = money;
+  const { claimed, share } = money;
   if (outcome === 'referred' || share === null)
     return { ...nothing, claimed, memberPrivate: claimed };
-  if (outcome === 'declined') {
-    return bearerOf(findings) === 'member'
-      ? { ...nothing, claimed, memberPrivate: claimed }
-      : { ...nothing, claimed, providerWriteOff: claimed };
-  }
+  const own = ownPartOf(outcome, money, findings);
+  const memberPrivate = consent !== null && own <= consent.upTo ? own : zero;
+  const { insurer, member } = isAllowed(outcome) ? share : { insurer: zero, member: zero };
   return {
     claimed,
-    insurer: share.insurer,
-    memberShare: share.member,
-    memberPrivate: add(ownUnits, overCeiling),
-    providerWriteOff: subtract(claimed, add(allowed, ownUnits)),
+    insurer,
+    memberShare: member,
+    memberPrivate,
+    providerWriteOff: subtract(claimed, add(insurer, member, memberPrivate)),
   };
+}
+
+/** What is the member's own beyond the share, once signed for: what every reason to refuse leaves to the member. */
+export function ownPartOf(
+  outcome: LineOutcome,
+  money: LineMoney | null,
+  findings: readonly Finding[],
+): Money {
+  if (money === null || outcome === 'referred' || money.share === null) return zero;
+  if (isAllowed(outcome)) return add(money.ownUnits, money.overCeiling);
+  return bearerOf(findings) === 'member' ? money.claimed : zero;
 }
 
 /** The arithmetic as it is shown; what is not allowed has nothing to share, so there it stops at the list. */

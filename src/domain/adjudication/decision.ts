@@ -63,6 +63,8 @@ export interface DecidedLine {
   readonly allowedQuantity: number;
   readonly allowedDays: number | null;
   readonly amounts: Amounts;
+  /** What is the member's own beyond the share: private once signed for, and until then on nobody. */
+  readonly ownPart: Money;
   readonly steps: readonly MoneyStep[];
 }
 

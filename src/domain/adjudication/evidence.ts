@@ -21,6 +21,12 @@ export interface FactUsed {
 export type FactName =
   | 'card-authentication'
   | 'holder-confirmation'
+  | 'instead-of-card'
+  | 'guardian'
+  | 'collector'
+  | 'collector-relationship'
+  | 'collector-id'
+  | 'without-card-limit'
   | 'card-validity'
   | 'hotlist'
   | 'policy-status'

@@ -2,7 +2,8 @@ import type { Approval, Claim, Prescription, ServiceHistory, Supply } from '../c
 import type { CalendarDate, Instant, Period } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import type { Money } from '../money.ts';
-import type { Membership, Person } from '../people.ts';
+import type { OtherCardKind } from '../other-cards.ts';
+import type { Collector, Membership, Person } from '../people.ts';
 
 /** What the card proved, by CARD's passive and active authentication. */
 export type CardProof =
@@ -10,6 +11,7 @@ export type CardProof =
   | 'copy-suspected' // the issuer's signature holds, the card's key did not answer
   | 'forged' // the issuer's signature does not hold
   | 'issuer-unknown' // this terminal does not know the issuer's key
+  | 'unauthenticated' // a health card of another kind, which proves nothing here
   | 'none'; // no card was presented
 
 export interface CardEvidence {
@@ -17,10 +19,53 @@ export interface CardEvidence {
   readonly cardNumber: string | null;
   /** The card's own validity, both ends included; null without a card. It never decides cover. */
   readonly validity: Period | null;
+  /** Of an unauthenticated card. */
+  readonly kind?: OtherCardKind;
 }
 
 /** How the operator answered "is this the person in front of you?". */
-export type HolderConfirmation = 'confirmed' | 'not-yet' | 'refused';
+export type HolderConfirmation =
+  | 'confirmed'
+  | 'not-yet'
+  | 'refused'
+  /** The holder is not here: this person collects for them. */
+  | { readonly collectedBy: Collector };
+
+/** The answer as a word: whoever collects, it is collected. */
+export const holderWord = (holder: HolderConfirmation) =>
+  typeof holder === 'object' ? 'collected' : holder;
+
+/** What stands in place of the person's own card; stated by the operator. */
+export type InsteadOfCard =
+  /** A forgotten or broken card: the person was looked up in the members' data. */
+  | { readonly kind: 'member-number'; readonly why: 'forgotten' | 'broken' }
+  | { readonly kind: 'emergency' }
+  /** A child, present with whoever holds the card that was read. */
+  | { readonly kind: 'guardian-card'; readonly guardian: CardHolder }
+  /** A newborn, whom no data know yet: served on its mother's membership, whose number the person bears. */
+  | { readonly kind: 'mother-card' };
+
+/** The holder of a card on which somebody else is served. */
+export interface CardHolder {
+  readonly memberNumber: string;
+  /** By the members' data; null where they do not have the holder. */
+  readonly policyNumber: string | null;
+}
+
+/**
+ * Under what the person's supplies and services are kept: the member number; for a newborn, who bears its
+ * mother's, that and its birth date, so that neither keeps the other from a repeat. Null: nobody knows who.
+ */
+export function historyKey({
+  person,
+  insteadOfCard,
+}: {
+  readonly person: Person | null;
+  readonly insteadOfCard?: InsteadOfCard;
+}): string | null {
+  if (person === null || insteadOfCard?.kind !== 'mother-card') return person?.memberNumber ?? null;
+  return `${person.memberNumber}/${person.birth.date}`;
+}
 
 /** An entry of the insurer's list of blocked cards. */
 export interface HotlistEntry {
@@ -80,6 +125,8 @@ export interface AdjudicationInput {
   readonly supplies: readonly Fact<readonly Supply[]>[];
   /** What follows may be left out: nobody was asked. Where the contract needs it, that refers. */
 
+  /** Left out: the person's own card was read. */
+  readonly insteadOfCard?: InsteadOfCard;
   /** Data of the person that are marked as not verified: what would decline on them refers. */
   readonly unverified?: readonly ('sex' | 'birth')[];
   /** One fact per place that knows earlier services, medicines included. */

@@ -52,6 +52,18 @@ export function compileItemTerms(
   };
 }
 
+/** The most specific of the rules that speak of an item under a plan; null where none does. */
+export function findNarrowest<Rule extends Pick<ItemRule, 'scope' | 'plans'>>(
+  rules: readonly Rule[],
+  item: Item,
+  planCode: string | null,
+): Rule | null {
+  const speaking = rules.filter(
+    ({ scope, plans }) => isInScope(item, scope) && isForPlan(plans, planCode),
+  );
+  return speaking.toSorted((a, b) => breadth(a) - breadth(b))[0] ?? null;
+}
+
 function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null): ItemTerms {
   const speaking = narrowestFirst.filter(({ plans }) => isForPlan(plans, planCode));
   const term = <T extends Topic>(topic: T): ItemTerms[T] => {
@@ -73,7 +85,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
 }
 
 /** Smaller is more specific; one bound to plans comes before one for all. */
-function breadth({ scope, plans }: ItemRule): number {
+function breadth({ scope, plans }: Pick<ItemRule, 'scope' | 'plans'>): number {
   const general = plans === null ? 1 : 0;
   if ('item' in scope) return general;
   if ('items' in scope) return 10 + general;

@@ -2,7 +2,7 @@ import { ageInMonths, ageInYears, type CalendarDate, daysBetween, latestBirth } 
 import type { Age, AgeRange } from './contract-terms.ts';
 import type { FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
-import { aWord, fromCard } from './shown.ts';
+import { aWord, ofPerson } from './shown.ts';
 
 export type SexJudgement = 'fits' | 'other-sex' | 'unsure';
 export type AgeJudgement = 'fits' | 'too-young' | 'too-old' | 'unsure';
@@ -34,7 +34,7 @@ export function judgeAge(input: AdjudicationInput, range: AgeRange): AgeJudgemen
 export const sexFact = (input: AdjudicationInput): FactUsed => {
   const sex = input.person?.sex;
   const isKnown = sex === 'male' || sex === 'female';
-  return fromCard(input, 'sex', isKnown ? aWord(`sex-${sex}`) : null);
+  return ofPerson(input, 'sex', isKnown ? aWord(`sex-${sex}`) : null);
 };
 
 /** The completed age as a fact, in the unit of the range; of the earliest birth that is possible. */
@@ -42,9 +42,9 @@ export const ageFact = (input: AdjudicationInput, range: AgeRange): FactUsed => 
   const birth = input.person?.birth;
   const unit = (range.from ?? range.to)?.unit ?? 'years';
   if (birth === undefined || birth.date > input.claim.serviceDate)
-    return fromCard(input, 'age', null);
+    return ofPerson(input, 'age', null);
   const value = completed(birth.date, input.claim.serviceDate, unit);
-  return fromCard(input, 'age', { kind: 'age', value, unit });
+  return ofPerson(input, 'age', { kind: 'age', value, unit });
 };
 
 export const ageShown = ({ value, unit }: Age) => ({ kind: 'age', value, unit }) as const;

@@ -16,6 +16,7 @@ import type {
   WaitingRule,
 } from './contract-terms.ts';
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
+import type { IdentityTerms } from './identity-terms.ts';
 import type { ItemTerms } from './item-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
@@ -119,6 +120,8 @@ export interface OfflinePolicy {
   readonly rules: StalenessLimit | null;
   readonly limits: OfflineLimits | null;
   readonly clock: ClockLimits | null;
+  /** Whether a health card of another kind, which proves nothing, will do; left out: it refers. */
+  readonly otherCards?: 'refer' | 'accept';
 }
 
 /** One insurer's "instruction file", validated: plain data, as it is signed and stored. */
@@ -138,6 +141,7 @@ export interface RulePack {
   /** Names of the repeat keys, by their 24-bit code. */
   readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
   readonly repeat: RepeatRule;
+  readonly identity: IdentityTerms;
   readonly itemRules: readonly ItemRule[];
   readonly serviceGroups: readonly ServiceGroup[];
   readonly frequencies: readonly FrequencyRule[];

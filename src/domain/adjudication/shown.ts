@@ -44,12 +44,16 @@ export const fromOperator = (
   value: Shown | null,
 ): FactUsed => ({ name, value, source: 'operator', asOf: value === null ? null : decidedAt });
 
-/** What the person's record says. */
-export const fromCard = (
-  { decidedAt }: AdjudicationInput,
+/** What the person's record says, by whoever told of the person: their card, the members' data, or the operator. */
+export const ofPerson = (
+  { decidedAt, insteadOfCard }: AdjudicationInput,
   name: FactName,
   value: Shown | null,
-): FactUsed => ({ name, value, source: 'card', asOf: value === null ? null : decidedAt });
+): FactUsed => {
+  const looked = insteadOfCard?.kind === 'mother-card' ? 'operator' : 'centre';
+  const source = insteadOfCard === undefined ? 'card' : looked;
+  return { name, value, source, asOf: value === null ? null : decidedAt };
+};
 
 export const missing = (name: FactName, source: Source): FactUsed => ({
   name,

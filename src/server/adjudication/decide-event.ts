@@ -1,4 +1,5 @@
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Supply } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { known } from '#domain/facts.ts';
@@ -31,12 +32,14 @@ export async function decideEvent(
   if (claim === null) return heldUnread('malformed');
   const { claimId } = claim.body.input.claim;
   const memberNumber = claim.body.input.person?.memberNumber ?? null;
+  // A newborn's supplies are kept apart from its mother's, whose number it bears.
+  const supplied = historyKey(claim.body.input);
   if (memberNumber !== null) await lockMember(db, memberNumber);
   if (!(await recordClaimId(db, event, { claimId, memberNumber }))) {
     return heldUnread('claim-repeated');
   }
   const elsewhere =
-    memberNumber === null ? [] : await listSuppliesElsewhere(db, memberNumber, event.terminalId);
+    supplied === null ? [] : await listSuppliesElsewhere(db, supplied, event.terminalId);
   const terminal = await findTerminal(db, event.terminalId);
   const voids = await listVoids(db, event.terminalId, claimId);
   const decided = decide(claim, {
@@ -48,11 +51,11 @@ export async function decideEvent(
   });
   const settlement = withVoids(decided, claim.body.input.claim, voids);
   await releaseVoids(db, voids);
-  if (memberNumber !== null && settlement.hold === undefined) {
+  if (supplied !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
     await addSupplies(
       db,
-      { claimId, memberNumber, terminalId: event.terminalId, providerId },
+      { claimId, memberNumber: supplied, terminalId: event.terminalId, providerId },
       suppliesOf(claim, settlement.lines, packOf(claim, references)),
     );
   }

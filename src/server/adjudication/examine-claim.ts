@@ -1,6 +1,6 @@
 import type { Hold } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput, CardHolder } from '#domain/adjudication/input.ts';
 import { replays } from '#domain/adjudication/replay.ts';
 import type { ServerReference } from '../published-references.ts';
 import type { SubmittedClaim } from './read-claim.ts';
@@ -24,16 +24,20 @@ export function examineClaim(
 
 /** Members' data and hotlist in the claim are those of the publication it names; what is unknown claims nothing. */
 function arePublished(
-  { person, card, membership, hotlist }: AdjudicationInput,
+  { person, card, membership, hotlist, insteadOfCard }: AdjudicationInput,
   reference: ServerReference,
 ): boolean {
   const member = person === null ? null : reference.membership(person.memberNumber);
   const entry = card.cardNumber === null ? null : reference.hotlistEntry(card.cardNumber);
   return (
     (!membership.known || isSame(membership.value, member)) &&
-    (!hotlist.known || isSame(hotlist.value, entry))
+    (!hotlist.known || isSame(hotlist.value, entry)) &&
+    (insteadOfCard?.kind !== 'guardian-card' || isGuardian(insteadOfCard.guardian, reference))
   );
 }
+
+const isGuardian = ({ memberNumber, policyNumber }: CardHolder, reference: ServerReference) =>
+  policyNumber === (reference.membership(memberNumber)?.policyNumber ?? null);
 
 const isSame = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b);
 

@@ -9,6 +9,7 @@ import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
 import { lifeOfClaims } from './0130-life-of-claims.ts';
 import { committedWrites } from './0140-committed-writes.ts';
+import { otherCards } from './0150-other-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   cardJournal,
   lifeOfClaims,
   committedWrites,
+  otherCards,
 ];

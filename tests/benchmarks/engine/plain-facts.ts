@@ -1,4 +1,4 @@
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type AdjudicationInput, holderWord } from '#domain/adjudication/input.ts';
 import { findMembership } from '#domain/adjudication/membership.ts';
 import type { CompiledPack, Item } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
@@ -59,7 +59,7 @@ function factsOfClaim(input: AdjudicationInput, pack: CompiledPack) {
   const [diagnosis = null] = claim.diagnoses;
   const kinds = ['medicine', 'device'] as const;
   return {
-    holder,
+    holder: holderWord(holder),
     blockedFor: hotlist.known ? (hotlist.value?.why ?? null) : null,
     isHotlistKnown: hotlist.known,
     policyStatus: membership?.policyStatus ?? null,

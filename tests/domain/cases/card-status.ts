@@ -84,6 +84,11 @@ export const cardStatusCases: readonly Case[] = [
     says: { outcome: 'referred', reason: 'card-validity-unknown' },
   },
   {
+    title: 'does not ask other kinds of card how long they hold',
+    given: input({ card: card({ proof: 'unauthenticated', kind: 'egk', validity: null }) }),
+    says: passes,
+  },
+  {
     title: 'refers when the list of blocked cards never came',
     given: input({ hotlist: unknown('never-synced', 'centre') }),
     says: { outcome: 'referred', reason: 'hotlist-unknown' },

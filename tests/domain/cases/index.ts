@@ -2,6 +2,7 @@ import type { CheckId } from '#domain/adjudication/reasons.ts';
 import { cardStatusCases } from './card-status.ts';
 import type { Case } from './case.ts';
 import { ceilingsCases } from './ceilings.ts';
+import { collectorCases } from './collector.ts';
 import { conditionsCases } from './conditions.ts';
 import { coverCases } from './cover.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
@@ -19,10 +20,13 @@ import { careSettingCases, providerEntitledCases } from './provider-entitled.ts'
 import { quantityCases } from './quantity.ts';
 import { repeatWindowCases } from './repeat-window.ts';
 import { waitingPeriodCases } from './waiting-period.ts';
+import { withoutCardCases } from './without-card.ts';
 
 /** The stories of every check: one without an entry does not compile. */
 export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   identity: identityCases,
+  collector: collectorCases,
+  'without-card': withoutCardCases,
   'card-status': cardStatusCases,
   cover: coverCases,
   freshness: freshnessCases,

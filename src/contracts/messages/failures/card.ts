@@ -175,4 +175,26 @@ export const cardFailures = {
       en: 'Put the first card back, or set this visit aside and start a new one.',
     },
   },
+  'card-holder-unknown': {
+    happened: {
+      ar: 'لا يعرف المؤمِّن في بياناته هنا منتفعاً بهذا الرقم: {number}.',
+      en: 'The insurer’s data here have no member with this card’s number: {number}.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'ابحث برقم المنتفع، أو صِل الطرفية بالمركز ثم أعد إدخال البطاقة.',
+      en: 'Look the member up by number, or connect to the centre and insert the card again.',
+    },
+  },
+  'card-holder-differs': {
+    happened: {
+      ar: 'ميلاد صاحب البطاقة أو جنسه ليس كما في بيانات المنتفع المسجّل بالرقم {number}.',
+      en: 'The birth date or sex on the card is not that of the member recorded with number {number}.',
+    },
+    kept: nothingChanged,
+    action: {
+      ar: 'لا تعتمد هذه البطاقة. قارن أوراق الشخص، وابحث برقم المنتفع، وأبلغ المؤمِّن بالاختلاف.',
+      en: 'Do not go by this card. Compare the person’s papers, look the member up by number and tell the insurer.',
+    },
+  },
 } as const satisfies Record<string, FailureText>;

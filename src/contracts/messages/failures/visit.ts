@@ -46,6 +46,28 @@ export const visitFailures = {
       en: 'Add at least one medicine or service, then save.',
     },
   },
+  'visit-begun': {
+    happened: {
+      ar: 'في هذه الزيارة ما أُدخل من قبل، فلا تُحوَّل إلى شخص آخر.',
+      en: 'Something was entered in this visit already: it cannot become another person’s.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'احفظ الزيارة أو ضعها جانباً، ثم ابدأ زيارة الشخص الآخر.',
+      en: 'Save this visit or set it aside, then start the other person’s.',
+    },
+  },
+  'card-not-of-mother': {
+    happened: {
+      ar: 'البطاقة في القارئ ليست لأم المولود: صاحبها رجل.',
+      en: 'The card in the reader is not the newborn’s mother’s: its holder is a man.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أدخل بطاقة الأم، أو اطلب موافقة المؤمِّن.',
+      en: 'Insert the mother’s card, or ask the insurer for approval.',
+    },
+  },
   'item-unknown': {
     happened: {
       ar: 'الرمز {item} ليس في قائمة المؤمِّن.',
@@ -110,6 +132,17 @@ export const visitFailures = {
     action: {
       ar: 'صحّح أول يوم الإقامة أو آخره.',
       en: 'Correct the first or the last day of the stay.',
+    },
+  },
+  'nothing-to-sign': {
+    happened: {
+      ar: 'لا شيء في هذا البند يدفعه المنتفع بتوقيعه.',
+      en: 'Nothing in this line is paid by the member’s signature.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اقرأ سبب القرار: قد يكون المبلغ على الجهة الطبية أو بانتظار الموافقة.',
+      en: 'Read why: the amount may be the provider’s, or wait for an approval.',
     },
   },
   'claim-unknown': {

@@ -30,6 +30,13 @@ export const cardReasons = {
       en: 'This terminal does not know who issued the card and cannot verify it.',
     },
   },
+  'card-unauthenticated': {
+    short: { ar: 'بطاقة لم تُتحقَّق أصالتها', en: 'Card not authenticated' },
+    sentence: {
+      ar: 'هذه بطاقة من نظام صحي آخر لا تستطيع إثبات أصالتها هنا، فتُحال المطالبة إلى المؤمِّن مع إشارة إلى ذلك.',
+      en: 'This is another scheme’s health card, which cannot prove here that it is genuine: the claim goes to the insurer and is marked as such.',
+    },
+  },
   'no-card': {
     short: { ar: 'زيارة بلا بطاقة', en: 'Visit without a card' },
     sentence: {

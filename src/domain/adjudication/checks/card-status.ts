@@ -51,6 +51,8 @@ const isInForce = (entry: HotlistEntry, { decidedAt }: AdjudicationInput): boole
 function outsideValidity({ input }: ClaimContext, facts: readonly FactUsed[]) {
   const { serviceDate } = input.claim;
   const validity = input.card.validity;
+  // Other kinds need not say how long they hold.
+  if (validity === null && input.card.proof === 'unauthenticated') return null;
   if (validity === null) {
     return refer('card-validity-unknown', { facts, nearest: { kind: 'insert-card' } });
   }

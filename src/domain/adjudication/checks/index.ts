@@ -4,6 +4,7 @@ import { careSetting } from './care-setting.ts';
 import { ceilings } from './ceilings.ts';
 import { clock } from './clock.ts';
 import { coInsurance } from './co-insurance.ts';
+import { collector } from './collector.ts';
 import { conditions } from './conditions.ts';
 import { cover } from './cover.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
@@ -26,10 +27,13 @@ import { providerEntitled } from './provider-entitled.ts';
 import { quantity } from './quantity.ts';
 import { repeatWindow } from './repeat-window.ts';
 import { waitingPeriod } from './waiting-period.ts';
+import { withoutCard } from './without-card.ts';
 
 /** Every check, in the order in which findings of equal weight are listed. */
 export const checks = [
   identity,
+  collector,
+  withoutCard,
   cardStatus,
   cover,
   freshness,

@@ -1,0 +1,48 @@
+import { add, type Money, zero } from '../../money.ts';
+import { type LineContext, lineCheck, pass, refer } from '../check.ts';
+import { findInsteadRule } from '../identity-terms.ts';
+import { isInScope } from '../item-terms.ts';
+import { anAmount, fromPack, itemShown } from '../shown.ts';
+
+/**
+ * Bounds what is given to somebody without a card of their own, by the path on which they came (brochure M1):
+ * the classes of items, and the insurer's share of the claim, inclusive. Whether the path itself is agreed,
+ * `identity` says.
+ */
+export const withoutCard = lineCheck({
+  id: 'without-card',
+  requirements: ['M1'],
+  reasons: ['item-without-card', 'amount-without-card'],
+  run(context) {
+    const { input, pack, line, item } = context;
+    const instead = input.insteadOfCard;
+    const rule = instead === undefined ? null : findInsteadRule(pack.pack, instead);
+    if (rule === null) return pass({ facts: [] });
+    const { clause, mostPerClaim, scopes } = rule;
+    const claim = claimSoFar(context);
+    const facts = [
+      {
+        name: 'claim-so-far',
+        value: anAmount(claim),
+        source: 'terminal',
+        asOf: input.decidedAt,
+      } as const,
+      ...(mostPerClaim === null ? [] : [fromPack('without-card-limit', anAmount(mostPerClaim))]),
+    ];
+    const isGiven =
+      scopes === null || (item !== null && scopes.some((scope) => isInScope(item, scope)));
+    if (!isGiven) {
+      const shown = { item: itemShown(item, line.itemCode) };
+      return refer('item-without-card', { shown, facts, clause });
+    }
+    if (mostPerClaim !== null && claim > mostPerClaim) {
+      const shown = { claim: anAmount(claim), limit: anAmount(mostPerClaim) };
+      return refer('amount-without-card', { shown, facts, clause });
+    }
+    return pass({ facts, clause });
+  },
+});
+
+/** The insurer's share of the claim up to and with this line. */
+const claimSoFar = ({ allowedBefore, money }: LineContext): Money =>
+  add(money?.share?.insurer ?? zero, ...allowedBefore.map(({ insurer }) => insurer));

@@ -1,0 +1,43 @@
+import type { InsteadOfCard } from '#domain/adjudication/input.ts';
+import { money } from '#domain/money.ts';
+import { asking } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+import { agreeing, insteadRule } from './identity.ts';
+
+const card = { proof: 'none', cardNumber: null, validity: null } as const;
+const byNumber: InsteadOfCard = { kind: 'member-number', why: 'broken' };
+/** Thirty tablets at one pound each: the insurer's four fifths are 24 pounds. */
+const asked = asking({}, { card, insteadOfCard: byNumber });
+
+export const withoutCardCases: readonly Case[] = [
+  { title: 'bounds nothing on the person’s own card', given: asking(), says: passes },
+  {
+    title: 'bounds nothing where the path is not agreed: identity refers that',
+    given: asked,
+    says: passes,
+  },
+  {
+    title: 'passes an item of a class that is given without the card',
+    given: asked,
+    pack: agreeing(insteadRule({ scopes: [{ kind: 'medicine' }] })),
+    says: { ...passes, clause: 'art-4' },
+  },
+  {
+    title: 'refers an item of another class',
+    given: asked,
+    pack: agreeing(insteadRule({ scopes: [{ kind: 'laboratory' }] })),
+    says: { outcome: 'referred', reason: 'item-without-card' },
+  },
+  {
+    title: 'passes a claim of exactly the most',
+    given: asked,
+    pack: agreeing(insteadRule({ mostPerClaim: money(2_400) })),
+    says: passes,
+  },
+  {
+    title: 'refers a claim of one more',
+    given: asked,
+    pack: agreeing(insteadRule({ mostPerClaim: money(2_399) })),
+    says: { outcome: 'referred', reason: 'amount-without-card' },
+  },
+];
