@@ -38,6 +38,20 @@ export function LineDetails(props: DetailsProps) {
           }}
         />
       )}
+      {asksForApproval(props) || line.approvalId !== undefined ? (
+        <TypedField
+          isText
+          step="request-approval"
+          label={say(visitTexts.approvalNumber)}
+          value={line.approvalId ?? ''}
+          leave={leave}
+          keep={(text) => {
+            const typed = latinDigits(text.trim()).slice(0, 60);
+            change({ approvalId: typed === '' ? null : typed });
+            return true;
+          }}
+        />
+      ) : null}
       {props.mayChooseDiagnoses || line.diagnoses !== undefined ? (
         <TypedField
           isText
@@ -58,6 +72,12 @@ export function LineDetails(props: DetailsProps) {
     </>
   );
 }
+
+const asksForApproval = ({ decided }: DetailsProps): boolean =>
+  decided?.findings.some(
+    ({ outcome, mode, nearest }) =>
+      outcome === 'referred' && mode === 'enforce' && nearest?.kind === 'request-approval',
+  ) === true;
 
 /** One part of where the service was done; an empty field takes it back. */
 function PlaceField(props: DetailsProps & { readonly part: PlacePart; readonly isFirst: boolean }) {

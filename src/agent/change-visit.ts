@@ -18,6 +18,7 @@ export interface LineWish {
   readonly place?: ServicePlace | null | undefined;
   readonly modifier?: string | null | undefined;
   readonly diagnoses?: readonly string[] | null | undefined;
+  readonly approvalId?: string | null | undefined;
 }
 
 /** Adds an item with its usual pack, at list price, unless the wish says otherwise. */
@@ -95,17 +96,19 @@ function findStranger(terminal: Terminal, codes: readonly string[]): Failure | n
 
 /** What a line says beyond quantity and price; what was taken back is left out, not empty. */
 function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
-  const { place, modifier, diagnoses, ...rest } = line;
+  const { place, modifier, diagnoses, approvalId, ...rest } = line;
   const said = {
     place: wish.place === undefined ? place : wish.place,
     modifier: wish.modifier === undefined ? modifier : wish.modifier,
     diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
+    approvalId: wish.approvalId === undefined ? approvalId : wish.approvalId,
   };
   const where = Object.keys(said.place ?? {}).length > 0 ? said.place : null;
   return {
     ...rest,
     ...(where ? { place: where } : {}),
     ...(said.modifier ? { modifier: said.modifier } : {}),
+    ...(said.approvalId ? { approvalId: said.approvalId } : {}),
     ...(said.diagnoses?.length ? { diagnoses: said.diagnoses } : {}),
   };
 }

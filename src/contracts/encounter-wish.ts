@@ -46,5 +46,7 @@ export const lineDetails = {
     .nullable()
     .optional(),
   modifier: words.max(10).nullable().optional(),
+  /** The number of an approval, as it was told. */
+  approvalId: words.nullable().optional(),
   diagnoses: z.array(z.string().max(8)).max(12).nullable().optional(),
 };

@@ -133,6 +133,21 @@ describe('what is said of a line', () => {
     expect(back.visit?.lines[1]?.line).not.toHaveProperty('place');
   });
 
+  it('carries an approval number as it was told: it refers still, and travels with the claim', async () => {
+    const { call, until } = await openVisit('george');
+    await call.visit.setDiagnoses({ codes: ['M17.9'] });
+    const { lineId } = await call.visit.addLine({ itemCode: 'IMG-MRIK' });
+    await call.visit.changeLine({ lineId, approvalId: 'A-20417' });
+    const { visit } = await until((desk) => desk.visit?.lines[0]?.line.approvalId === 'A-20417');
+    const [decided] = visit?.decision?.lines ?? [];
+    expect(decided?.outcome).toBe('referred');
+    expect(decided?.findings[0]?.reason).toBe('approval-unverified');
+
+    const { claimId } = await call.visit.save();
+    const saved = await call.claims.find({ claimId });
+    expect(saved.lines[0]?.line.approvalId).toBe('A-20417');
+  });
+
   it('gives it diagnoses of its own, from the insurer’s list only', async () => {
     const { call, until } = await openVisit();
     const { lineId } = await call.visit.addLine({ itemCode: 'IMG-CXR' });

@@ -48,6 +48,7 @@ const steps: Partial<Record<ReasonCode, NearestChange['kind']>> = {
   'repeat-in-claim': 'leave-out',
   'item-women-only': 'leave-out',
   'approval-needed': 'request-approval',
+  'approval-unverified': 'request-approval',
   'item-excluded': 'member-pays',
 };
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#contracts/messages/language.ts';
 import { nearestTexts } from '#contracts/messages/nearest.ts';
+import { reasonTexts } from '#contracts/messages/reasons.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import { addItem, insertCard, signIn, walkTo } from './by-keyboard.ts';
@@ -93,6 +94,8 @@ describe(`a doctor's visit by keyboard alone (${language})`, () => {
   it('asks for a clinician where the contract wants a specialty, and keeps whom it was told', async () => {
     await addItem(page, 'PRO-GAS');
     await takeNearest('enter-clinician');
+    const known = page.getByRole('dialog').getByLabel(visitTexts.clinicianKnown[language]);
+    await expect.poll(() => known.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -116,5 +119,23 @@ describe(`a doctor's visit by keyboard alone (${language})`, () => {
     await page.keyboard.type('R');
     await page.keyboard.press('Enter');
     await shot('6-place');
+  });
+
+  it('puts what the contract excludes on the patient by signature only', async () => {
+    await addItem(page, 'PRO-BOT');
+    await why().getByRole('button', { name: visitTexts.consentSign[language] }).waitFor();
+    await shot('7-signature-needed');
+    await page.keyboard.press('F10');
+    await why().getByRole('button', { name: visitTexts.consentTakeBack[language] }).waitFor();
+    await shot('8-signed');
+  });
+
+  it('takes down the number of an approval that was told by telephone', async () => {
+    await addItem(page, 'IMG-CTH');
+    await takeNearest('request-approval');
+    await page.keyboard.type('A-20417', { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByText(reasonTexts['approval-unverified'].short[language]).first().waitFor();
+    await shot('9-approval-number');
   });
 });

@@ -16,6 +16,7 @@ export interface LineChange {
   readonly place?: ServicePlace | null;
   readonly modifier?: string | null;
   readonly diagnoses?: string[] | null;
+  readonly approvalId?: string | null;
 }
 
 /** Everything that can be done to the lines, and which one is chosen. */

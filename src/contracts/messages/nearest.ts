@@ -133,7 +133,7 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
   },
   'request-approval': {
     text: { ar: 'اطلب موافقة المؤمِّن.', en: 'ask the insurer for approval.' },
-    action: null,
+    action: { ar: 'أدخل رقم الموافقة', en: 'Enter the approval number' },
   },
   'member-pays': {
     text: { ar: 'يدفعه المنتفع بموافقته الخطية.', en: 'the member pays, with signed consent.' },

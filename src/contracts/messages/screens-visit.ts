@@ -51,6 +51,7 @@ export const visitTexts = {
   },
   consentTakeBack: { ar: 'اسحب التوقيع', en: 'Take the signature back' },
   modifier: { ar: 'رمز التمييز', en: 'Modifier' },
+  approvalNumber: { ar: 'رقم الموافقة', en: 'Approval number' },
   ownDiagnoses: { ar: 'تشخيص البند', en: 'Line’s diagnoses' },
 } as const satisfies Record<string, Text>;
 

@@ -1,5 +1,5 @@
 import { money } from '#domain/money.ts';
-import { day, input } from '../builders.ts';
+import { day, input, now } from '../builders.ts';
 import { approval, approvals, asking, paracetamol, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -24,6 +24,29 @@ export const priorApprovalCases: readonly Case[] = [
     given: asking(),
     pack: needsApproval,
     says: referred('approval-needed'),
+  },
+  {
+    title: 'refers a number that was told and nobody here knows, and says who told it',
+    given: asking({ approvalId: 'A-9' }, { approvals: approvals() }),
+    pack: needsApproval,
+    says: {
+      ...referred('approval-unverified'),
+      facts: [
+        { name: 'approval', value: { kind: 'code', value: 'A-9' }, source: 'operator', asOf: now },
+        { name: 'approval', value: null, source: 'centre', asOf: null },
+      ],
+    },
+  },
+  {
+    title: 'asks nothing of a number where the contract asks for no approval',
+    given: asking({ approvalId: 'A-9' }),
+    says: passes,
+  },
+  {
+    title: 'passes a number that is known',
+    given: asking({ approvalId: 'A-1' }, { approvals: approvals(approval({ approvalId: 'A-1' })) }),
+    pack: needsApproval,
+    says: passes,
   },
   { title: 'passes at the amount itself', given: asking(), pack: above, says: passes },
   {

@@ -114,6 +114,13 @@ export const itemReasons = {
       en: 'It is paid for only with a prior approval, and none is known here: {item}.',
     },
   },
+  'approval-unverified': {
+    short: { ar: 'رقم موافقة لم يُتحقق منه', en: 'Approval number not verified' },
+    sentence: {
+      ar: 'سُجّل رقم الموافقة كما قيل، ولا يمكن التحقق منه هنا؛ يُرسل مع المطالبة ليبتّ المركز فيه: {item}.',
+      en: 'The approval number is recorded as it was told and cannot be verified here; it goes with the claim for the centre to decide: {item}.',
+    },
+  },
   'approval-not-for-this': {
     short: { ar: 'الموافقة لغير هذا', en: 'Approval is for elsewhere' },
     sentence: {

@@ -12,12 +12,13 @@ import {
 } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
-import { aCode, anAmount, fromPack, itemShown, missing, units } from '../shown.ts';
+import { aCode, anAmount, fromOperator, fromPack, itemShown, missing, units } from '../shown.ts';
 
 /**
  * Whether the insurer approved beforehand what the contract pays for only then: an approval for this member,
  * item and provider, on this day, with quantity and amount left. Where more is asked than is left of it, the
- * line is reduced; without one, or where nobody was asked, it refers. It may waive other checks.
+ * line is reduced; without one, or where nobody was asked, it refers, and so does a number that was told by
+ * telephone, which travels with the claim. It may waive other checks.
  */
 export const priorApproval = lineCheck({
   id: 'prior-approval',
@@ -25,6 +26,7 @@ export const priorApproval = lineCheck({
   reasons: [
     'approval-needed',
     'approval-not-for-this',
+    'approval-unverified',
     'approval-used-up',
     'approval-amount-exceeded',
     'approval-nearly-used',
@@ -42,8 +44,13 @@ export const priorApproval = lineCheck({
     const shown = { item: itemShown(item, line.itemCode) };
     if (approval !== null) return judge(context, approval);
     if (!isNeeded(context)) return nothingAsked;
-    const facts = [missing('approval', 'centre')];
     const isOther = listApprovals(input, line).length > 0;
+    if (line.approvalId !== undefined && !isOther) {
+      const told = fromOperator(input, 'approval', aCode(line.approvalId));
+      const facts = [told, missing('approval', 'centre')];
+      return refer('approval-unverified', { shown, facts, clause });
+    }
+    const facts = [missing('approval', 'centre')];
     return refer(isOther ? 'approval-not-for-this' : 'approval-needed', { shown, facts, clause });
   },
 });
