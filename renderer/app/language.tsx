@@ -32,6 +32,22 @@ export function useSpeech(): Speech {
   return speech;
 }
 
+/** Speaks one language below, whatever the window does: paper is for somebody else. */
+export function SpeechIn(props: { readonly language: Language; readonly children: ReactNode }) {
+  const { language } = props;
+  const speech = useMemo<Speech>(
+    () => ({ ...speechOf(language), switchLanguage: () => undefined }),
+    [language],
+  );
+  return <SpeechContext value={speech}>{props.children}</SpeechContext>;
+}
+
+const speechOf = (language: Language): Omit<Speech, 'switchLanguage'> => ({
+  language,
+  say: (text, values = {}) => fill(text[language], values),
+  count: (value, text) => formatCount(value, text[language], language),
+});
+
 function Speaking({ children }: { readonly children: ReactNode }) {
   const { setDirection } = useDirection();
   const [language, setLanguage] = useState<Language>(() =>
@@ -46,9 +62,7 @@ function Speaking({ children }: { readonly children: ReactNode }) {
 
   const speech = useMemo<Speech>(
     () => ({
-      language,
-      say: (text, values = {}) => fill(text[language], values),
-      count: (value, text) => formatCount(value, text[language], language),
+      ...speechOf(language),
       switchLanguage: () => setLanguage((before) => (before === 'ar' ? 'en' : 'ar')),
     }),
     [language],

@@ -26,7 +26,7 @@ export const reference = (changes: Partial<Reference> = {}): Reference => ({
     clauses: ['art-5', 'art-7-3', 'art-9', 'art-11'].map(clause),
     diagnoses: [{ code: 'E78.0', name: { ar: 'كوليسترول', en: 'Hypercholesterolaemia' } }],
   }),
-  members: ['5577811042', '5577811043', '5577811044'].map((memberNumber) => ({
+  members: Array.from({ length: 14 }, (_, i) => String(5577811042 + i)).map((memberNumber) => ({
     person: {
       memberNumber,
       nameAr: 'سمير عدنان الحلبي',

@@ -4,6 +4,7 @@ import { formatAmount, formatMoney, formatNumber, formatTime } from '#contracts/
 import type { Text } from '#contracts/messages/language.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import { voidReasonTexts } from '#contracts/messages/screens-paper.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
@@ -46,6 +47,7 @@ export function ClaimDetail({ claim }: { readonly claim: ClaimView | null }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="detail" tabIndex={0} aria-label={say(claimsTexts.lines)}>
         <Differences claim={claim} />
+        <Standing claim={claim} />
         <ClaimLines claim={claim} />
       </section>
       <Sum claim={claim} />
@@ -125,10 +127,39 @@ function Differences({ claim }: { readonly claim: ClaimView }) {
   );
 }
 
+/** What the card has of the claim, and each void with what the patient got back. */
+function Standing({ claim }: { readonly claim: ClaimView }) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const onCard = { waiting: claimsTexts.cardWaits, written: claimsTexts.cardKnows } as const;
+  const card = (state: ClaimView['onCard']) =>
+    state === null ? '' : say(state === 'not-ratified' ? claimsTexts.cardLost : onCard[state]);
+  return (
+    <div className="standing">
+      {claim.onCard === null ? null : <p>{card(claim.onCard)}</p>}
+      {claim.voids.map((one) => (
+        <p key={one.eventId} className="v-declined">
+          <Icon name="undo" size="sm" />
+          <span>
+            {say(claimsTexts.voidedAt, {
+              time: formatTime(one.voidedAt, language),
+              reason: say(voidReasonTexts[one.reason]),
+            })}
+            {' · '}
+            {say(claimsTexts.refunded, { amount: formatMoney(one.refund, currency, language) })}{' '}
+            {card(one.onCard)}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
 function Sum({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
-  const totals = claim.verdict?.totals ?? claim.totals;
+  // A void that the centre does not know yet leaves less than its verdict says.
+  const totals = claim.voids.length > 0 ? claim.totals : (claim.verdict?.totals ?? claim.totals);
   const parts = [
     [decisionTexts.claimed, totals.claimed],
     [decisionTexts.insurer, totals.insurer],

@@ -1,101 +1,84 @@
 import './claims.css';
 import { useState } from 'react';
-import { type ClaimState, type ClaimSummary, claimStates } from '#contracts/agent-views.ts';
-import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
-import { claimsTexts } from '#contracts/messages/screens-claims.ts';
+import type { ClaimState } from '#contracts/agent-views.ts';
+import { failure } from '#domain/failures.ts';
+import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
-import { useSpeech } from '../../app/language.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import { Mark } from '../../parts/mark.tsx';
+import { focusFinder } from '../../app/finder.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { ClaimPapers } from '../../paper/claim-papers.tsx';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { centresOutcome } from './claim-states.ts';
+import { DayPaper } from './day-paper.tsx';
 import { SyncStrip } from './sync-strip.tsx';
-import { useClaim, useClaims } from './use-claims.ts';
+import { Tools } from './tools.tsx';
+import { TopLine } from './top-line.tsx';
+import { localToday, useClaim, useClaims, useCounts } from './use-claims.ts';
+import { VoidDialog } from './void-dialog.tsx';
 
-type Filter = ClaimState | 'all';
+type Opened = 'void' | 'papers' | 'day' | null;
 
-/** Today's claims, how far each has come, and one of them opened. */
+/** Claims as they are looked for, how far each has come, and one of them opened: reversed and printed by key. */
 export function ClaimsScreen() {
   const { desk } = useDesk();
-  const [isToday, setToday] = useState(true);
-  const [filter, setFilter] = useState<Filter>('all');
+  const { show } = useActing();
+  const [day, setDay] = useState(localToday);
+  const [isAllDays, setAllDays] = useState(false);
+  const [state, setState] = useState<ClaimState | null>(null);
+  const [words, setWords] = useState('');
   const [chosenId, setChosen] = useState<string | null>(null);
-  const claims = useClaims(isToday) ?? [];
-  const shown = claims.filter(({ state }) => filter === 'all' || state === filter);
-  const chosen = shown.find(({ claimId }) => claimId === chosenId) ?? shown[0] ?? null;
+  const [opened, setOpened] = useState<Opened>(null);
+  const shownDay = isAllDays ? null : day;
+  const claims = useClaims({ day: shownDay, state, words }) ?? [];
+  const counts = useCounts(shownDay);
+  const chosen = claims.find(({ claimId }) => claimId === chosenId) ?? claims[0] ?? null;
   const claim = useClaim(chosen);
+
+  const openOn = (what: 'void' | 'papers') =>
+    claim === null ? show(failure('paper-empty')) : setOpened(what);
+  const takeBack = () => {
+    if (claim !== null && !claim.isVoidable) show(whyNot(claim));
+    else openOn('void');
+  };
+  const actions = {
+    takeBack,
+    print: () => openOn('papers'),
+    showDay: () => setOpened('day'),
+  };
+  useShortcuts('screen', {
+    F2: () => void focusFinder(),
+    F8: actions.takeBack,
+    F9: actions.print,
+    F10: actions.showDay,
+  });
+  const close = () => setOpened(null);
   return (
     <div className="page claims-page">
       <TopLine
-        claims={claims}
-        filter={filter}
-        choose={setFilter}
-        isToday={isToday}
-        switchDay={() => setToday(!isToday)}
+        {...{ counts, day, isAllDays, state }}
+        choose={setState}
+        chooseDay={(chosenDay) => {
+          if (chosenDay !== null) setDay(chosenDay);
+          setAllDays(chosenDay === null);
+        }}
       />
+      <Tools words={words} setWords={setWords} actions={actions} />
       <SyncStrip sync={desk.sync} />
-      <ClaimList claims={shown} isFiltered={filter !== 'all'} chosen={chosen} choose={setChosen} />
+      <ClaimList
+        claims={claims}
+        isFiltered={state !== null || words !== ''}
+        chosen={chosen}
+        choose={setChosen}
+      />
       <ClaimDetail claim={claim} />
+      {opened === 'void' && claim !== null ? <VoidDialog claim={claim} close={close} /> : null}
+      {opened === 'papers' && claim !== null ? <ClaimPapers claim={claim} close={close} /> : null}
+      {opened === 'day' ? <DayPaper day={day} close={close} /> : null}
     </div>
   );
 }
 
-function TopLine(props: {
-  readonly claims: readonly ClaimSummary[];
-  readonly filter: Filter;
-  readonly choose: (filter: Filter) => void;
-  readonly isToday: boolean;
-  readonly switchDay: () => void;
-}) {
-  const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
-  const owed = props.claims
-    .filter(({ state }) => state !== 'rejected')
-    .reduce((sum, { totals }) => sum + totals.insurer, 0);
-  return (
-    <div className="bar-top">
-      <h1>{say(props.isToday ? claimsTexts.todaysClaims : claimsTexts.latestClaims)}</h1>
-      <button className="btn btn--quiet bar-top__day" type="button" onClick={props.switchDay}>
-        <Icon name="calendar" size="sm" />
-        <span>{say(props.isToday ? claimsTexts.showLatest : claimsTexts.showToday)}</span>
-      </button>
-      <Tabs {...props} />
-      <p className="owed">
-        <b>{say(claimsTexts.insurersShare, { amount: formatMoney(owed, currency, language) })}</b>
-        <span>{say(claimsTexts.ofThese)}</span>
-      </p>
-    </div>
-  );
-}
-
-function Tabs(props: {
-  readonly claims: readonly ClaimSummary[];
-  readonly filter: Filter;
-  readonly choose: (filter: Filter) => void;
-}) {
-  const { say, language } = useSpeech();
-  const number = (filter: Filter) =>
-    filter === 'all'
-      ? props.claims.length
-      : props.claims.filter(({ state }) => state === filter).length;
-  return (
-    <fieldset className="tabs" aria-label={say(claimsTexts.states)}>
-      {(['all', ...claimStates] as const).map((filter) => {
-        const outcome = filter === 'all' ? null : centresOutcome[filter];
-        return (
-          <button
-            key={filter}
-            className={`tab ${outcome === null ? '' : `v-${outcome}`} ${filter === 'sent' ? 'opt' : ''}`}
-            type="button"
-            aria-pressed={props.filter === filter}
-            onClick={() => props.choose(filter)}
-          >
-            {outcome === null ? null : <Mark outcome={outcome} />}
-            <span>{say(claimsTexts[filter])}</span> <b>{formatNumber(number(filter), language)}</b>
-          </button>
-        );
-      })}
-    </fieldset>
-  );
-}
+const whyNot = ({ receiptNumber, state }: { receiptNumber: string; state: ClaimState }) =>
+  state === 'reversed'
+    ? failure('claim-voided', { receipt: receiptNumber })
+    : failure('void-needs-manager', { receipt: receiptNumber });

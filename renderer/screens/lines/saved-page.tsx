@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ClaimView } from '#contracts/agent-views.ts';
 import { formatMoney, formatTime } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { paperTexts } from '#contracts/messages/screens-paper.ts';
+import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { type LastSaved, useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { ClaimPapers } from '../../paper/claim-papers.tsx';
 import { CardWrite } from '../../parts/card-write.tsx';
 import { Code } from '../../parts/code.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
@@ -31,7 +35,14 @@ export function SavedPage({
     keep(null);
     open(screen);
   };
-  useShortcuts('screen', { F9: () => leave('patient') });
+  const [paper, setPaper] = useState<ClaimView | null>(null);
+  const { client } = useDesk();
+  const { act } = useActing();
+  const printReceipt = async () => {
+    const found = await act(() => client.claims.find({ claimId: saved.claim.claimId }));
+    if (found !== null) setPaper(found.value);
+  };
+  useShortcuts('screen', { F9: () => leave('patient'), F10: () => void printReceipt() });
   const { claim, person, cashDue } = saved;
   return (
     <div className="page first">
@@ -66,11 +77,20 @@ export function SavedPage({
           >
             <span>{say(linesTexts.nextMember)}</span> <KeyHint keys="F9" />
           </button>
+          <button
+            className="btn btn--lg"
+            type="button"
+            aria-keyshortcuts="F10"
+            onClick={() => void printReceipt()}
+          >
+            <span>{say(paperTexts.receipt)}</span> <KeyHint keys="F10" />
+          </button>
           <button className="btn btn--lg" type="button" onClick={() => leave('claims')}>
             <span>{say(linesTexts.seeClaims)}</span> <KeyHint keys="F7" />
           </button>
         </div>
       </section>
+      {paper === null ? null : <ClaimPapers claim={paper} close={() => setPaper(null)} />}
     </div>
   );
 }

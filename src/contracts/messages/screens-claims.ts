@@ -17,10 +17,42 @@ export const claimsTexts = {
   pended: { ar: 'قيد المراجعة', en: 'In review' },
   'partly-reversed': { ar: 'أُلغي جزء', en: 'Partly reversed' },
   reversed: { ar: 'أُلغيت', en: 'Reversed' },
-  insurersShare: { ar: 'حصة المؤمِّن {amount}', en: 'Insurer’s share {amount}' },
-  ofThese: {
-    ar: 'من المطالبات المعروضة، دون المرفوضة',
-    en: 'of the claims shown, without rejected ones',
+  daysClaims: { ar: 'مطالبات اليوم المختار', en: 'Claims of the day' },
+  day: { ar: 'اليوم', en: 'Day' },
+  owesForSure: {
+    ar: 'المؤمِّن مَدين لك حتماً بـ {amount}',
+    en: 'The insurer owes you for sure {amount}',
+  },
+  outOf: { ar: 'من حصّته كلّها {amount}', en: 'out of its whole part {amount}' },
+  find: {
+    ar: 'ابحث برقم الإيصال أو الاسم أو رقم المنتفع أو الصنف',
+    en: 'Find by receipt, name, member number or item',
+  },
+  takeBack: { ar: 'ألغِ', en: 'Reverse' },
+  takeBackTitle: { ar: 'إلغاء المطالبة {receipt}', en: 'Reverse claim {receipt}' },
+  takeBackHint: {
+    ar: 'اكتب كم أُعيد من كل بند؛ صفر لما يبقى. المطالبة الأصلية تبقى كما حُفظت.',
+    en: 'Say how much of each line came back; zero for what stays. The claim itself stays as it was saved.',
+  },
+  ofLeft: { ar: 'من {left}', en: 'of {left}' },
+  reason: { ar: 'السبب', en: 'Reason' },
+  takenBack: { ar: 'أُلغيت وحُفظ الإلغاء', en: 'Reversed and saved' },
+  giveBack: { ar: 'أعد إلى المريض نقداً', en: 'Give the patient back in cash' },
+  doneReading: { ar: 'تمّ', en: 'Done' },
+  voidedAt: { ar: 'أُلغي {time}، {reason}', en: 'Reversed {time}, {reason}' },
+  voidedAll: { ar: 'كل ما بقي', en: 'all that was left' },
+  refunded: { ar: 'أُعيد {amount}', en: 'given back {amount}' },
+  cardWaits: {
+    ar: 'البطاقة تنتظر: أدخلها ليُقيَّد ذلك عليها.',
+    en: 'The card waits: insert it so that this is written there.',
+  },
+  cardKnows: { ar: 'البطاقة تعرف ذلك.', en: 'The card knows it.' },
+  cardLost: { ar: 'لم تعد البطاقة ليُقيَّد ذلك عليها.', en: 'The card never came back for it.' },
+  theDay: { ar: 'اليوم', en: 'The day' },
+  closeDay: { ar: 'أقفل اليوم', en: 'Close the day' },
+  closeDaySure: {
+    ar: 'اضغط ثانية للإقفال: ما يُحفظ بعده لهذا اليوم يُراجَع',
+    en: 'Press again to close: what is saved for it later is reviewed',
   },
 
   goByThemselves: {

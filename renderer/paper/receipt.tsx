@@ -1,0 +1,70 @@
+import type { ClaimView } from '#contracts/agent-views.ts';
+import { formatInstant, formatNumber } from '#contracts/messages/format.ts';
+import { paperTexts, voidReasonTexts } from '#contracts/messages/screens-paper.ts';
+import { useSpeech } from '../app/language.tsx';
+import { patientPart } from '../parts/line-row.tsx';
+import { Pairs, PaperHead, useMoney } from './paper-parts.tsx';
+
+/** What the member takes home, 80 mm wide: items and money. A diagnosis never stands on it. */
+export function Receipt({ claim }: { readonly claim: ClaimView }) {
+  const { say, language } = useSpeech();
+  const money = useMoney();
+  const { member, decision } = claim;
+  return (
+    <>
+      <PaperHead title={paperTexts.receipt} />
+      <Pairs
+        of={[
+          [paperTexts.receiptNumber, claim.receiptNumber],
+          [paperTexts.date, formatInstant(claim.savedAt, language)],
+          [paperTexts.member, language === 'ar' ? member.nameAr : member.nameLatin],
+          [paperTexts.memberNumber, member.memberNumber],
+        ]}
+      />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(paperTexts.item)}</th>
+            <th scope="col" className="amount">
+              {say(paperTexts.patientPays)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {claim.lines.map(({ line, item }) => {
+            const decided = decision.lines.find(({ lineId }) => lineId === line.lineId);
+            return (
+              <tr key={line.lineId}>
+                <td>
+                  {say(item.name)} × {formatNumber(line.quantity, language)}
+                </td>
+                <td className="amount">
+                  {decided === undefined ? '–' : money(patientPart(decided.amounts))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Pairs
+        of={[
+          [paperTexts.claimed, money(decision.totals.claimed)],
+          [paperTexts.insurerPays, money(decision.totals.insurer)],
+          [paperTexts.paidInCash, money(decision.cashDue)],
+        ]}
+      />
+      {claim.voids.map((one) => (
+        <section key={one.eventId}>
+          <p>
+            {say(paperTexts.takenBack, {
+              time: formatInstant(one.voidedAt, language),
+              reason: say(voidReasonTexts[one.reason]),
+            })}
+          </p>
+          <Pairs of={[[paperTexts.refund, money(one.refund)]]} />
+        </section>
+      ))}
+      <p>{say(paperTexts.keep)}</p>
+    </>
+  );
+}
