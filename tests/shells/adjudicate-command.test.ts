@@ -84,6 +84,16 @@ describe('adjudicate', () => {
     expect(ended.output).toBe(`${expected}\n${expected}\n`);
   });
 
+  it.each([
+    ['en', 'Nearest change that passes: provide it on 2 December 2026 or later.'],
+    ['ar', 'أقرب تغيير يُقبل: قدّمه في ٢ كانون الأول ٢٠٢٦ أو بعده.'],
+  ])('explains itself in words: %s', async (language, told) => {
+    const given = examples.at(-1)?.json ?? '';
+    const ended = await run(given, demoPackFolder, '--explain', '--language', language);
+    expect(ended).toMatchObject({ code: 0, complaint: '' });
+    expect(ended.output).toContain(told);
+  });
+
   it('opens a signed pack under its own key and refuses it under another', async () => {
     const { signed, referenceKey } = buildDemoInsurer(calendarDate('2026-11-22'));
     const pack = keep('signed.json', signed);

@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { explainDecision } from '#contracts/messages/explain-decision.ts';
 import { tellDecision } from '#contracts/messages/tell-decision.ts';
+import { writeExplanation } from '#contracts/messages/write-explanation.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -46,9 +49,16 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     const input = readJson(json, read);
     if (!input.ok) return input;
     const decision = adjudicate(input.value, pack);
-    if (options.print === 'bare') return succeed(canonicalText(decision));
+    if (options.isBare) return succeed(canonicalText(decision));
     const told = tellDecision(decision, input.value);
-    return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
+    if (!options.isExplained) return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
+    const substituteOf = (lineId: string) => findSubstitute(input.value, pack, lineId);
+    const lines = explainDecision(decision, input.value, pack.pack, substituteOf);
+    return succeed(
+      options.isBatch
+        ? JSON.stringify({ ...told, explanation: lines })
+        : writeExplanation(decision, lines, options.language).trimEnd(),
+    );
   };
 }
 

@@ -11,8 +11,10 @@ export interface AdjudicateOptions {
   /** Raw Ed25519 public key, 32 bytes; null: signatures are not asked for. */
   readonly key: Uint8Array | null;
   readonly isBatch: boolean;
-  /** What is printed: the told decision, the engine's alone, or an explanation in words. */
-  readonly print: 'told' | 'bare' | 'explanation';
+  /** Prints the engine's decision alone. */
+  readonly isBare: boolean;
+  /** Explains it: in words, or in a batch as JSON beside each decision. */
+  readonly isExplained: boolean;
   readonly language: Language;
 }
 
@@ -49,7 +51,8 @@ const optionsSchema = z
       ...rest,
       key: key ?? null,
       isBatch: batch,
-      print: explain ? 'explanation' : bare ? 'bare' : 'told',
+      isBare: bare,
+      isExplained: explain,
     }),
   );
 

@@ -19,10 +19,11 @@ const commands: Readonly<Record<string, Command>> = {
 
 const usage = `npm run -s medexa -- COMMAND
 
-  adjudicate --pack PACK --claim FILE [--batch] [--bare] [--key HEX]
+  adjudicate --pack PACK --claim FILE [--batch] [--bare] [--explain] [--language ar|en] [--key HEX]
       decides a claim outside any terminal and prints the decision as JSON; docs/adjudicate.md
       PACK is a pack's folder, or its compiled or signed file; FILE may be - for standard input
-      --batch takes one claim a line; --bare prints the engine's decision alone, in canonical JSON
+      --batch takes one claim a line; --bare prints the engine's decision alone, in canonical JSON;
+      --explain tells in words why: checks, facts, clauses, arithmetic, the nearest change
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer

@@ -1,0 +1,50 @@
+import type { TermKind } from '#domain/adjudication/arithmetic.ts';
+import type { Text } from './language.ts';
+
+/** The terms of a line's sum; values in braces are the term's own. */
+export const termTexts: Readonly<Record<TermKind, Text>> = {
+  claimed: { ar: 'المطالَب به: {quantity} × {unitPrice}', en: 'Claimed: {quantity} × {unitPrice}' },
+  unpriced: { ar: 'بلا سعر معروف', en: 'Without a known price' },
+  'above-list': {
+    ar: 'فوق سعر اللائحة {listPrice}، على الجهة الطبية',
+    en: 'Above the list price of {listPrice}, provider bears',
+  },
+  'units-beyond': {
+    ar: 'وحدات لا يُدفع ثمنها، على الجهة الطبية',
+    en: 'Units that are not paid for, provider bears',
+  },
+  'own-units': {
+    ar: 'وحدات فوق ما يمنحه العقد، على المريض',
+    en: 'Units beyond what the contract grants, patient pays',
+  },
+  'declined-provider': { ar: 'مرفوض، على الجهة الطبية', en: 'Declined, provider bears' },
+  'declined-member': { ar: 'مرفوض، على المريض', en: 'Declined, patient pays' },
+  'until-approved': { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },
+  'member-share': { ar: 'حصة المريض', en: 'Patient’s share' },
+  'over-ceiling': { ar: 'فوق السقف، على المريض', en: 'Above the ceiling, patient pays' },
+};
+
+/** The frame of an explanation in words. */
+export const explanationTexts = {
+  claim: { ar: 'المطالبة {claim}: {outcome}', en: 'Claim {claim}: {outcome}' },
+  line: { ar: '{number}. {item}: {outcome}', en: '{number}. {item}: {outcome}' },
+  quoted: { ar: '{reference}: «{text}»', en: '{reference}: “{text}”' },
+  nearest: { ar: 'أقرب تغيير يُقبل: {change}', en: 'Nearest change that passes: {change}' },
+  substitute: { ar: 'أعطِ بدلاً منه: {item}', en: 'Give this instead: {item}' },
+  arithmetic: { ar: 'الحساب', en: 'Arithmetic' },
+  insurer: { ar: 'يبقى على المؤمِّن', en: 'Left to the insurer' },
+  checks: { ar: 'الفحوص', en: 'Checks' },
+  check: { ar: '{check}: {outcome} ({mode})', en: '{check}: {outcome} ({mode})' },
+  fact: { ar: '{name}: {value} ({source})', en: '{name}: {value} ({source})' },
+  dated: { ar: '{source}، {moment}، العمر {age}', en: '{source}, {moment}, {age} old' },
+  waived: { ar: 'تتجاوزه الموافقة {approval}', en: 'set aside by approval {approval}' },
+  totals: { ar: 'المجموع', en: 'Totals' },
+} as const satisfies Record<string, Text>;
+
+export const totalTexts = {
+  claimed: { ar: 'المطالَب به', en: 'Claimed' },
+  insurer: { ar: 'على المؤمِّن', en: 'Insurer' },
+  memberShare: { ar: 'حصة المريض', en: 'Patient’s share' },
+  memberPrivate: { ar: 'على المريض خارج التغطية', en: 'Patient’s own' },
+  providerWriteOff: { ar: 'على الجهة الطبية', en: 'Provider bears' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,86 @@
+import type { Shown } from '../facts.ts';
+import { add, type Money, money, subtract, times } from '../money.ts';
+import type { DecidedLine, MoneyStep } from './decision.ts';
+
+/** What one term of a line's sum is. */
+export type TermKind =
+  | 'claimed'
+  | 'unpriced' // neither asked nor listed
+  | 'above-list' // the provider's: the price asked beyond the list
+  | 'units-beyond' // the provider's: units that are not paid for
+  | 'own-units' // the member's: units beyond what the contract grants
+  | 'declined-provider'
+  | 'declined-member'
+  | 'until-approved'
+  | 'member-share'
+  | 'over-ceiling';
+
+/** Claimed is added, everything else taken away; what remains is the insurer's. */
+export interface Term {
+  readonly kind: TermKind;
+  /** Minor units; negative where it is taken away. */
+  readonly amount: Money;
+  readonly shown: Readonly<Record<string, Shown>>;
+}
+
+/** A decided line as a sum whose terms, added up, give exactly the insurer's amount; none but the first is zero. */
+export function listTerms(line: DecidedLine): readonly Term[] {
+  const { amounts, steps } = line;
+  const claimed = steps.find(({ step }) => step === 'claimed');
+  const first =
+    claimed === undefined
+      ? term('unpriced', amounts.claimed)
+      : term('claimed', amounts.claimed, claimed.shown);
+  return [first, ...takenFrom(line).filter(({ amount }) => amount !== 0)];
+}
+
+function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
+  const { providerWriteOff, memberPrivate, memberShare } = amounts;
+  if (outcome === 'referred') return [less('until-approved', memberPrivate)];
+  if (outcome === 'declined')
+    return [less('declined-provider', providerWriteOff), less('declined-member', memberPrivate)];
+  const share = stepOf(steps, 'co-insurance');
+  const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
+  const cut = priceCut(steps);
+  return [
+    less('above-list', cut.amount, cut.shown),
+    less('units-beyond', subtract(providerWriteOff, cut.amount)),
+    less('own-units', subtract(memberPrivate, overCeiling)),
+    less('member-share', memberShare, share?.shown),
+    less('over-ceiling', overCeiling),
+  ];
+}
+
+/** What the price asked exceeds the price allowed by, over all units asked for. */
+function priceCut(steps: readonly MoneyStep[]): Pick<Term, 'amount' | 'shown'> {
+  const none = { amount: money(0), shown: {} };
+  const asked = stepOf(steps, 'claimed')?.shown;
+  const list = stepOf(steps, 'list-price');
+  const allowed = stepOf(steps, 'allowed');
+  const { unitPrice, quantity } = asked ?? {};
+  const { quantity: units } = allowed?.shown ?? {};
+  if (list === undefined || allowed === undefined) return none;
+  if (unitPrice?.kind !== 'money' || quantity?.kind !== 'units' || units?.kind !== 'units')
+    return none;
+  const excess = subtract(unitPrice.value, list.amount);
+  // A list that does not bind leaves the price as it was asked.
+  const isCut = excess > 0 && allowed.amount === times(list.amount, units.value);
+  if (!isCut) return none;
+  const listPrice = { kind: 'money', value: list.amount } as const;
+  return { amount: times(excess, quantity.value), shown: { listPrice } };
+}
+
+/** What the terms add up to: the insurer's amount. */
+export const sumOf = (terms: readonly Term[]): Money => add(...terms.map(({ amount }) => amount));
+
+const stepOf = (steps: readonly MoneyStep[], name: MoneyStep['step']): MoneyStep | undefined =>
+  steps.find(({ step }) => step === name);
+
+const term = (kind: TermKind, amount: Money, shown: Term['shown'] = {}): Term => ({
+  kind,
+  amount,
+  shown,
+});
+
+const less = (kind: TermKind, amount: Money, shown: Term['shown'] = {}): Term =>
+  term(kind, subtract(money(0), amount), shown);

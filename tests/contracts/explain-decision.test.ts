@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { explainDecision } from '#contracts/messages/explain-decision.ts';
+import { termTexts } from '#contracts/messages/explanation-texts.ts';
+import { writeExplanation } from '#contracts/messages/write-explanation.ts';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { checks } from '#domain/adjudication/checks/index.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
+import { input, line, rulePack, supplies, supply } from '#tests/domain/builders.ts';
+import { casesOf } from '#tests/domain/cases/index.ts';
+import { arabicLetters, languages, latinLetters, placeholder } from './letters.ts';
+
+const explained = Object.values(casesOf)
+  .flat()
+  .map(({ given, pack }) => {
+    const prepared = preparePack(pack ?? rulePack());
+    const decision = adjudicate(given, prepared);
+    return { decision, lines: explainDecision(decision, given, prepared.pack) };
+  });
+
+describe('an explanation', () => {
+  it.each(languages)('is told whole in %s, whatever was decided', (language) => {
+    for (const { decision, lines } of explained) {
+      const written = writeExplanation(decision, lines, language);
+      expect(written).not.toMatch(placeholder);
+      expect(written).not.toMatch(/undefined|NaN|null/);
+    }
+  });
+
+  it('leaves no check out, and gives every fact a source', () => {
+    for (const { lines } of explained) {
+      for (const told of lines) {
+        expect(told.checks.map(({ check }) => check).sort()).toEqual(
+          checks.map(({ id }) => id).sort(),
+        );
+        for (const { source, sourceLabel } of told.checks.flatMap(({ facts }) => facts)) {
+          expect(source).not.toBe('');
+          expect(sourceLabel.en).not.toBe('');
+        }
+      }
+    }
+  });
+
+  it('names the nearest change of what decided, the clause, and how old the facts are', () => {
+    const asked = supplies([supply()]);
+    const given = input({
+      lines: [line()],
+      supplies: [{ ...asked, asOf: '2026-11-22T07:30:00.000Z' } as never],
+    });
+    const pack = rulePack({
+      clauses: [
+        {
+          id: 'art-7-3',
+          reference: { ar: 'المادة ٧', en: 'Article 7' },
+          text: { ar: 'لا يُكرَّر', en: 'Not repeated' },
+        },
+      ],
+    });
+    const [told] = explainDecision(adjudicate(given, preparePack(pack)), given, pack);
+    expect(told).toMatchObject({
+      outcome: 'declined',
+      nearest: { kind: 'wait-until', date: '2026-12-02' },
+      arithmetic: [
+        { kind: 'claimed', amount: 19_800 },
+        { kind: 'declined-provider', amount: -19_800 },
+      ],
+    });
+    const [decisive] = told?.checks ?? [];
+    expect(decisive?.clause?.reference.en).toBe('Article 7');
+    expect(decisive?.facts.find(({ name }) => name === 'last-supply')).toMatchObject({
+      source: 'card',
+      ageHours: 2,
+    });
+  });
+
+  it('names every term of the arithmetic in both languages', () => {
+    for (const { ar, en } of Object.values(termTexts)) {
+      expect(ar).toMatch(arabicLetters);
+      expect(ar.replace(/\{\w+\}/g, '')).not.toMatch(latinLetters);
+      expect(en).not.toMatch(arabicLetters);
+    }
+  });
+});
