@@ -15,6 +15,7 @@ const keys: readonly (readonly [string, Text])[] = [
   ['F4 – F7', frameTexts.keyScreens],
   ['F8', frameTexts.keyAside],
   ['F9', frameTexts.keyForward],
+  ['F10', frameTexts.keyOtherWay],
   ['F12', frameTexts.keyPrivacy],
   ['Esc', frameTexts.keyBack],
   ['▲ ▼', frameTexts.keyLines],

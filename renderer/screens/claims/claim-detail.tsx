@@ -11,6 +11,7 @@ import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { patientPart } from '../../parts/line-row.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { PresenceNotes } from '../../parts/presence-note.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { verdictOf } from './claim-states.ts';
@@ -43,6 +44,7 @@ export function ClaimDetail({ claim }: { readonly claim: ClaimView | null }) {
           ))}
         </p>
       </header>
+      <PresenceNotes of={claim} />
       <Way claim={claim} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="detail" tabIndex={0} aria-label={say(claimsTexts.lines)}>

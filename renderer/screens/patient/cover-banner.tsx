@@ -38,7 +38,7 @@ export function CoverBanner(props: {
                 <span>{check(finding)}</span>
               </li>
             ))}
-          {props.holder === 'confirmed' ? null : (
+          {props.holder !== 'not-yet' ? null : (
             <li>
               <Icon name="patient" size="sm" />
               <span>{say(patientTexts.identityWaiting)}</span>

@@ -9,6 +9,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { Code } from '../../parts/code.tsx';
 import { FailureWords } from '../../parts/failure-notice.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
+import { WithoutCard } from './without-card.tsx';
 
 const pages: Record<ReaderState, { readonly title: Text; readonly hint: Text }> = {
   'no-service': { title: patientTexts.noService, hint: patientTexts.noServiceHint },
@@ -31,7 +32,10 @@ export function InsertCard({ reader }: { readonly reader: ReaderView }) {
         <CardAndReader />
         <h1>{say(title)}</h1>
         {reader.failure === null ? <p>{say(hint)}</p> : <FailureWords failure={reader.failure} />}
-        {reader.state === 'card' ? <OpenAgain /> : null}
+        <div className="insert__ways">
+          {reader.state === 'card' ? <OpenAgain /> : null}
+          <WithoutCard />
+        </div>
         {reader.reader === null ? null : (
           <p className="note">
             {say(patientTexts.readerName, { reader: '' })}

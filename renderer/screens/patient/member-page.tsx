@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import type { VisitView } from '#contracts/agent-views.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
+import { PresenceNotes } from '../../parts/presence-note.tsx';
 import { WhyDialog } from '../../parts/why-dialog.tsx';
 import type { ScreenProps } from '../screen.ts';
+import { Alerts } from './alerts.tsx';
 import type { Cover } from './cover.ts';
 import { CoverBanner } from './cover-banner.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { Identity, MembershipFacts } from './identity.tsx';
+import { MedPanel } from './med-panel.tsx';
 import { ReferredSteps } from './next-steps.tsx';
+import { OtherWay } from './other-way.tsx';
 
 /** A card whose holder may be served, or whose cover cannot be decided here. */
 export function MemberPage(
@@ -28,11 +33,16 @@ export function MemberPage(
       <div className="cols">
         <article className="card person" aria-label={say(patientTexts.cardHolder)}>
           <Identity visit={visit} />
-          <MembershipFacts visit={visit} />
-          {visit.holder === 'confirmed' ? <Confirmed {...props} /> : <Question {...props} />}
+          <div>
+            <PresenceNotes of={visit} />
+            <MembershipFacts visit={visit} />
+          </div>
+          {visit.holder === 'not-yet' ? <Question {...props} /> : <Confirmed {...props} />}
         </article>
         <aside className="side">
           {cover.outcome === 'referred' ? <ReferredSteps /> : null}
+          <Alerts visit={visit} cover={cover} />
+          <MedPanel med={visit.med} />
           <HistoryPanel history={visit.history} today={visit.serviceDate} />
         </aside>
       </div>
@@ -48,17 +58,27 @@ export function MemberPage(
 }
 
 /** Is this the person in front of you? */
-function Question({ open, isPermitted }: ScreenProps) {
+function Question({ open, isPermitted, visit }: ScreenProps & { readonly visit: VisitView }) {
+  const [isOther, setOther] = useState(false);
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
   const answer = async (said: 'confirmed' | 'refused') => {
     const done = await act(() => client.visit.answerHolder({ answer: said }));
-    if (done === null || said === 'refused') return;
+    if (done !== null && said === 'confirmed') goOn();
+  };
+  const goOn = () => {
     if (isPermitted('dispense')) open('dispense');
     else if (isPermitted('visit')) open('visit');
   };
-  useShortcuts('screen', { F9: () => void answer('confirmed'), F8: () => void answer('refused') });
+  // Whoever came without a card of their own must be here in person.
+  const mayTakeOtherWay = visit.insteadOfCard === null && visit.card.isPresent;
+  const otherWay = () => setOther(mayTakeOtherWay);
+  useShortcuts('screen', {
+    F9: () => void answer('confirmed'),
+    F8: () => void answer('refused'),
+    F10: otherWay,
+  });
   return (
     <div className="confirm">
       <div>
@@ -73,6 +93,20 @@ function Question({ open, isPermitted }: ScreenProps) {
       >
         <span>{say(patientTexts.no)}</span> <KeyHint keys="F8" />
       </button>
+      {mayTakeOtherWay ? (
+        <button
+          className="btn btn--lg"
+          type="button"
+          aria-keyshortcuts="F10"
+          title={say(presenceTexts.otherWayHint)}
+          onClick={otherWay}
+        >
+          <span>{say(presenceTexts.collectedBy)}</span> <KeyHint keys="F10" />
+        </button>
+      ) : null}
+      {isOther ? (
+        <OtherWay today={visit.serviceDate} close={() => setOther(false)} collected={goOn} />
+      ) : null}
       <button
         className="btn btn--lg btn--primary"
         type="button"
@@ -86,7 +120,7 @@ function Question({ open, isPermitted }: ScreenProps) {
 }
 
 /** Confirmed already: where to go on, or set the visit aside. */
-function Confirmed({ open, isPermitted }: ScreenProps) {
+function Confirmed({ open, isPermitted, visit }: ScreenProps & { readonly visit: VisitView }) {
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
@@ -100,7 +134,9 @@ function Confirmed({ open, isPermitted }: ScreenProps) {
   return (
     <div className="confirm">
       <div>
-        <h2>{say(patientTexts.confirmed)}</h2>
+        <h2>
+          {say(visit.holder === 'confirmed' ? patientTexts.confirmed : presenceTexts.collectedBy)}
+        </h2>
         <p>{say(patientTexts.confirmedHint)}</p>
       </div>
       <button className="btn btn--lg" type="button" aria-keyshortcuts="F8" onClick={setAside}>

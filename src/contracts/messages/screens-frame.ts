@@ -60,6 +60,10 @@ export const frameTexts = {
     ar: 'تابع: أكّد، احفظ وأرسل، التالي',
     en: 'Go forward: confirm, save and send, next',
   },
+  keyOtherWay: {
+    ar: 'طريق آخر: بلا بطاقة، أو يستلم عنه غيره',
+    en: 'another way: without the card, or collected by somebody',
+  },
   keyPrivacy: { ar: 'ستار الخصوصية', en: 'Privacy screen' },
   keyBack: { ar: 'رجوع أو إغلاق', en: 'Back or close' },
   keyLines: { ar: 'التنقل بين البنود', en: 'Move between lines' },

@@ -1,0 +1,144 @@
+import { type ReactNode, useState } from 'react';
+import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import { wordTexts } from '#contracts/messages/words.ts';
+import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
+import type { CollectorRelationship } from '#domain/people.ts';
+import { useActing } from '../../app/act.tsx';
+import { useDesk } from '../../app/desk.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { PathDialog, PathField } from './path-dialog.tsx';
+
+type Way = 'collected' | 'child' | 'newborn';
+
+const ways = {
+  collected: { name: presenceTexts.collectedBy, hint: presenceTexts.collectedByHint },
+  child: { name: presenceTexts.child, hint: presenceTexts.childHint },
+  newborn: { name: presenceTexts.newborn, hint: presenceTexts.newbornHint },
+} as const;
+
+const relationships: readonly CollectorRelationship[] = [
+  'spouse',
+  'parent',
+  'child',
+  'sibling',
+  'other-relative',
+  'messenger',
+];
+
+/** The card is here and its holder is not the one to be served, or not the one who came. */
+export function OtherWay(props: {
+  readonly today: CalendarDate;
+  readonly close: () => void;
+  /** The holder was answered for: go on with the visit. */
+  readonly collected: () => void;
+}) {
+  const { say } = useSpeech();
+  const { client } = useDesk();
+  const { act } = useActing();
+  const [name, setName] = useState('');
+  const [relationship, setRelationship] = useState<CollectorRelationship>('spouse');
+  const [idNumber, setIdNumber] = useState('');
+  const [memberNumber, setMemberNumber] = useState('');
+  const [born, setBorn] = useState('');
+  const [sex, setSex] = useState<'male' | 'female'>('female');
+  const birth = findCalendarDate(born);
+
+  const goOn = async (way: Way) => {
+    if (way === 'collected') {
+      const collectedBy = { name, relationship, idNumber };
+      const done = await act(() => client.visit.answerHolder({ answer: { collectedBy } }));
+      props.close();
+      if (done !== null) props.collected();
+      return;
+    }
+    if (way === 'child') await act(() => client.visit.serveChild({ memberNumber }));
+    else if (birth !== null) await act(() => client.visit.serveNewborn({ born: birth, sex }));
+    props.close();
+  };
+  const text = (value: string, take: (text: string) => void, isFirst = false, isNumber = false) => (
+    <input
+      className="field"
+      type="text"
+      inputMode={isNumber ? 'numeric' : 'text'}
+      dir={isNumber ? 'ltr' : 'auto'}
+      maxLength={80}
+      autoComplete="off"
+      spellCheck={false}
+      data-autofocus={isFirst ? true : undefined}
+      value={value}
+      onChange={(event) => take(event.currentTarget.value)}
+    />
+  );
+  const fields: Readonly<Record<Way, ReactNode>> = {
+    collected: (
+      <>
+        <PathField label={say(presenceTexts.name)}>{text(name, setName, true)}</PathField>
+        <PathField label={say(presenceTexts.relationship)}>
+          <select
+            className="field"
+            value={relationship}
+            onChange={({ currentTarget: { value } }) =>
+              setRelationship(relationships.find((one) => one === value) ?? relationship)
+            }
+          >
+            {relationships.map((one) => (
+              <option key={one} value={one}>
+                {say(wordTexts[`collector-${one}`])}
+              </option>
+            ))}
+          </select>
+        </PathField>
+        <PathField label={say(presenceTexts.idNumber)}>
+          {text(idNumber, setIdNumber, false, true)}
+        </PathField>
+      </>
+    ),
+    child: (
+      <PathField label={say(presenceTexts.childNumber)}>
+        {text(memberNumber, setMemberNumber, false, true)}
+      </PathField>
+    ),
+    newborn: (
+      <>
+        <PathField label={say(presenceTexts.born)}>
+          <input
+            className="field"
+            type="date"
+            max={props.today}
+            value={born}
+            onChange={(event) => setBorn(event.currentTarget.value)}
+          />
+        </PathField>
+        <PathField label={say(patientTexts.sex)}>
+          <select
+            className="field"
+            value={sex}
+            onChange={({ currentTarget: { value } }) =>
+              setSex(value === 'male' ? 'male' : 'female')
+            }
+          >
+            <option value="female">{say(patientTexts.female)}</option>
+            <option value="male">{say(patientTexts.male)}</option>
+          </select>
+        </PathField>
+      </>
+    ),
+  };
+  const isReady = {
+    collected: name.trim() !== '' && idNumber.trim() !== '',
+    child: /^\d{1,20}$/.test(memberNumber),
+    newborn: birth !== null,
+  };
+  return (
+    <PathDialog
+      title={say(presenceTexts.otherWay)}
+      ways={ways}
+      first="collected"
+      fields={(way) => fields[way]}
+      isReady={(way) => isReady[way]}
+      goOn={(way) => void goOn(way)}
+      close={props.close}
+    />
+  );
+}
