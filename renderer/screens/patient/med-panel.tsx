@@ -88,9 +88,7 @@ function List({ items }: { readonly items: readonly string[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={item}>
-          <bdi>{item}</bdi>
-        </li>
+        <li key={item}>{item}</li>
       ))}
     </ul>
   );
