@@ -4,15 +4,24 @@ export interface Cost {
   readonly processor: number;
 }
 
-/** Runs work that holds so many pieces, once. */
-export async function measure(pieces: number, work: () => void | Promise<void>): Promise<Cost> {
+/** Runs work that holds so many pieces, over and over until it has lasted so many milliseconds. */
+export async function measure(
+  pieces: number,
+  milliseconds: number,
+  work: () => void | Promise<void>,
+): Promise<Cost> {
   globalThis.gc?.();
   const cpu = process.cpuUsage();
-  const start = process.hrtime.bigint();
-  await work();
-  const wall = Number(process.hrtime.bigint() - start) / 1000;
+  const start = performance.now();
+  let runs = 0;
+  let lasted = 0;
+  while (runs === 0 || lasted < milliseconds) {
+    await work();
+    runs += 1;
+    lasted = performance.now() - start;
+  }
   const { user, system } = process.cpuUsage(cpu);
-  return { wall: wall / pieces, processor: (user + system) / pieces };
+  return { wall: (lasted * 1000) / (runs * pieces), processor: (user + system) / (runs * pieces) };
 }
 
 /** The middle one; of an even number, the lower of the two in the middle. */

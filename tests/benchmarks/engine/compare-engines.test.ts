@@ -5,7 +5,7 @@ import type { PlainRule } from './plain-rules.ts';
 import type { OpenRival } from './rivals.ts';
 import { openZen } from './zen-rival.ts';
 
-const size = { claims: 400, linesEach: 4, rounds: 1 };
+const size = { claims: 400, linesEach: 4, rounds: 1, turnMs: 0 };
 
 /** A rival that was taught one rule wrongly. */
 const mistaught =

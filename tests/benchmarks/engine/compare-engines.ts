@@ -29,6 +29,8 @@ export interface ComparisonSize {
   readonly claims: number;
   readonly linesEach: number;
   readonly rounds: number;
+  /** How long each engine's turn lasts at least; it decides all lines at least once. */
+  readonly turnMs: number;
 }
 
 /** How long a list of prices the lines are decided over. */
@@ -36,7 +38,7 @@ const prices = 10_000;
 
 /** Decides the same lines with every engine, checks that they agree, then times them in turns. */
 export async function compareEngines(
-  { claims: count, linesEach, rounds }: ComparisonSize,
+  { claims: count, linesEach, rounds, turnMs }: ComparisonSize,
   openRivals = [openJsonRules, openZen],
 ): Promise<Comparison> {
   const pack = compilePack(plainPack(prices));
@@ -54,7 +56,7 @@ export async function compareEngines(
     { name: 'engine', work: decideAll },
     ...rivals.map((rival) => ({ name: rival.name, work: () => decideFacts(rival, facts) })),
   ];
-  const costs = await time(contestants, facts.length, rounds);
+  const costs = await time(contestants, facts.length, rounds, turnMs);
   const tried = new Set(own.flatMap((gist) => gist.split('; ').slice(1)));
   return {
     lines: facts.length,
@@ -91,11 +93,12 @@ async function time(
   contestants: readonly { readonly name: string; readonly work: () => void | Promise<void> }[],
   lines: number,
   rounds: number,
+  turnMs: number,
 ): Promise<readonly EngineCost[]> {
   const costs = new Map(contestants.map(({ name }): [string, Cost[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, work } of contestants) {
-      const cost = await measure(lines, work);
+      const cost = await measure(lines, turnMs, work);
       if (round > 0) costs.get(name)?.push(cost);
     }
   }

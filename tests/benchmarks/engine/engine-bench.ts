@@ -17,14 +17,14 @@ interface Plan {
 
 const plans: Readonly<Record<BenchSize, Plan>> = {
   full: {
-    comparison: { claims: 1_000, linesEach: 4, rounds: 5 },
+    comparison: { claims: 500, linesEach: 4, rounds: 7, turnMs: 400 },
     lists: [5_000, 50_000, 500_000],
     claimLines: [1, 5, 20, 100],
     claims: 2_000,
     rounds: 5,
   },
   tiny: {
-    comparison: { claims: 400, linesEach: 4, rounds: 1 },
+    comparison: { claims: 400, linesEach: 4, rounds: 1, turnMs: 0 },
     lists: [500, 1_000],
     claimLines: [1, 5],
     claims: 20,
