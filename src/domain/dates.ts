@@ -48,7 +48,7 @@ export function calendarDate(text: string): CalendarDate {
 }
 
 /** The UTC day on which a moment falls. Service dates are the clinic's local day: the caller passes those. */
-export const dayOf = (instant: Instant): CalendarDate => calendarDate(instant.slice(0, 10));
+export const dayOf = (instant: Instant): CalendarDate => instant.slice(0, 10) as CalendarDate;
 
 /** Whole days since 1970-01-01 (negative before); proleptic Gregorian, after Hinnant's days_from_civil. */
 export function toEpochDay(date: CalendarDate): number {

@@ -1,4 +1,4 @@
-import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import { decline, type LineContext, lineCheck, pass, refer, type Subject } from '../check.ts';
 import {
   type ConditionFactName,
   conditionFacts,
@@ -26,9 +26,13 @@ export const conditions = lineCheck({
     'condition-fact-unknown',
     'condition-refers',
   ],
-  run(context) {
-    const judged = context.pack.conditions
-      .filter(({ rule }) => speaksOf(rule, context))
+  asks(subject) {
+    const asked = subject.pack.conditions.filter(({ rule }) => speaksOf(rule, subject));
+    return asked.length === 0 ? null : asked;
+  },
+  run(context, asked) {
+    const judged = asked
+      .filter(({ rule }) => isForDiagnosis(rule, context))
       .map((condition) => judge(condition, context))
       .toSorted((a, b) => weight[b.verdict] - weight[a.verdict]);
     const facts = distinct(judged);
@@ -75,10 +79,10 @@ interface Judged {
   readonly step: NextStep | null;
 }
 
-function speaksOf({ scope, diagnosis, plans }: ConditionRule, context: LineContext): boolean {
-  const { item, planCode, diagnoses } = context;
-  if (!isForPlan(plans, planCode)) return false;
-  if (scope !== null && (item === null || !isInScope(item, scope))) return false;
+const speaksOf = ({ scope, plans }: ConditionRule, { item, planCode }: Subject): boolean =>
+  isForPlan(plans, planCode) && (scope === null || (item !== null && isInScope(item, scope)));
+
+function isForDiagnosis({ diagnosis }: ConditionRule, { diagnoses }: LineContext): boolean {
   const [principal] = diagnoses;
   return diagnosis === null || (principal !== undefined && isDiagnosisWithin(principal, diagnosis));
 }
