@@ -2,12 +2,14 @@ import { failure } from '#domain/failures.ts';
 import { sayRefusal } from '../say-failure.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import type { Command } from './command.ts';
+import { conformanceCommand } from './conformance-command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
 import { packFactsCommand } from './pack-facts-command.ts';
 import { serverCommand } from './server-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   adjudicate: adjudicateCommand,
+  'card conformance': conformanceCommand,
   'card issue': issueCardCommand,
   'pack facts': packFactsCommand,
   server: serverCommand,
@@ -24,6 +26,8 @@ const usage = `npm run -s medexa -- COMMAND
       PACK is a pack's folder, or its compiled or signed file; FILE may be - for standard input
       --batch takes one claim a line; --bare prints the engine's decision alone, in canonical JSON;
       --explain tells in words why: checks, facts, clauses, arithmetic, the nearest change
+  card conformance --reader NAME [--yes] [--json]
+      tests the chip in that reader against the profile, and writes to it; virtual takes one in process
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
