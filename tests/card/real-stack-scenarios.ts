@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type AppendOutcome, appendRecord, planAppend } from '#card/append-records.ts';
 import type { IssuerKey } from '#card/authentication/passive.ts';
+import { runConformance } from '#card/conformance/run-conformance.ts';
+import { makeTestCard } from '#card/conformance/test-card.ts';
+import { encodeCardImage } from '#card/issue/card-image.ts';
 import type { LedgerKey } from '#card/judge-record.ts';
 import { openCardSession } from '#card/open-session.ts';
 import { applicationId } from '#card/profile/layout.ts';
@@ -103,6 +106,10 @@ await events.until('empty');
 await cards.insert({ name: 'torn', image: '' });
 await events.until('card');
 found.healed = await heal(tornVisit.records);
+
+await cards.insert({ name: 'conformance', image: encodeCardImage(makeTestCard()) });
+await events.until('card');
+found.conformance = await runConformance(openChannel);
 
 // The card that the service finds again when it is back.
 await cards.insert({ name: 'first', image: input.first });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { z } from 'zod';
+import { listCases } from '#card/conformance/script.ts';
 import { encodeCardImage } from '#card/issue/card-image.ts';
 import { generateP256Key, openSigner } from '#card/profile/p256.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
@@ -132,6 +134,12 @@ describe('on the real card service, with a virtual reader', () => {
       isTorn: true,
       outcomes: [{ outcome: 'committed' }],
     });
+  });
+
+  scenario('finds the chip as the profile says through the whole stack', () => {
+    const results = z.array(z.object({ trouble: z.string().nullable() })).parse(found.conformance);
+    expect(results.filter(({ trouble }) => trouble !== null)).toEqual([]);
+    expect(results).toHaveLength(listCases().length);
   });
 
   scenario('opens a session with a card that speaks T=0', () => {
