@@ -20,7 +20,6 @@ export function OtherCard({ card }: { readonly card: VisitView['card'] }) {
           </bdi>
         ))}
       </p>
-      <p>{say(patientTexts.notAuthenticatedHint)}</p>
     </div>
   );
 }

@@ -67,10 +67,6 @@ export const patientTexts = {
   registeredHolder: { ar: 'صاحب البطاقة المسجَّل', en: 'Registered holder' },
   noPhoto: { ar: 'لا صورة على البطاقة', en: 'No photo on the card' },
   notAuthenticated: { ar: 'لم تُتحقَّق أصالتها', en: 'Not authenticated' },
-  notAuthenticatedHint: {
-    ar: 'بطاقة من نظام صحي آخر: لا تثبت أنها أصلية، وليس عليها سجلّ لدينا.',
-    en: 'Another scheme’s card: it cannot prove that it is genuine, and it holds no history of ours.',
-  },
   namesOnCard: { ar: 'الاسم على البطاقة', en: 'Name on the card' },
   age: { ar: 'العمر', en: 'Age' },
   ageRange: { ar: '{from} أو {to}', en: '{from} or {to}' },

@@ -3,6 +3,7 @@ import { sayRefusal } from '../say-failure.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import type { Command } from './command.ts';
 import { conformanceCommand } from './conformance-command.ts';
+import { inspectCommand } from './inspect-command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
 import { packFactsCommand } from './pack-facts-command.ts';
 import { serverCommand } from './server-command.ts';
@@ -10,6 +11,7 @@ import { serverCommand } from './server-command.ts';
 const commands: Readonly<Record<string, Command>> = {
   adjudicate: adjudicateCommand,
   'card conformance': conformanceCommand,
+  'card inspect': inspectCommand,
   'card issue': issueCardCommand,
   'pack facts': packFactsCommand,
   server: serverCommand,
@@ -28,6 +30,8 @@ const usage = `npm run -s medexa -- COMMAND
       --explain tells in words why: checks, facts, clauses, arithmetic, the nearest change
   card conformance --reader NAME [--yes] [--json]
       tests the chip in that reader against the profile, and writes to it; virtual takes one in process
+  card inspect [--reader NAME] [--json]
+      tells what the card in a reader is, and each exchange masked; nothing of whose it is
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer

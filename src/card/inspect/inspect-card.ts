@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { toHex } from '#domain/chain.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import type { OtherCardKind } from '#domain/other-cards.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { IssuerKey } from '../authentication/passive.ts';
+import { readOtherCard } from '../kinds/recognise-card.ts';
+import { readIdentity } from '../read-member-card.ts';
+import type { CardChannel, CardService } from '../transport/channel.ts';
+import { openCardService } from '../transport/open-card-service.ts';
+import { type DecodedAtr, decodeAtr } from './decode-atr.ts';
+import { type TracedExchange, traced } from './trace.ts';
+
+/** What can be told of a card without telling whose it is. */
+export interface Inspection {
+  readonly reader: string;
+  readonly atr: string;
+  readonly decodedAtr: DecodedAtr | null;
+  readonly kind: 'mc-1' | OtherCardKind | 'unknown';
+  /** Versions of what was read; empty for other kinds. */
+  readonly files: readonly { readonly file: string; readonly version: number }[];
+  readonly issuerKeyId: string | null;
+  /** What the card proved, or why it could not be read to the end. */
+  readonly authentication: string;
+  readonly trace: readonly TracedExchange[];
+}
+
+export interface InspectionTrust {
+  readonly issuerKeys: readonly IssuerKey[];
+  readonly today: CalendarDate;
+}
+
+/** Looks at the card in that reader; null takes the first one in which a card is. */
+export async function inspectAtReader(
+  reader: string | null,
+  trust: InspectionTrust,
+): Promise<Result<Inspection, Failure>> {
+  const { service } = await openCardService();
+  try {
+    const name = reader ?? (await findReader(service));
+    if (name === null) return failWith(failure('card-absent'));
+    const connected = await service.connect(name);
+    if (!connected.ok) return connected;
+    try {
+      return succeed(await inspectCard(connected.value, trust));
+    } finally {
+      await connected.value.close();
+    }
+  } finally {
+    service.close();
+  }
+}
+
+/** Looks at the card behind an open channel; nothing is written, and no name, number or date leaves. */
+export async function inspectCard(
+  channel: CardChannel,
+  trust: InspectionTrust,
+): Promise<Inspection> {
+  const trace: TracedExchange[] = [];
+  const watched = traced(channel, (exchange) => trace.push(exchange));
+  const about = {
+    reader: channel.reader,
+    atr: toHex(channel.atr),
+    decodedAtr: decodeAtr(channel.atr),
+    trace,
+  };
+  const identity = await readIdentity(watched, {
+    ...trust,
+    randomBytes: (size) => new Uint8Array(randomBytes(size)),
+  });
+  if (identity.ok) {
+    const { headVersion, issuerKeyId, proof } = identity.value;
+    const files = [{ file: 'HEAD', version: headVersion }];
+    return { ...about, kind: 'mc-1', files, issuerKeyId, authentication: proof };
+  }
+  const none = { files: [], issuerKeyId: null };
+  if (identity.failure.code !== 'card-unknown') {
+    return { ...about, ...none, kind: 'mc-1', authentication: identity.failure.code };
+  }
+  const other = await readOtherCard(watched);
+  return other.ok
+    ? { ...about, ...none, kind: other.value.kind, authentication: 'unauthenticated' }
+    : { ...about, ...none, kind: 'unknown', authentication: other.failure.code };
+}
+
+/** The first reader in which the service tells of a card; null where it tells of none for two seconds. */
+const findReader = (service: CardService): Promise<string | null> =>
+  new Promise((resolve) => {
+    const giveUp = setTimeout(() => resolve(null), 2000);
+    service.watch((event) => {
+      if (event.state !== 'card' && event.state !== 'mute') return;
+      clearTimeout(giveUp);
+      resolve(event.reader);
+    });
+  });
