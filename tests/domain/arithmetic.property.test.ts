@@ -5,7 +5,7 @@ import { listTerms, sumOf, type Term, type TermKind } from '#domain/adjudication
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import { money } from '#domain/money.ts';
-import { input, line, rulePack } from './builders.ts';
+import { input, line, now, rulePack } from './builders.ts';
 import { anyTermsInput, anyTermsPack } from './term-arbitraries.ts';
 import { ceiling, paracetamol, withItemRule } from './terms.ts';
 
@@ -31,7 +31,13 @@ describe('the arithmetic that is shown', () => {
             'until-approved',
           );
           expect(own).toBe(amounts.memberPrivate);
-          const lost = borne(terms, 'above-list', 'units-beyond', 'declined-provider');
+          const lost = borne(
+            terms,
+            'above-list',
+            'units-beyond',
+            'declined-provider',
+            'over-ceiling-unsigned',
+          );
           expect(lost).toBe(amounts.providerWriteOff);
           for (const { amount } of terms.slice(1)) expect(amount).toBeLessThan(0);
         }
@@ -60,10 +66,13 @@ describe('the arithmetic that is shown', () => {
   });
 
   it('takes what lies above a ceiling after the share', () => {
-    const capped = rulePack({
-      ceilings: [ceiling({ per: 'line', basis: 'net', limit: 10_000 })],
-    });
-    expect(termsOf(input({ lines: [line()] }), compilePack(capped))).toEqual([
+    const pack = compilePack(
+      rulePack({ ceilings: [ceiling({ per: 'line', basis: 'net', limit: 10_000 })] }),
+    );
+    const consent = { upTo: money(5_840), at: now, userId: 'u' };
+    const unsigned = termsOf(input({ lines: [line()] }), pack);
+    expect(unsigned.at(-1)).toEqual(['over-ceiling-unsigned', -5_840]);
+    expect(termsOf(input({ lines: [line({ consent })] }), pack)).toEqual([
       ['claimed', 19_800],
       ['member-share', -3_960],
       ['over-ceiling', -5_840],

@@ -21,7 +21,14 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
   'declined-member': { ar: 'مرفوض، على المريض', en: 'Declined, patient pays' },
   'until-approved': { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },
   'member-share': { ar: 'حصة المريض', en: 'Patient’s share' },
-  'over-ceiling': { ar: 'فوق السقف، على المريض', en: 'Above the ceiling, patient pays' },
+  'over-ceiling': {
+    ar: 'فوق السقف، على المريض بتوقيعه',
+    en: 'Above the ceiling, patient pays as signed',
+  },
+  'over-ceiling-unsigned': {
+    ar: 'فوق السقف دون توقيع المريض، على الجهة الطبية',
+    en: 'Above the ceiling without a signature, provider bears',
+  },
 };
 
 /** The frame of an explanation in words. */

@@ -13,7 +13,8 @@ export type TermKind =
   | 'declined-member'
   | 'until-approved'
   | 'member-share'
-  | 'over-ceiling';
+  | 'over-ceiling' // the member's, who signed for it
+  | 'over-ceiling-unsigned'; // nobody's: the provider bears it
 
 /** Claimed is added, everything else taken away; what remains is the insurer's. */
 export interface Term {
@@ -42,12 +43,16 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
   const share = stepOf(steps, 'co-insurance');
   const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
   const cut = priceCut(steps);
+  // A signature covers the member's own part whole or not at all.
+  const signed = memberPrivate > 0 ? overCeiling : money(0);
+  const unsigned = subtract(overCeiling, signed);
   return [
     less('above-list', cut.amount, cut.shown),
-    less('units-beyond', subtract(providerWriteOff, cut.amount)),
-    less('own-units', subtract(memberPrivate, overCeiling)),
+    less('units-beyond', subtract(providerWriteOff, add(cut.amount, unsigned))),
+    less('own-units', subtract(memberPrivate, signed)),
     less('member-share', memberShare, share?.shown),
-    less('over-ceiling', overCeiling),
+    less('over-ceiling', signed),
+    less('over-ceiling-unsigned', unsigned),
   ];
 }
 

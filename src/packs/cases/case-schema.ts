@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectorSchema } from '#contracts/presence.ts';
 import {
   amountIn,
   atLeastOne,
@@ -100,7 +101,11 @@ const card = shaped(
     number: code.nullable().optional(),
     from: date.optional(),
     to: date.nullable().optional(),
-    holder: z.enum(['confirmed', 'not-yet', 'refused']).optional(),
+    holder: wordOr(
+      z.enum(['confirmed', 'not-yet', 'refused']),
+      shaped({ collectedBy: collectorSchema }, 'who collects'),
+      'confirmed, not-yet or refused, or {"collectedBy": {"name", "relationship", "idNumber"}}',
+    ).optional(),
     blocked: z
       .union([z.literal(false), blocked])
       .nullable()
@@ -214,6 +219,7 @@ const lineIn = (amount: Amount) =>
       diagnoses: diagnoses.exactOptional(),
       place: place.exactOptional(),
       modifier: code.exactOptional(),
+      consent: amount.optional(),
       prescription: code.exactOptional(),
       approval: code.exactOptional(),
     },

@@ -16,7 +16,7 @@ export function layOutCase(given: Case, pack: CompiledPack): AdjudicationInput {
   return {
     eventId: given.terminal?.eventId ?? '00000000-0000-7000-8000-000000000000',
     decidedAt: at,
-    claim: claimOf(given),
+    claim: claimOf(given, at),
     person: personOf(given),
     ...cardOf(given, at),
     membership:
@@ -93,7 +93,7 @@ function cardOf(
   };
 }
 
-function claimOf({ claim, provider }: Case): Claim {
+function claimOf({ claim, provider }: Case, decidedAt: Instant): Claim {
   const { id, date, lines, ...rest } = claim;
   const clinician = typeof provider === 'string' ? undefined : provider.clinician;
   return {
@@ -102,17 +102,18 @@ function claimOf({ claim, provider }: Case): Claim {
     serviceDate: date,
     providerId: typeof provider === 'string' ? provider : provider.id,
     ...(clinician === undefined ? {} : { clinician }),
-    lines: lines.map(lineOf),
+    lines: lines.map((line, at) => lineOf(line, at, decidedAt)),
   };
 }
 
-function lineOf(line: Case['claim']['lines'][number], at: number): ClaimLine {
-  const { id, item, days, prescription, approval, ...rest } = line;
+function lineOf(line: Case['claim']['lines'][number], at: number, decidedAt: Instant): ClaimLine {
+  const { id, item, days, prescription, approval, consent, ...rest } = line;
   return {
     ...rest,
     lineId: id ?? `line-${at + 1}`,
     itemCode: item,
     daysSupply: days,
+    ...(consent === undefined ? {} : { consent: { upTo: consent, at: decidedAt, userId: '-' } }),
     ...(prescription === undefined ? {} : { prescriptionId: prescription }),
     ...(approval === undefined ? {} : { approvalId: approval }),
   };
