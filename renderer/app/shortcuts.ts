@@ -15,6 +15,7 @@ export type Key =
   | 'F12'
   | 'Escape'
   | 'Ctrl+KeyD'
+  | 'Ctrl+KeyO'
   | 'Ctrl+KeyE'
   | 'Ctrl+Equal'
   | 'Ctrl+Minus';

@@ -3,6 +3,7 @@ import type { VisitLineView } from '#contracts/agent-views.ts';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts } from '#contracts/messages/screens-lines.ts';
+import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
 import type { Amounts, DecidedLine } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
@@ -46,6 +47,9 @@ export function LineRow(props: LineRowProps) {
         <b>{say(view.item.name)}</b>
         <span className="also">
           <bdi>{language === 'ar' ? view.item.name.en : view.item.name.ar}</bdi>
+          {view.line.prescriptionId === undefined
+            ? null
+            : ` · ${say(prescriptionTexts.fromPrescription)}`}
         </span>
       </div>
       <div className="qty" role="gridcell">

@@ -21,7 +21,8 @@ export type ServerOption =
 
 /** Where the insurer's reference data come from at the first start. */
 export type ReferenceOption =
-  | { readonly kind: 'demo' }
+  /** Without a provider: where the demonstration's terminal usually stands. */
+  | { readonly kind: 'demo'; readonly providerId?: string }
   | {
       readonly kind: 'file';
       readonly path: string;

@@ -1,3 +1,4 @@
+import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
 import type { CardSession } from '#card/open-session.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { HistoryReading } from '#card/read-member-card.ts';
@@ -11,6 +12,8 @@ export interface CardAtHand {
   ledger: LedgerState | null;
   /** Older records, once they are read. */
   further: HistoryReading | null;
+  /** What it tells of prescriptions, once all that may hold any is read. */
+  prescriptions: PrescriptionReading | null;
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
   isChanged: boolean;
   /** Runs the work when the channel is free. Once the card is gone its commands fail, and do no harm. */
@@ -30,6 +33,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     session,
     ledger: session.ledger,
     further: null,
+    prescriptions: null,
     isChanged: false,
     use,
     close: () => use((open) => open.close()),

@@ -3,6 +3,7 @@ import type { ClaimLine, ServicePlace } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { proposeFilling } from './open-lines.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { showVisit } from './show-visit.ts';
@@ -21,7 +22,7 @@ export interface LineWish {
   readonly approvalId?: string | null | undefined;
 }
 
-/** Adds an item with its usual pack, at list price, unless the wish says otherwise. */
+/** Adds an item with what a prescription on the card orders of it, else its usual pack, at list price. */
 export function addLine(
   terminal: Terminal,
   itemCode: string,
@@ -30,12 +31,14 @@ export function addLine(
   const item = terminal.reference.pack.item(itemCode);
   if (item === null) return failWith(failure('item-unknown', { item: itemCode }));
   return changeVisit(terminal, item, (visit) => {
-    const quantity = wish.quantity ?? item.medicine?.packSize ?? 1;
+    const ordered = wish.quantity === undefined ? proposeFilling(terminal, visit, item) : null;
+    const quantity = wish.quantity ?? ordered?.quantity ?? item.medicine?.packSize ?? 1;
+    const lasting = ordered?.daysSupply ?? usualDays(item, quantity);
     const line: ClaimLine = {
       lineId: uuidV7(terminal.clock.now()),
       itemCode,
       quantity,
-      daysSupply: wish.daysSupply === undefined ? usualDays(item, quantity) : wish.daysSupply,
+      daysSupply: wish.daysSupply === undefined ? lasting : wish.daysSupply,
       unitPrice: wish.unitPrice ?? null,
     };
     return succeed({

@@ -51,11 +51,12 @@ export async function enterDemoUsers(
   store: Store,
   { users }: DemoInsurer,
 ): Promise<Result<null, Failure>> {
-  for (const { userId, name, role, pin } of users) {
-    if (findUser(store.reader, userId) !== null) continue;
-    const pinHash = await hashPin(pin);
+  for (const { name, pin, ...user } of users) {
+    const known = findUser(store.reader, user.userId);
+    if (known !== null && known.licence === user.licence) continue;
+    const pinHash = known?.pinHash ?? (await hashPin(pin));
     const entered = store.commit((db) =>
-      recordUser(db, { userId, nameAr: name.ar, nameEn: name.en, role, pinHash }),
+      recordUser(db, { ...user, nameAr: name.ar, nameEn: name.en, pinHash }),
     );
     if (!entered.ok) return entered;
   }

@@ -7,7 +7,8 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { listIssuerKeys } from '#store/reference.ts';
 import { holdCard } from './card-at-hand.ts';
 import { correctCard } from './correct-card.ts';
-import { findLedgerKey, readFurtherBack, takeFurther, takeLedger } from './ledger-of-card.ts';
+import { findLedgerKey } from './find-ledger-key.ts';
+import { readFurtherBack, takeFurther, takeLedger, takePrescriptions } from './ledger-of-card.ts';
 import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -77,6 +78,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       show(refused === null ? 'card' : 'failed', refused);
       takeLedger(terminal, card.session);
       if (card.further !== null) takeFurther(terminal, card, card.further);
+      if (card.prescriptions !== null) takePrescriptions(terminal, card, card.prescriptions);
       showVisit(terminal);
     },
     leaveCard(cardNumber) {

@@ -10,10 +10,14 @@ import { findLastClosedDay } from '#store/day-closes.ts';
 import { listCeilingUse } from './ceiling-use.ts';
 import { readCertainTime } from './certain-time.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { prescriptionFacts } from './prescription-facts.ts';
 import { servicesOnCard } from './services-on-card.ts';
 import type { Terminal } from './terminal.ts';
 
-type Gathered = Pick<AdjudicationInput, 'services' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'>;
+type Gathered = Pick<
+  AdjudicationInput,
+  'services' | 'prescriptions' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'
+>;
 
 /** How far back this terminal's own claims are looked at: the longest period that a contract counts by. */
 const memoryDays = 400;
@@ -37,6 +41,7 @@ export function gatherFacts(
       ...cardServices(terminal, visit, now),
       known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
     ],
+    prescriptions: prescriptionFacts(terminal, visit, now),
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
     clock: readClock(terminal, now),

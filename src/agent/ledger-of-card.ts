@@ -1,5 +1,5 @@
+import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
 import type { CardSession } from '#card/open-session.ts';
-import { terminalKeyIdOf } from '#card/profile/p256.ts';
 import {
   ceilingFact,
   type HistoryReading,
@@ -9,11 +9,11 @@ import {
 } from '#card/read-member-card.ts';
 import type { AuditBody } from '#contracts/events/audit.ts';
 import { toHex } from '#domain/chain.ts';
-import { calendarDate } from '#domain/dates.ts';
 import { unknown } from '#domain/facts.ts';
-import { findTerminalKey } from '#store/reference.ts';
 import type { CardAtHand } from './card-at-hand.ts';
+import { findLedgerKey } from './find-ledger-key.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
+import { readPrescriptions } from './read-prescriptions.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,7 +28,8 @@ export function takeLedger(
   if (visit === null || visit.card.cardNumber !== identity.cardNumber) return;
   // What another's card says of its holder is not this person's.
   if (visit.insteadOfCard !== undefined) return;
-  const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> =
+  const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> &
+    Partial<Pick<OpenVisit, 'prescriptions'>> =
     history.state === 'read'
       ? {
           ledger: { state: 'read', entries: history.reading.entries },
@@ -39,6 +40,7 @@ export function takeLedger(
           ledger: history,
           cardSupplies: [unknown(history.why, 'card')],
           cardCeilings: unknown(history.why, 'card'),
+          prescriptions: history,
         };
   keepVisit(terminal, { ...visit, ...read, ledgerState: ledger, med });
   if (history.state === 'read') keepEvidence(terminal, identity, history.reading);
@@ -62,13 +64,35 @@ export async function readFurtherBack(
   if (!isCurrent() || !history.ok) return;
   card.further = history.value;
   takeFurther(terminal, card, history.value);
+  const isWanted = () => isCurrent() && findRead(terminal, card) !== null;
+  const reading = await readPrescriptions(terminal, card, card.session.records, isWanted);
+  if (reading === null) return;
+  card.prescriptions = reading;
+  takePrescriptions(terminal, card, reading);
+}
+
+/** Puts what the card tells of prescriptions into the visit. */
+export function takePrescriptions(
+  terminal: Terminal,
+  card: CardAtHand,
+  reading: PrescriptionReading,
+): void {
+  const visit = findRead(terminal, card);
+  if (visit === null) return;
+  keepVisit(terminal, { ...visit, prescriptions: { state: 'read', reading } });
+  showVisit(terminal);
+}
+
+/** The visit of this card, its ledger read and believed. */
+function findRead({ visit }: Terminal, { cardNumber }: CardAtHand): OpenVisit | null {
+  const isRead = visit?.ledger.state === 'read' && visit.card.cardNumber === cardNumber;
+  return isRead ? visit : null;
 }
 
 /** Puts older records into the visit. */
 export function takeFurther(terminal: Terminal, card: CardAtHand, history: HistoryReading): void {
-  const { visit } = terminal;
-  if (visit === null || visit.ledger.state !== 'read') return;
-  if (visit.card.cardNumber !== card.cardNumber) return;
+  const visit = findRead(terminal, card);
+  if (visit === null) return;
   keepVisit(terminal, {
     ...visit,
     ledger: { state: 'read', entries: history.entries },
@@ -76,21 +100,6 @@ export function takeFurther(terminal: Terminal, card: CardAtHand, history: Histo
     cardSupplies: supplyFacts(history, terminal.clock.now()),
   });
   showVisit(terminal);
-}
-
-/** This terminal believes what it signed itself, whenever that was. */
-const firstDay = calendarDate('2000-01-01');
-
-/** A terminal's key by which ledger records are verified: a published one, or this terminal's own. */
-export function findLedgerKey({ keys, provider, store }: Terminal, keyId: string) {
-  if (keyId !== terminalKeyIdOf(keys.card.publicKey)) return findTerminalKey(store.reader, keyId);
-  return {
-    publicKey: toHex(keys.card.publicKey),
-    providerId: provider.providerId,
-    from: firstDay,
-    to: null,
-    revoked: false,
-  };
 }
 
 /** Forged records go into the chain as they were read: they are evidence against whoever wrote them. */

@@ -1,3 +1,4 @@
+import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
 import type { MedState } from '#card/read-med.ts';
@@ -11,7 +12,14 @@ import type {
   InsteadOfCard,
 } from '#domain/adjudication/input.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
-import type { Circumstances, ClaimLine, EncounterKind, Supply } from '#domain/claims.ts';
+import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
+import type {
+  Circumstances,
+  ClaimLine,
+  EncounterKind,
+  OrderedMedicine,
+  Supply,
+} from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -29,6 +37,12 @@ export type LedgerReading =
   | { readonly state: 'reading' }
   | { readonly state: 'unknown'; readonly why: Unknown }
   | { readonly state: 'read'; readonly entries: readonly LedgerEntry[] };
+
+/** What the card told of prescriptions, or why it told nothing. */
+export type PrescriptionsRead =
+  | { readonly state: 'reading' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  | { readonly state: 'read'; readonly reading: PrescriptionReading };
 
 /** The visit in progress: everything typed so far and what the card said. Saved at each change. */
 export interface OpenVisit {
@@ -50,6 +64,9 @@ export interface OpenVisit {
   readonly circumstances?: Circumstances;
   readonly diagnoses: readonly string[];
   readonly lines: readonly ClaimLine[];
+  /** The medicines that the doctor orders in this visit. */
+  readonly ordered: readonly OrderedMedicine[];
+  readonly prescriptions: PrescriptionsRead;
   readonly ledger: LedgerReading;
   /** What the ledger says of earlier supplies; an unknown beside them refers what they would allow. */
   readonly cardSupplies: readonly Fact<readonly Supply[]>[];
@@ -77,7 +94,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     historyKey(visit) ?? visit.person.memberNumber,
     addDays(visit.serviceDate, -supplyMemoryDays),
   );
-  return {
+  const input: AdjudicationInput = {
     eventId: visit.eventId,
     decidedAt: now,
     claim: {
@@ -109,6 +126,8 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     ],
     ...gatherFacts(terminal, visit, member?.membership ?? null),
   };
+  const lines = linkPrescriptions(input, terminal.reference.pack);
+  return { ...input, claim: { ...input.claim, lines } };
 }
 
 export const decide = (terminal: Terminal, visit: OpenVisit): Decision | null =>

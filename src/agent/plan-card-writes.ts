@@ -6,10 +6,10 @@ import { findMembership } from '#domain/adjudication/membership.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type CardWrite, countCardWrites } from '#store/card-journal.ts';
+import { type FillsOf, inGroups, inOrderOfFillings } from './line-fills.ts';
 import type { Terminal } from './terminal.ts';
 import {
   type LinesOnCard,
-  lineTypes,
   listMissingLines,
   listWrittenLines,
   nothingOnCard,
@@ -28,39 +28,39 @@ export interface WrittenClaim extends PastClaim {
   readonly savedAt: Instant;
 }
 
+/** What stands on the card before the claim, and what its lines fill. */
+export interface WritingPlace extends Pick<LedgerEvent, 'headVersion' | 'medVersion'> {
+  readonly ledger: LedgerState;
+  /** Records that the same commit keeps before these. */
+  readonly recordsBefore: number;
+  readonly fillsOf: FillsOf;
+}
+
 /**
  * The records by which a claim's allowed lines enter the card's ledger, but for those that are on it
- * already: medicines as a dispensing, the rest as a service. Null where this terminal has no certificate,
+ * already: medicines as a dispensing, those of each prescription as a group that names it, the rest as a service. Null where this terminal has no certificate,
  * so that no card would take them.
  */
 export function planCardWrites(
   terminal: Terminal,
-  ledger: LedgerState,
-  { headVersion, medVersion }: Pick<LedgerEvent, 'headVersion' | 'medVersion'>,
+  { ledger, headVersion, medVersion, recordsBefore, fillsOf }: WritingPlace,
   written: WrittenClaim,
   onCard: LinesOnCard = nothingOnCard,
 ): PlannedWrites | null {
   const writer = terminal.credentials();
   if (writer === null) return null;
   const { eventId, savedAt, input } = written;
-  const counted = countCardWrites(terminal.store.reader);
-  const lines = listWrittenLines(terminal.reference.pack, written);
+  const counted = countCardWrites(terminal.store.reader) + recordsBefore;
+  const lines = inOrderOfFillings(listWrittenLines(terminal.reference.pack, written), fillsOf);
   const missing = listMissingLines(lines, onCard);
   const { kept, usesOf } = countBaskets(terminal, written, lines);
   let state = ledger;
   const records: { seq: number; bytes: Uint8Array }[] = [];
-  for (const type of lineTypes) {
+  for (const { type, fills, lines: group } of inGroups(missing, fillsOf)) {
     const plan = planAppend(state, {
-      type,
-      at: savedAt,
-      writer,
+      ...{ type, fills, at: savedAt, writer, headVersion, medVersion, baskets: kept },
       terminalCounter: counted + records.length + 1,
-      headVersion,
-      medVersion,
-      baskets: kept,
-      lines: missing
-        .filter((line) => line.type === type)
-        .map((line) => ({ ...toSupplied(line), uses: usesOf(line) })),
+      lines: group.map((line) => ({ ...toSupplied(line), uses: usesOf(line) })),
     });
     records.push(...plan.records.map((bytes, i) => ({ seq: state.seq + i + 1, bytes })));
     state = plan.ledger;

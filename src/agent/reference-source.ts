@@ -33,7 +33,7 @@ export function chooseSource(options: AgentOptions, today: CalendarDate): Refere
   return {
     ...{ insurer, file },
     key: insurer.referenceKey,
-    providerId: insurer.defaultProviderId,
+    providerId: reference.providerId ?? insurer.defaultProviderId,
     providerAnchor: insurer.providerAnchor.pkcs8,
   };
 }

@@ -10,7 +10,11 @@ export function restoreVisit(store: Store): OpenVisit | null {
 }
 
 /** What a visit kept by an earlier version does not say. */
-const unread = { med: { state: 'unknown', why: 'not-present' } } as const;
+const unread: Pick<OpenVisit, 'med' | 'ordered' | 'prescriptions'> = {
+  med: { state: 'unknown', why: 'not-present' },
+  ordered: [],
+  prescriptions: { state: 'unknown', why: 'not-present' },
+};
 
 // Only this program writes the row, inside the encrypted database: its version says whether it is understood.
 const savedSchema = z.object({

@@ -10,6 +10,8 @@ import { closeVisit, openVisitAgain } from './close-visit.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
+import { fillPrescription } from './fill-prescription.ts';
+import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
 import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
@@ -66,6 +68,13 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),
+      ),
+      prescribe: on.visit.prescribe.handler(({ input }) => answer(prescribe(terminal, input))),
+      removeOrdered: on.visit.removeOrdered.handler(({ input }) =>
+        answer(removeOrdered(terminal, input.lineId)),
+      ),
+      fillPrescription: on.visit.fillPrescription.handler(({ input }) =>
+        answer(fillPrescription(terminal, input)),
       ),
       save: on.visit.save.handler(() => answer(saveClaim(terminal))),
       openAgain: on.visit.openAgain.handler(() => answer(openVisitAgain(terminal))),

@@ -4,16 +4,20 @@ import type { ClaimBody } from '#contracts/events/claim.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
+import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { listWritesOf, recordCardWrites } from '#store/card-journal.ts';
 import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts';
 import { makeSearchable } from '#store/find-claims.ts';
+import type { Writer } from '#store/open-store.ts';
 import { clearOpenVisit } from '#store/open-visit.ts';
+import { fillsAsRead } from './line-fills.ts';
 import { itemTexts } from './make-claims-searchable.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
+import { orderPrescription, type PlannedPrescription } from './order-prescription.ts';
 import { requirePermission } from './permissions.ts';
-import { planCardWrites } from './plan-card-writes.ts';
+import { type PlannedWrites, planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import { suppliesOf } from './supplies-of.ts';
@@ -21,21 +25,22 @@ import type { Terminal } from './terminal.ts';
 import { writeCard } from './write-card.ts';
 
 /**
- * Decides the visit a last time and saves it: event, claim, supplies and receipt number in one transaction.
+ * Decides the visit a last time and saves it: claim, supplies, receipt number, prescription, their events and what
+ * the card is to hold of them in one transaction.
  * What it returns is durable (SYNC invariant 1); only then does the window say "saved".
  */
 export function saveClaim(terminal: Terminal): Result<SavedClaim, Failure> {
   const ready = readyVisit(terminal);
   if (!ready.ok) return ready;
   const visit = ready.value;
-  const input = gatherInput(terminal, visit);
-  const decision = adjudicate(input, terminal.reference.pack);
-  if (differs(decision, terminal.desk.current.visit?.decision ?? null)) {
+  const claim = visit.lines.length === 0 ? null : decideClaim(terminal, visit);
+  const shown = terminal.desk.current.visit?.decision ?? null;
+  if (claim !== null && differs(claim.decision, shown)) {
     // Midnight or fresh data changed the verdict under the reader's eyes: show it before saving it.
     showVisit(terminal);
     return failWith(failure('decision-changed'));
   }
-  const saved = commitClaim(terminal, visit, input, decision);
+  const saved = commitVisit(terminal, visit, claim);
   if (!saved.ok) return saved;
   terminal.visit = null;
   tellOfCard(terminal, saved.value.claimId);
@@ -52,65 +57,93 @@ function readyVisit(terminal: Terminal): Result<OpenVisit, Failure> {
   if (visit === null) return failWith(failure('visit-absent'));
   if (visit.holder === 'refused') return failWith(failure('visit-stopped'));
   if (visit.holder === 'not-yet') return failWith(failure('visit-unconfirmed'));
-  return visit.lines.length === 0 ? failWith(failure('visit-empty')) : succeed(visit);
+  const isEmpty = visit.lines.length === 0 && visit.ordered.length === 0;
+  return isEmpty ? failWith(failure('visit-empty')) : succeed(visit);
 }
 
-function commitClaim(
+interface DecidedClaim {
+  readonly input: AdjudicationInput;
+  readonly decision: Decision;
+}
+
+function decideClaim(terminal: Terminal, visit: OpenVisit): DecidedClaim {
+  const input = gatherInput(terminal, visit);
+  return { input, decision: adjudicate(input, terminal.reference.pack) };
+}
+
+function commitVisit(
   terminal: Terminal,
   visit: OpenVisit,
-  input: AdjudicationInput,
-  decision: Decision,
+  claim: DecidedClaim | null,
 ): Result<SavedClaim, Failure> {
-  const { claimId, eventId, person } = visit;
   const savedAt = terminal.clock.now();
-  const written = { input, decision, eventId, savedAt };
-  const plan =
-    visit.ledgerState === null
-      ? null
-      : planCardWrites(
-          terminal,
-          visit.ledgerState,
-          { ...visit, medVersion: medVersionOf(visit.med) },
-          written,
-        );
+  const planned = orderPrescription(terminal, visit, savedAt);
+  if (!planned.ok) return planned;
+  const order = planned.value;
+  const plan = claim === null ? null : planClaim(terminal, visit, claim, order, savedAt);
   const saved = terminal.store.commit((db): SavedClaim => {
-    const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
-    const body: ClaimBody = { input, decision, receiptNumber };
-    recordEvent(terminal, db, { eventId, type: 'claim', body });
-    recordClaim(db, {
-      claimId,
-      eventId,
-      receiptNumber,
-      savedAt,
-      member: {
-        memberNumber: person.memberNumber,
-        nameAr: person.nameAr,
-        nameLatin: person.nameLatin,
-      },
-      serviceDate: visit.serviceDate,
-      decision,
-      input,
-    });
-    recordSupplies(
-      db,
-      claimId,
-      historyKey(visit) ?? person.memberNumber,
-      suppliesOf(terminal, input.claim, decision.lines),
-      savedAt,
-    );
-    makeSearchable(db, claimId, itemTexts(terminal, input.claim));
+    if (order !== null) {
+      const { eventId, body } = order;
+      recordEvent(terminal, db, { eventId, type: 'prescription', body });
+      recordCardWrites(db, order.plan.writes);
+    }
+    const receiptNumber = claim === null ? null : keepClaim(terminal, db, visit, claim, savedAt);
     recordCardWrites(db, plan?.writes ?? []);
     clearOpenVisit(db);
-    return { claimId, receiptNumber, savedAt };
+    const prescriptionId = order?.body.prescriptionId ?? null;
+    return { claimId: visit.claimId, receiptNumber, prescriptionId, savedAt };
   });
   // What is signed next for the card that is in follows these records.
   const { card } = terminal;
-  if (saved.ok && plan !== null && card?.cardNumber === visit.card.cardNumber)
-    card.ledger = plan.ledger;
+  const ledger = plan?.ledger ?? order?.plan.ledger ?? null;
+  if (saved.ok && ledger !== null && card?.cardNumber === visit.card.cardNumber)
+    card.ledger = ledger;
   return saved;
 }
 
-/** The claim is safe; what it means for the card's history follows, or waits for the card to come back. */
+/** The claim follows the prescription onto the card: one session takes both. */
+function planClaim(
+  terminal: Terminal,
+  visit: OpenVisit,
+  { input, decision }: DecidedClaim,
+  order: PlannedPrescription | null,
+  savedAt: Instant,
+): PlannedWrites | null {
+  const ledger = order?.plan.ledger ?? visit.ledgerState;
+  if (ledger === null) return null;
+  const { headVersion, prescriptions, eventId } = visit;
+  const recordsBefore = order?.plan.writes.length ?? 0;
+  const fillsOf = fillsAsRead(terminal, input, prescriptions);
+  return planCardWrites(
+    terminal,
+    { ledger, headVersion, medVersion: medVersionOf(visit.med), recordsBefore, fillsOf },
+    { input, decision, eventId, savedAt },
+  );
+}
+
+/** Event, claim and supplies, inside the caller's commit; the receipt number. */
+function keepClaim(
+  terminal: Terminal,
+  db: Writer,
+  visit: OpenVisit,
+  { input, decision }: DecidedClaim,
+  savedAt: Instant,
+): string {
+  const { claimId, eventId, person, serviceDate } = visit;
+  const { memberNumber, nameAr, nameLatin } = person;
+  const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
+  const body: ClaimBody = { input, decision, receiptNumber };
+  recordEvent(terminal, db, { eventId, type: 'claim', body });
+  const member = { memberNumber, nameAr, nameLatin };
+  const key = { claimId, eventId, receiptNumber, savedAt, member, serviceDate };
+  recordClaim(db, { ...key, decision, input });
+  const supplies = suppliesOf(terminal, input.claim, decision.lines);
+  recordSupplies(db, claimId, historyKey(visit) ?? memberNumber, supplies, savedAt);
+  makeSearchable(db, claimId, itemTexts(terminal, input.claim));
+  return receiptNumber;
+}
+
+/** The visit is safe; what it means for the card's history follows, or waits for the card to come back. */
 function tellOfCard(terminal: Terminal, claimId: string): void {
   const { card, store } = terminal;
   const [first] = listWritesOf(store.reader, claimId);

@@ -7,6 +7,7 @@ import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { refillsDue } from './refills-due.ts';
+import { viewOrder, viewPrescriptions } from './show-prescriptions.ts';
 import type { Terminal } from './terminal.ts';
 import { viewMed } from './view-med.ts';
 
@@ -51,13 +52,15 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     circumstances: visit.circumstances ?? {},
     clinicians: listClinicians(terminal),
     terms: { specialties: listSpecialties(rules), roomClasses: listRoomClasses(rules) },
-    lines: visit.lines.flatMap((line) => {
+    lines: gatherInput(terminal, visit).claim.lines.flatMap((line) => {
       const item = pack.item(line.itemCode);
       if (item === null) return [];
       const terms = pack.itemTerms(item, membership?.planCode ?? null);
       return [{ line, item, distinction: distinctionOf(item, terms) }];
     }),
     decision: decide(terminal, visit),
+    prescriptions: viewPrescriptions(terminal, visit),
+    order: viewOrder(terminal, visit),
   };
 }
 

@@ -41,6 +41,8 @@ export function startVisit({ clock }: Terminal, person: Person, card: CardEviden
     circumstances: {},
     diagnoses: [],
     lines: [],
+    ordered: [],
+    prescriptions: { state: 'unknown', why: 'not-present' },
     ledger: { state: 'unknown', why: 'not-present' },
     cardSupplies: [],
     cardCeilings: unknown('not-present', 'card'),
@@ -54,7 +56,8 @@ export function startVisit({ clock }: Terminal, person: Person, card: CardEviden
 function takeUp(visit: OpenVisit, identity: VisitIdentity): OpenVisit {
   const back = { ...visit, card: cardOf(identity), isCardPresent: true };
   const { insteadOfCard, ...ofCard } = back;
-  if (insteadOfCard === undefined) return { ...back, ledger: { state: 'reading' } };
+  const reading = { ledger: { state: 'reading' }, prescriptions: { state: 'reading' } } as const;
+  if (insteadOfCard === undefined) return { ...back, ...reading };
   // Whoever was looked up has found their card: from here on it speaks for itself.
   return isLookedUp(visit) ? { ...ofCard, ...cardUnread(identity) } : back;
 }
@@ -69,6 +72,7 @@ const isLookedUp = ({ insteadOfCard: instead }: OpenVisit): boolean =>
 const cardUnread = ({ headVersion }: VisitIdentity) =>
   ({
     ledger: { state: 'reading' },
+    prescriptions: { state: 'reading' },
     cardSupplies: [unknown('not-present', 'card')],
     cardCeilings: unknown('not-present', 'card'),
     headVersion,
@@ -94,6 +98,7 @@ export function noteAbsence(terminal: Terminal): void {
 export const isTyped = (visit: OpenVisit): boolean =>
   visit.lines.length > 0 ||
   visit.diagnoses.length > 0 ||
+  visit.ordered.length > 0 ||
   visit.encounter !== 'outpatient' ||
   Object.keys(visit.circumstances ?? {}).length > 0 ||
   visit.insteadOfCard !== undefined ||

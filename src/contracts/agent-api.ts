@@ -102,7 +102,31 @@ export const agentContract = {
       .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
       .output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
-    /** Saves the claim durably: what it returns survives a power cut. */
+    /** Orders a medicine; without a quantity, what the dose takes over its days. */
+    prescribe: verb
+      .input(
+        z.object({
+          itemCode: z.string().max(40),
+          /** Tenths of a base unit. */
+          dose: z.number().int().min(1).max(10_000),
+          timesPerDay: z.number().int().min(1).max(24),
+          days: z.number().int().min(1).max(255),
+          refills: z.number().int().min(0).max(11).default(0),
+          quantity: z.number().int().min(1).max(0xff_ff).optional(),
+        }),
+      )
+      .output(type<{ readonly lineId: string }>()),
+    removeOrdered: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
+    /** Adds what is left of a prescription on the card: one medicine, or without one all of them. */
+    fillPrescription: verb
+      .input(
+        z.object({
+          prescriptionId: z.string().max(60),
+          itemCode: z.string().max(40).nullable().default(null),
+        }),
+      )
+      .output(type<null>()),
+    /** Saves claim and prescription durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),
     /** Opens a new visit for the card that is still in the reader after one has ended. */
     openAgain: verb.output(type<null>()),

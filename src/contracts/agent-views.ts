@@ -1,8 +1,14 @@
-import type { Amounts, Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type { Amounts, DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { Circumstances, ClaimLine, Clinician, EncounterKind } from '#domain/claims.ts';
+import type {
+  Circumstances,
+  ClaimLine,
+  Clinician,
+  EncounterKind,
+  OrderedMedicine,
+} from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -171,6 +177,58 @@ export interface VisitView {
   readonly lines: readonly VisitLineView[];
   /** Null while there is no line. */
   readonly decision: Decision | null;
+  readonly prescriptions: OpenPrescriptions;
+  /** Null while nothing is ordered. */
+  readonly order: OrderView | null;
+}
+
+/** A prescription on the card of which something is open. */
+export interface OpenPrescriptionView {
+  readonly prescriptionId: string;
+  readonly on: CalendarDate;
+  readonly licence: string | null;
+  readonly providerName: Bilingual | null;
+  /** False: the terminal that wrote it is not known here, so what it orders is referred. */
+  readonly isVerified: boolean;
+  readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly lines: readonly OpenPrescriptionLine[];
+}
+
+export interface OpenPrescriptionLine {
+  readonly item: Item;
+  /** Base units, all fillings together. */
+  readonly ordered: number;
+  /** Dispensed so far, and what is left; null where nobody can tell. */
+  readonly filled: number | null;
+  readonly left: number | null;
+  /** Tenths of a base unit, and how often a day. */
+  readonly dose: number;
+  readonly timesPerDay: number;
+  /** The last day on which it is filled. */
+  readonly until: CalendarDate;
+}
+
+/** The card's open prescriptions, or why they are not known. */
+export type OpenPrescriptions =
+  | { readonly state: 'reading' }
+  | { readonly state: 'not-permitted' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  | {
+      readonly state: 'read';
+      readonly prescriptions: readonly OpenPrescriptionView[];
+      /** Why there may be others; null: these are all. */
+      readonly doubt: Unknown | null;
+    };
+
+/** What the doctor orders in this visit, each medicine as a pharmacy would be told today. */
+export interface OrderView {
+  readonly medicines: readonly {
+    readonly medicine: OrderedMedicine;
+    readonly item: Item;
+    readonly decided: DecidedLine | null;
+  }[];
+  /** Within the contract's own limits. */
+  readonly until: CalendarDate;
 }
 
 export interface DemoCardView {
@@ -187,7 +245,7 @@ export interface DemoView {
   readonly isServerRunning: boolean | null;
 }
 
-/** What becomes of the card's history after the claim of a visit was saved. */
+/** What becomes of the card's history after a visit was saved. */
 export interface CardWriteView {
   readonly state: 'writing' | 'written' | 'waiting'; // not confirmed: looked for, and finished, when the card is next read
   readonly claimId: string;
@@ -288,6 +346,8 @@ export interface VoidedClaim {
 
 export interface SavedClaim {
   readonly claimId: string;
-  readonly receiptNumber: string;
+  /** Null where the visit had a prescription only. */
+  readonly receiptNumber: string | null;
+  readonly prescriptionId: string | null;
   readonly savedAt: Instant;
 }

@@ -1,7 +1,14 @@
 import type { Instant } from './dates.ts';
 
 /** The kinds of event that a terminal's chain carries. */
-export type EventType = 'eligibility' | 'claim' | 'card-write' | 'void' | 'day-close' | 'audit';
+export type EventType =
+  | 'eligibility'
+  | 'claim'
+  | 'prescription'
+  | 'card-write'
+  | 'void'
+  | 'day-close'
+  | 'audit';
 
 /** What is signed: one link of a terminal's chain. Plain JSON, canonicalised by JCS (RFC 8785). */
 export interface Envelope {

@@ -128,7 +128,7 @@ export interface ServiceHistory {
 export interface Prescription {
   readonly prescriptionId: string;
   readonly on: CalendarDate;
-  /** As the prescriber limits it; null: as the contract says. */
+  /** As the prescriber limits it, within the contract's own limit; null: as the contract says. */
   readonly validDays: number | null;
   /** Null where it cannot be read. */
   readonly prescriberLicence: string | null;
@@ -142,6 +142,20 @@ export interface PrescribedLine {
   readonly quantity: number;
   /** Base units dispensed so far; null where that is not known. */
   readonly filled: number | null;
+}
+
+/** A medicine as a clinician orders it: what a prescription is written from. */
+export interface OrderedMedicine {
+  readonly lineId: string;
+  readonly itemCode: string;
+  /** Base units of one filling. */
+  readonly quantity: number;
+  /** Tenths of a base unit, taken each time. */
+  readonly dose: number;
+  readonly timesPerDay: number;
+  readonly days: number;
+  /** How often it may be filled again. */
+  readonly refills: number;
 }
 
 /** An insurer's promise given before the service. */

@@ -80,6 +80,10 @@ export interface FailureFacts {
   'nothing-to-sign': Record<never, never>;
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
+  'prescriber-unlicensed': Record<never, never>;
+  'prescription-full': { readonly limit: number };
+  'prescription-needs-card': Record<never, never>;
+  'prescription-gone': Record<never, never>;
 
   // What is saved: taking back, printing, the day
   'claim-voided': { readonly receipt: string };

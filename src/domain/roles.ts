@@ -3,6 +3,7 @@ export type Permission =
   | 'eligibility'
   | 'visit'
   | 'dispense'
+  | 'prescribe'
   | 'medical-file'
   | 'claims'
   | 'reverse-own' // what one saved oneself, on its day
@@ -17,7 +18,7 @@ export type Role = 'receptionist' | 'doctor' | 'pharmacist' | 'manager' | 'techn
 /** A role is data: its permissions. Screens and use cases ask for a permission, never for a role. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   receptionist: ['eligibility', 'visit', 'claims'],
-  doctor: ['eligibility', 'visit', 'medical-file', 'claims'],
+  doctor: ['eligibility', 'visit', 'prescribe', 'medical-file', 'claims'],
   pharmacist: ['eligibility', 'dispense', 'medical-file', 'claims', 'reverse-own', 'close-day'],
   manager: [
     'eligibility',

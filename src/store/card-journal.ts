@@ -10,8 +10,9 @@ export type CardWriteState = 'pending' | 'committed' | 'not-ratified' | 'rebuilt
 export interface CardWrite {
   readonly cardNumber: string;
   readonly seq: number;
+  /** The visit's claim; a prescription bears the id too, also where its visit had no claim. */
   readonly claimId: string;
-  /** The event of the claim, or of the void whose correction this is. */
+  /** The event of the claim or the prescription, or of the void whose correction this is. */
   readonly eventId: string;
   readonly bytes: Uint8Array;
   readonly savedAt: Instant;
@@ -25,7 +26,7 @@ export interface Watermark {
   readonly hash: string;
 }
 
-/** Keeps records in the commit that saves their claim: whatever happens to the card, they can be found again. */
+/** Keeps records in the commit that saves their event: whatever happens to the card, they can be found again. */
 export function recordCardWrites(db: Writer, writes: readonly Omit<CardWrite, 'state'>[]): void {
   for (const { bytes, ...write } of writes) {
     db.run(
@@ -71,10 +72,26 @@ export const listCommittedWrites = (db: Reader, cardNumber: string, since: Insta
     )
     .map(writeOf);
 
-/** All records of one claim, rebuilt ones included. */
+/** All records of one visit, rebuilt ones included. */
 export const listWritesOf = (db: Reader, claimId: string): CardWrite[] =>
   db
     .all(`SELECT ${columns} FROM card_writes WHERE claim_id = :claimId ORDER BY seq`, { claimId })
+    .map(writeOf);
+
+/** All records of one event, rebuilt ones included. */
+export const listWritesOfEvent = (db: Reader, eventId: string): CardWrite[] =>
+  db
+    .all(`SELECT ${columns} FROM card_writes WHERE event_id = :eventId ORDER BY seq`, { eventId })
+    .map(writeOf);
+
+/** Records that were signed for a card and are not known to be on it, oldest first. */
+export const listUnwritten = (db: Reader, cardNumber: string): CardWrite[] =>
+  db
+    .all(
+      `SELECT ${columns} FROM card_writes INDEXED BY card_writes_unwritten
+       WHERE card_number = :cardNumber AND state IN ('pending', 'not-ratified') ORDER BY seq`,
+      { cardNumber },
+    )
     .map(writeOf);
 
 export function markCardWrite(

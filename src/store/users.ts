@@ -12,6 +12,10 @@ export interface NewUser {
   readonly role: Role;
   /** As the password hash writes it, parameters and salt included. */
   readonly pinHash: string;
+  /** By which a doctor prescribes: printable ASCII, at most 8; null for who does not. */
+  readonly licence: string | null;
+  /** As the contract names it; null where there is none. */
+  readonly specialty: string | null;
 }
 
 export interface StoredUser extends NewUser {
@@ -23,11 +27,12 @@ export interface StoredUser extends NewUser {
 /** Adds a user, or changes one; a lock-out stays. */
 export function recordUser(db: Writer, user: NewUser): void {
   db.run(
-    `INSERT INTO users (user_id, name_ar, name_en, role, pin_hash)
-     VALUES (:userId, :nameAr, :nameEn, :role, :pinHash)
+    `INSERT INTO users (user_id, name_ar, name_en, role, pin_hash, licence, specialty)
+     VALUES (:userId, :nameAr, :nameEn, :role, :pinHash, :licence, :specialty)
      ON CONFLICT (user_id) DO UPDATE SET
        name_ar = excluded.name_ar, name_en = excluded.name_en,
-       role = excluded.role, pin_hash = excluded.pin_hash`,
+       role = excluded.role, pin_hash = excluded.pin_hash,
+       licence = excluded.licence, specialty = excluded.specialty`,
     { ...user },
   );
 }
@@ -67,7 +72,7 @@ function writeLockOut(db: Writer, userId: string, { failures, lockedUntil }: Loc
 }
 
 const columns = `user_id AS userId, name_ar AS nameAr, name_en AS nameEn, role,
-  pin_hash AS pinHash, pin_failures AS pinFailures, locked_until AS lockedUntil`;
+  pin_hash AS pinHash, licence, specialty, pin_failures AS pinFailures, locked_until AS lockedUntil`;
 
 const roles = ['receptionist', 'doctor', 'pharmacist', 'manager', 'technician'] as const;
 
@@ -77,6 +82,8 @@ const rowSchema = z.object({
   nameEn: z.string(),
   role: z.enum(roles satisfies readonly Role[]),
   pinHash: z.string(),
+  licence: z.string().nullable(),
+  specialty: z.string().nullable(),
   pinFailures: z.number(),
   lockedUntil: instantSchema.nullable(),
 });

@@ -34,7 +34,7 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
   },
   50: {
     insert: "INSERT INTO users VALUES ('u1', 'س', 'S', 'doctor', 'h', 3, NULL)",
-    select: 'SELECT * FROM users WHERE pin_failures = 3',
+    select: 'SELECT user_id, role, pin_hash FROM users WHERE pin_failures = 3',
     rows: 1,
   },
   60: {
@@ -55,6 +55,12 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     insert: `INSERT INTO card_writes VALUES ('8', 1, 'c1', 'e1', zeroblob(240), '2026-11-23T12:00:00.000Z', 'pending');
       INSERT INTO card_watermarks VALUES ('8', 1, 'h')`,
     select: 'SELECT 1 FROM card_writes, card_watermarks',
+    rows: 1,
+  },
+  100: {
+    insert:
+      "INSERT INTO users VALUES ('u1', 'س', 'S', 'doctor', 'h', 0, NULL, 'SY-1', 'cardiology')",
+    select: "SELECT user_id, licence, specialty FROM users WHERE licence = 'SY-1'",
     rows: 1,
   },
   130: {

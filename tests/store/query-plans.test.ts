@@ -5,8 +5,10 @@ import {
   findWatermark,
   listCommittedWrites,
   listPendingWrites,
+  listUnwritten,
   listWaitingSince,
   listWritesOf,
+  listWritesOfEvent,
 } from '#store/card-journal.ts';
 import { searchDiagnoses, searchItems } from '#store/catalogue.ts';
 import {
@@ -98,6 +100,8 @@ const uses: readonly (readonly [string, Use])[] = [
   ],
   ['listWaitingSince', (db) => listWaitingSince(db, '2026-11-23T12:00:00.000Z' as Instant)],
   ['listWritesOf', (db) => listWritesOf(db, 'claim-1')],
+  ['listWritesOfEvent', (db) => listWritesOfEvent(db, eventIdOf(1))],
+  ['listUnwritten', (db) => listUnwritten(db, '8076001099104471')],
   ['findWatermark', (db) => findWatermark(db, '8076001099104471')],
   ['findVerdict', (db) => findVerdict(db, 'claim-1')],
   ['countAwaitingVerdict', (db) => countAwaitingVerdict(db)],

@@ -18,6 +18,8 @@ const salma = {
   nameEn: 'Salma',
   role: 'doctor' as const,
   pinHash: 'h',
+  licence: 'SY-1',
+  specialty: 'cardiology',
 };
 
 test('users are recorded, changed, listed and found', () => {

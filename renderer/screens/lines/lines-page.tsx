@@ -6,10 +6,12 @@ import { useDesk } from '../../app/desk.tsx';
 import { useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { WhyPanel } from '../../parts/why-panel.tsx';
+import { OpenPrescriptions } from '../dispense/open-prescriptions.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { EncounterBar } from '../visit/encounter-bar.tsx';
 import { EncounterDialog } from '../visit/encounter-dialog.tsx';
 import type { EncounterField } from '../visit/encounter-field.ts';
+import { PrescriptionPanel } from '../visit/prescription-panel.tsx';
 import { useConsent } from './consent-box.tsx';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
@@ -52,7 +54,14 @@ export function LinesPage(
           <EncounterBar visit={visit} enter={setField} />
         ) : null}
       </div>
-      <LineTable visit={visit} kind={kind} editing={editing} />
+      <div className="lines-stack">
+        {kind === 'dispense' ? (
+          <OpenPrescriptions visit={visit} />
+        ) : (
+          <PrescriptionPanel visit={visit} />
+        )}
+        <LineTable visit={visit} kind={kind} editing={editing} />
+      </div>
       <WhyPanel
         line={editing.chosen}
         decided={decided ?? null}

@@ -15,7 +15,7 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { ScreenProps } from '../screen.ts';
 
-/** The claim is safe: its receipt number, what to collect, and the next member. */
+/** The visit is safe: the claim's receipt number, what to collect, and the next member. */
 export function SavedPage({
   saved,
   open,
@@ -48,20 +48,22 @@ export function SavedPage({
     <div className="page first">
       <section className="state state--saved v-approved" role="status">
         <Mark outcome="approved" />
-        <h1>{say(linesTexts.saved)}</h1>
+        <h1>{say(claim.receiptNumber === null ? linesTexts.orderSaved : linesTexts.saved)}</h1>
         <p>{language === 'ar' ? person.nameAr : person.nameLatin}</p>
-        <dl className="receipt">
-          <div>
-            <dt>{say(linesTexts.receipt)}</dt>
-            <dd data-testid="receipt-number">
-              <Code>{claim.receiptNumber}</Code>
-            </dd>
-          </div>
-          <div>
-            <dt>{say(linesTexts.patientPaid)}</dt>
-            <dd>{formatMoney(cashDue, currency, language)}</dd>
-          </div>
-        </dl>
+        {claim.receiptNumber === null ? null : (
+          <dl className="receipt">
+            <div>
+              <dt>{say(linesTexts.receipt)}</dt>
+              <dd data-testid="receipt-number">
+                <Code>{claim.receiptNumber}</Code>
+              </dd>
+            </div>
+            <div>
+              <dt>{say(linesTexts.patientPaid)}</dt>
+              <dd>{formatMoney(cashDue, currency, language)}</dd>
+            </div>
+          </dl>
+        )}
         <p>
           {say(linesTexts.savedAt, { time: formatTime(claim.savedAt, language) })}{' '}
           {say(linesTexts.goesByItself)}

@@ -138,7 +138,10 @@ function addUses({ seq, tables }: LedgerState, { baskets, lines }: LedgerEvent):
 }
 
 /** The active supplies on that day: those before that still last, and the new ones. */
-function addSupplies(tables: LedgerTables, event: LedgerEvent): LedgerTables {
+export function addSupplies(
+  tables: LedgerTables,
+  event: Pick<LedgerEvent, 'at' | 'lines' | 'corrects'>,
+): LedgerTables {
   const day = dayOf(event.at);
   const added = event.lines.flatMap((line) => toSupply(line, day));
   const { gone, left, mayHideEarlier } = event.corrects ?? nothingCorrected;

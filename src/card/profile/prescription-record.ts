@@ -50,6 +50,9 @@ export function readPrescription(bytes: Uint8Array, header: RecordHeader): Presc
   };
 }
 
+/** Whether a code fits the record's five places. */
+export const isDiagnosisForCard = (code: string): boolean => icdPattern.test(code);
+
 const maximumLines = 6;
 const maximumDiagnoses = 3;
 const linesAt = 60;

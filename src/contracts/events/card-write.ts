@@ -3,12 +3,13 @@ import { hexSchema } from '../schemas.ts';
 import { identifierSchema } from './claim-schema.ts';
 
 /**
- * Body of a `card-write` event: what became of a claim on the member's card. The claim's own event is
- * never changed for it.
+ * Body of a `card-write` event: what became of a claim or a prescription on the member's card. Its own event
+ * is never changed for it.
  */
 export const cardWriteBodySchema = z.object({
+  /** Of the visit, also where that had a prescription only. */
   claimId: identifierSchema,
-  /** The `claim` event that was to be written, or the `void` event whose correction was. */
+  /** The `claim` or `prescription` event that was to be written, or the `void` event whose correction was. */
   claimEventId: z.uuid(),
   cardNumber: z.string().regex(/^\d{16}$/),
   /** Of the ledger record, counted by the card. */

@@ -6,6 +6,7 @@ export const permissionNames: Readonly<Record<Permission, Text>> = {
   eligibility: { ar: 'التحقق من التغطية', en: 'checking cover' },
   visit: { ar: 'الزيارات', en: 'visits' },
   dispense: { ar: 'صرف الأدوية', en: 'dispensing' },
+  prescribe: { ar: 'كتابة الوصفات', en: 'prescribing' },
   'medical-file': { ar: 'الملف الطبي', en: 'the medical file' },
   claims: { ar: 'المطالبات', en: 'claims' },
   'reverse-own': { ar: 'إلغاء مطالباته في يومها', en: 'reversing one’s own claims of the day' },

@@ -66,6 +66,7 @@ export const linesTexts = {
   toPatient: { ar: 'شاشة المنتفع', en: 'Patient screen' },
 
   saved: { ar: 'حُفظت المطالبة', en: 'The claim is saved' },
+  orderSaved: { ar: 'حُفظت الوصفة', en: 'The prescription is saved' },
   cardWriting: {
     ar: 'يُكتب سجلّ البطاقة… لا تنزعها.',
     en: 'Writing the card’s history… leave it in.',

@@ -1,8 +1,13 @@
 import type { ClaimLine, PrescribedLine, Prescription } from '../claims.ts';
 import { addDays, type CalendarDate, type Instant } from '../dates.ts';
 import type { Source } from '../facts.ts';
-import type { LineBase } from './check.ts';
+import type { AllowedLine, LineBase } from './check.ts';
 import type { Item } from './rule-pack.ts';
+
+/** What finding a prescription looks at: of earlier lines only what they fill. */
+export interface FillingBase extends Pick<LineBase, 'input' | 'line' | 'item' | 'pack' | 'terms'> {
+  readonly allowedBefore: readonly Pick<AllowedLine, 'itemCode' | 'quantity' | 'fills'>[];
+}
 
 /** A prescription that orders the line's item, with where it is known from. */
 export interface PlacedPrescription {
@@ -17,11 +22,9 @@ export interface PlacedPrescription {
  * The prescription that the line fills: the one it names, else of those that order the item (or the same
  * ingredient, strength and form) the one that is still valid and not filled, then the newest.
  */
-export function findPrescription(base: LineBase): PlacedPrescription | null {
-  const { input, line } = base;
-  const day = input.claim.serviceDate;
-  const usable = (one: PlacedPrescription): number =>
-    one.prescription.on <= day && day <= one.lastDay && leftToFill(one, base) !== 0 ? 1 : 0;
+export function findPrescription(base: FillingBase): PlacedPrescription | null {
+  const { line } = base;
+  const usable = (one: PlacedPrescription): number => (isUsable(one, base) ? 1 : 0);
   const placed = listPrescriptions(base)
     .filter(
       ({ prescription }) =>
@@ -31,10 +34,16 @@ export function findPrescription(base: LineBase): PlacedPrescription | null {
   return placed[0] ?? null;
 }
 
+/** Whether it is in its days on the service date, and not known to be filled. */
+export const isUsable = (one: PlacedPrescription, base: FillingBase): boolean => {
+  const day = base.input.claim.serviceDate;
+  return one.prescription.on <= day && day <= one.lastDay && leftToFill(one, base) !== 0;
+};
+
 /** Base units of it that are still to be dispensed after the claim's earlier lines; null where not known. */
 export function leftToFill(
   { prescription, ordered }: PlacedPrescription,
-  { allowedBefore, pack }: Pick<LineBase, 'allowedBefore' | 'pack'>,
+  { allowedBefore, pack }: Pick<FillingBase, 'allowedBefore' | 'pack'>,
 ): number | null {
   if (ordered.filled === null) return null;
   const item = pack.item(ordered.itemCode);
@@ -49,8 +58,16 @@ export function leftToFill(
   return left > 0 ? left : 0;
 }
 
-function listPrescriptions({ input, line, item, pack, terms }: LineBase): PlacedPrescription[] {
-  const usualDays = terms?.prescription?.value.validDays ?? 0;
+/** The last day on which it is filled: the contract's limit or the prescriber's, whichever is sooner. */
+export function lastDayOf(
+  { on, validDays }: Pick<Prescription, 'on' | 'validDays'>,
+  terms: LineBase['terms'],
+): CalendarDate {
+  const usual = terms?.prescription?.value.validDays ?? validDays ?? 0;
+  return addDays(on, validDays === null || usual < validDays ? usual : validDays);
+}
+
+function listPrescriptions({ input, line, item, pack, terms }: FillingBase): PlacedPrescription[] {
   return (input.prescriptions ?? []).flatMap((fact) =>
     fact.known
       ? fact.value.flatMap((prescription) => {
@@ -59,7 +76,7 @@ function listPrescriptions({ input, line, item, pack, terms }: LineBase): Placed
           );
           if (ordered === undefined) return [];
           const { source, asOf } = fact;
-          const lastDay = addDays(prescription.on, prescription.validDays ?? usualDays);
+          const lastDay = lastDayOf(prescription, terms);
           return [{ prescription, ordered, lastDay, source, asOf }];
         })
       : [],
@@ -74,7 +91,12 @@ const isOrdered = (
 ): boolean => isSameMedicine(line.itemCode, item, ordered.itemCode, orderedItem);
 
 /** The same item, or another brand of the same ingredient, strength and form. */
-function isSameMedicine(aCode: string, a: Item | null, bCode: string, b: Item | null): boolean {
+export function isSameMedicine(
+  aCode: string,
+  a: Item | null,
+  bCode: string,
+  b: Item | null,
+): boolean {
   if (aCode === bCode) return true;
   const one = a?.medicine;
   const other = b?.medicine;

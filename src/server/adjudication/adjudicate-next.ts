@@ -5,6 +5,7 @@ import { markEvent, takeWaiting, type WaitingEvent } from '../database/inbox.ts'
 import type { Database, Write } from '../database/tables.ts';
 import { allotDownSeq } from '../database/terminals.ts';
 import { addVerdict, nextVersion } from '../database/verdicts.ts';
+import { recordPrescription } from '../prescriptions/record-prescription.ts';
 import type { PublishedReferences } from '../published-references.ts';
 import { decideEvent } from './decide-event.ts';
 import { claimIdOf } from './read-claim.ts';
@@ -25,6 +26,10 @@ export async function adjudicateNext(
     if (event === null) return false;
     if (event.type === 'card-write') {
       await markEvent(write, event, await recordCardWrite(write, event, now));
+      return true;
+    }
+    if (event.type === 'prescription') {
+      await markEvent(write, event, await recordPrescription(write, event));
       return true;
     }
     if (event.type === 'void') {

@@ -169,6 +169,24 @@ export interface SupplyTable {
   readonly provider_id: string;
 }
 
+/** What doctors ordered, by the event that told of it. */
+export interface PrescriptionTable {
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  /** As it stands on the card. */
+  readonly prescription_id: string;
+  readonly member_number: string;
+  readonly card_number: string;
+  /** The prescriber's. */
+  readonly licence: string;
+  /** By the clock of the terminal; an instant's text. */
+  readonly written_at: string;
+  readonly claim_id: string | null;
+  /** The event's body, as JSON. */
+  readonly content: string;
+}
+
 /** One row per member that has claims: locked while one of them is decided. */
 export interface MemberTable {
   readonly member_number: string;
@@ -194,6 +212,7 @@ export interface Tables {
   readonly card_mark: CardMarkTable;
   readonly card_conflict: CardConflictTable;
   readonly supply: SupplyTable;
+  readonly prescription: PrescriptionTable;
   readonly member: MemberTable;
   readonly reference: ReferenceTable;
 }

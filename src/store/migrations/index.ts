@@ -7,6 +7,7 @@ import { terminal } from './0060-terminal.ts';
 import { claimsByMember } from './0070-claims-by-member.ts';
 import { cardCertificate } from './0080-card-certificate.ts';
 import { cardJournal } from './0090-card-journal.ts';
+import { prescriptions } from './0100-prescriptions.ts';
 import { lifeOfClaims } from './0130-life-of-claims.ts';
 import { committedWrites } from './0140-committed-writes.ts';
 import { otherCards } from './0150-other-cards.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   claimsByMember,
   cardCertificate,
   cardJournal,
+  prescriptions,
   lifeOfClaims,
   committedWrites,
   otherCards,

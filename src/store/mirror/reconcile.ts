@@ -4,7 +4,7 @@ import { type ChainTools, hashEnvelope, type SignedEvent } from '#domain/chain.t
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { claimBodyOf } from '../bodies.ts';
-import { listWritesOf, recordCardWrites } from '../card-journal.ts';
+import { listWritesOfEvent, recordCardWrites } from '../card-journal.ts';
 import { listClaimKeys, listSuppliesOf, recordClaim, recordSupplies } from '../claims.ts';
 import type { Reader, WriteConnection, Writer } from '../connection.ts';
 import { findDayClose, recordDayClose } from '../day-closes.ts';
@@ -170,14 +170,12 @@ function entriesOf(db: Reader, event: SignedEvent): MirrorEntry[] {
     ...claims.flatMap(({ claimId, member }) => suppliesEntries(db, claimId, member.memberNumber)),
     ...(taken === null ? [] : voidEntries(db, taken)),
     ...(close === null ? [] : [{ kind: 'day-close', ...close } as const]),
-    ...claims.flatMap(({ claimId }) =>
-      listWritesOf(db, claimId).map(
-        ({ bytes, state: _, ...write }): MirrorEntry => ({
-          kind: 'card-write',
-          ...write,
-          record: Buffer.from(bytes).toString('hex'),
-        }),
-      ),
+    ...listWritesOfEvent(db, eventId).map(
+      ({ bytes, state: _, ...write }): MirrorEntry => ({
+        kind: 'card-write',
+        ...write,
+        record: Buffer.from(bytes).toString('hex'),
+      }),
     ),
   ];
 }

@@ -24,10 +24,22 @@ export const prescriptionCases: readonly Case[] = [
     says: { ...borne, reason: 'prescription-expired' },
   },
   {
-    title: 'goes by the days that the prescriber set',
-    given: withRx({ on: day('2026-11-14'), validDays: 8 }),
+    title: 'passes on the last day that the prescriber set, sooner than the contract',
+    given: withRx({ on: day('2026-11-16'), validDays: 6 }),
     pack: needsRx,
     says: passes,
+  },
+  {
+    title: 'declines one day after it, although the contract allows more',
+    given: withRx({ on: day('2026-11-15'), validDays: 6 }),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-expired' },
+  },
+  {
+    title: 'holds to the limit of the contract where the prescriber allows more',
+    given: withRx({ on: day('2026-11-14'), validDays: 8 }),
+    pack: needsRx,
+    says: { ...borne, reason: 'prescription-expired' },
   },
   {
     title: 'declines one that is dated later',

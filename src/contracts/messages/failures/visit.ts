@@ -90,6 +90,50 @@ export const visitFailures = {
       en: 'Look at the lines on the screen, and add it again if it is needed.',
     },
   },
+  'prescriber-unlicensed': {
+    happened: {
+      ar: 'لا رقم ترخيص مسجَّلاً لك على هذه الطرفية، ولا وصفة بلا ترخيص.',
+      en: 'No licence number is recorded for you at this terminal, and nothing is prescribed without one.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اطلب من المدير تسجيل رقم ترخيصك، أو اكتب الوصفة على الورق.',
+      en: 'Ask the manager to record your licence number, or prescribe on paper.',
+    },
+  },
+  'prescription-full': {
+    happened: {
+      ar: 'تتسع الوصفة على البطاقة لعدد من الأدوية لا يزيد على {limit}.',
+      en: 'A prescription on the card has room for {limit} medicines.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'احفظ هذه الوصفة، ثم اكتب الباقي في وصفة ثانية.',
+      en: 'Save this prescription, then write the rest in a second one.',
+    },
+  },
+  'prescription-needs-card': {
+    happened: {
+      ar: 'لا تُكتب وصفة على هذه البطاقة من هذه الطرفية: لم يُقرأ سجلّها، أو لا تقبل البطاقة وصفات من هنا.',
+      en: 'No prescription can be written to this card here: its history was not read, or it takes none from this terminal.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أعد إدخال البطاقة وانتظر قراءة سجلّها، أو اكتب الوصفة على الورق.',
+      en: 'Insert the card again and wait until its history is read, or prescribe on paper.',
+    },
+  },
+  'prescription-gone': {
+    happened: {
+      ar: 'لم تعد هذه الوصفة مفتوحة على البطاقة.',
+      en: 'This prescription is no longer open on the card.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'راجع الوصفات المفتوحة على الشاشة.',
+      en: 'Look at the open prescriptions on the screen.',
+    },
+  },
   'member-unknown': {
     happened: {
       ar: 'رقم المنتفع {memberNumber} ليس في بيانات هذه الطرفية.',

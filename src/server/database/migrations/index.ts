@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { up as spine } from './0010-spine.ts';
 import { up as terminalKeys } from './0020-terminal-keys.ts';
 import { up as cardMarks } from './0030-card-marks.ts';
+import { up as prescriptions } from './0040-prescriptions.ts';
 import { up as claimVoids } from './0070-claim-voids.ts';
 
 /** Every migration in order; never edited after release. */
@@ -12,5 +13,6 @@ export const migrations: readonly {
   { number: 10, up: spine },
   { number: 20, up: terminalKeys },
   { number: 30, up: cardMarks },
+  { number: 40, up: prescriptions },
   { number: 70, up: claimVoids },
 ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Counter } from './counter.ts';
 import { counterSteps } from './counter-steps.ts';
 import type { Day, Step } from './day.ts';
+import { prescriptionSteps } from './prescription-steps.ts';
 import { enrolmentStep, serverSteps } from './server-steps.ts';
 import type { Told } from './told.ts';
 import { tornSteps } from './torn-steps.ts';
@@ -10,6 +11,7 @@ import { tornSteps } from './torn-steps.ts';
 export const theDay: readonly Step[] = [
   enrolmentStep,
   ...counterSteps,
+  ...prescriptionSteps,
   ...tornSteps,
   ...serverSteps,
 ];

@@ -1,0 +1,69 @@
+import { decodeRecord } from '#card/profile/ledger-codec.ts';
+import type { CheckpointRecord } from '#card/profile/ledger-record.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { isSameMedicine } from '#domain/adjudication/prescriptions.ts';
+import type { CardWrite } from '#store/card-journal.ts';
+import type { PrescriptionsRead } from './open-visit.ts';
+import type { Terminal } from './terminal.ts';
+import type { LineType, WrittenLine } from './written-lines.ts';
+
+type Fills = CheckpointRecord['fills'];
+
+/** The prescription record on the card that a written line fills, and as bits its lines; zeros for none. */
+export type FillsOf = (line: WrittenLine) => Fills;
+
+/** By what the claim's lines name, of the prescriptions that the card told. */
+export function fillsAsRead(
+  { reference: { itemsByCardCode } }: Terminal,
+  { claim }: AdjudicationInput,
+  prescriptions: PrescriptionsRead,
+): FillsOf {
+  const read = prescriptions.state === 'read' ? prescriptions.reading.prescriptions : [];
+  return ({ item, decided }) => {
+    const line = claim.lines.find(({ lineId }) => lineId === decided.lineId);
+    const found = read.find((one) => one.prescriptionId === line?.prescriptionId);
+    const at = found?.lines.findIndex(({ cardCode }) => {
+      const ordered = itemsByCardCode.get(cardCode);
+      return ordered !== undefined && isSameMedicine(ordered.code, ordered, item.code, item);
+    });
+    return found === undefined || at === undefined || at === -1
+      ? none
+      : { seq: found.seq, lines: 1 << at };
+  };
+}
+
+/** By the records that were signed for the claim before: the prescription stands where it stood. */
+export function fillsAsSigned(writes: readonly Pick<CardWrite, 'bytes'>[]): FillsOf {
+  const signed = writes.flatMap(({ bytes }) => {
+    const decoded = decodeRecord(bytes);
+    return decoded.ok && decoded.value.type === 'dispense' ? [decoded.value] : [];
+  });
+  return ({ item, type }) =>
+    type === 'dispense'
+      ? (signed.find(({ lines }) => lines.some(({ cardCode }) => cardCode === item.cardCode))
+          ?.fills ?? none)
+      : none;
+}
+
+/** Dispensings before services, and of them those of each prescription together. */
+export const inOrderOfFillings = (
+  lines: readonly WrittenLine[],
+  fillsOf: FillsOf,
+): readonly WrittenLine[] =>
+  lines.toSorted((a, b) => a.type.localeCompare(b.type) || fillsOf(a).seq - fillsOf(b).seq);
+
+/** Lines of one kind that fill one prescription, or none, go into one group. */
+export function inGroups(
+  lines: readonly WrittenLine[],
+  fillsOf: FillsOf,
+): { readonly type: LineType; readonly fills: Fills; readonly lines: readonly WrittenLine[] }[] {
+  const groups = Map.groupBy(lines, (line) => `${line.type} ${fillsOf(line).seq}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const bits = group.reduce((all, line) => all | fillsOf(line).lines, 0);
+    return [{ type: first.type, fills: { seq: fillsOf(first).seq, lines: bits }, lines: group }];
+  });
+}
+
+const none: Fills = { seq: 0, lines: 0 };
