@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareEngines } from './compare-engines.ts';
 import { openJsonRules } from './json-rules-rival.ts';
-import type { PlainRule } from './plain-rules.ts';
+import type { Condition, PlainRule } from './plain-rules.ts';
 import type { OpenRival } from './rivals.ts';
 import { openZen } from './zen-rival.ts';
 
@@ -18,6 +18,20 @@ const without = (reason: string) => (rule: PlainRule) => (rule.reason === reason
 const milder = (rule: PlainRule): readonly PlainRule[] =>
   rule.reason === 'card-lost' ? [{ ...rule, outcome: 'referred' }] : [rule];
 
+/** Takes what lies within a bound for what lies below it: equality then counts as neither. */
+const narrower = ({ cases, ...rule }: PlainRule): readonly PlainRule[] => [
+  {
+    ...rule,
+    cases: cases.map((all) =>
+      all.flatMap((condition): Condition[] =>
+        condition[0] === 'saleableUnit' && condition[1] === 'at most'
+          ? [condition, ['saleableUnit', 'is not', 10]]
+          : [condition],
+      ),
+    ),
+  },
+];
+
 describe('the comparison of engines', () => {
   it('finds them agreed on every line, every reason having been given', async () => {
     const { lines, differing, firstDifference, untried } = await compareEngines(size);
@@ -32,6 +46,7 @@ describe('the comparison of engines', () => {
   it.each([
     ['json-rules-engine misses a reason', openJsonRules, without('item-too-old')],
     ['json-rules-engine takes an outcome for a milder one', openJsonRules, milder],
+    ['json-rules-engine takes an inclusive bound for an exclusive one', openJsonRules, narrower],
     ['zen-engine misses a reason', openZen, without('quantity-below-unit')],
     ['zen-engine takes an outcome for a milder one', openZen, milder],
   ])('notices when %s', async (_, open, change) => {

@@ -33,6 +33,8 @@ export interface ComparisonSize {
   readonly turnMs: number;
 }
 
+const warmUps = 2;
+
 /** How long a list of prices the lines are decided over. */
 const prices = 10_000;
 
@@ -88,7 +90,7 @@ async function decideFacts(rival: Rival, facts: readonly PlainFacts[]): Promise<
   for (const line of facts) await rival.decide(line);
 }
 
-/** One round to warm up, then rounds in which every contestant has its turn. */
+/** A few rounds to warm up, then rounds in which every contestant has its turn. */
 async function time(
   contestants: readonly { readonly name: string; readonly work: () => void | Promise<void> }[],
   lines: number,
@@ -96,7 +98,7 @@ async function time(
   turnMs: number,
 ): Promise<readonly EngineCost[]> {
   const costs = new Map(contestants.map(({ name }): [string, Cost[]] => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - warmUps; round <= rounds; round++) {
     for (const { name, work } of contestants) {
       const cost = await measure(lines, turnMs, work);
       if (round > 0) costs.get(name)?.push(cost);

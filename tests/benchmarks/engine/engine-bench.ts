@@ -17,7 +17,7 @@ interface Plan {
 
 const plans: Readonly<Record<BenchSize, Plan>> = {
   full: {
-    comparison: { claims: 500, linesEach: 4, rounds: 7, turnMs: 400 },
+    comparison: { claims: 500, linesEach: 4, rounds: 7, turnMs: 1_000 },
     lists: [5_000, 50_000, 500_000],
     claimLines: [1, 5, 20, 100],
     claims: 2_000,

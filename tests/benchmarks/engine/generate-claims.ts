@@ -2,13 +2,13 @@ import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import type { Person } from '#domain/people.ts';
-import { blocked, day, input, membershipFact, now } from '#tests/domain/builders.ts';
+import { blocked, day, input, membershipFact, now, today } from '#tests/domain/builders.ts';
 import { type Seeded, seeded } from '../seeded.ts';
 import { countItems, highPrice, itemCode, lowPrice } from './plain-pack.ts';
 
 /**
  * Claims against the plain pack, the same in every run. Most of what is asked is in order; each thing that
- * can be wrong is so every now and then, so that every outcome of every rule occurs.
+ * can be wrong is so every now and then, so that every outcome of every rule occurs, and every bound is met exactly.
  */
 export function generateClaims(
   count: number,
@@ -35,7 +35,7 @@ function claimOf(number: number, linesEach: number, items: number, draw: Seeded)
     claim: {
       ...story.claim,
       claimId: `C-${number}`,
-      providerId: draw.onceIn(10) ? draw.of(['FAR', 'LAPSED', 'CHEMIST']) : 'NAFIS',
+      providerId: draw.onceIn(10) ? draw.of(['ENDING', 'FAR', 'LAPSED', 'CHEMIST']) : 'NAFIS',
       diagnoses: draw.onceIn(12) ? draw.of([[], ['Z41.1']]) : ['E78.0'],
       lines: linesOf(linesEach, items, draw),
     } satisfies Claim,
@@ -48,13 +48,17 @@ const unsoundCover = (draw: Seeded): AdjudicationInput['membership'] =>
     unknown('never-synced', 'centre'),
     membershipFact({ policyStatus: 'suspended' }),
     membershipFact({ memberPeriod: { from: day('2026-01-01'), to: day('2026-10-31') } }),
+    membershipFact({ memberPeriod: { from: day('2026-01-01'), to: today } }),
   ]);
+
+/** Too old, 65 today, of age, 18 today, and a child: the bounds of what is for adults are inclusive. */
+const births = ['1948-03-14', '1961-11-22', '1990-07-01', '2008-11-22', '2015-11-22'] as const;
 
 const personOf = (usual: Person | null, draw: Seeded): Person | null =>
   usual && {
     ...usual,
     sex: draw.onceIn(15) ? 'unknown' : draw.of(['male', 'female']),
-    birth: { date: day(draw.of(['1948-03-14', '1990-07-01', '2015-11-22'])), precision: 'day' },
+    birth: { date: day(draw.of(births)), precision: 'day' },
   };
 
 /** Lines of one claim ask for different items, so that none of them depends on another. */

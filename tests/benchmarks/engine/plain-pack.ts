@@ -1,6 +1,6 @@
 import type { Item, PriceRow, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { money } from '#domain/money.ts';
-import { day, priceRow, rulePack } from '#tests/domain/builders.ts';
+import { day, priceRow, rulePack, today } from '#tests/domain/builders.ts';
 import { diagnosisRule, itemRule } from '#tests/domain/terms.ts';
 
 /** The checks that have something to say under the plain pack; all others pass for want of a term. */
@@ -76,9 +76,10 @@ const provider = (providerId: string, changes: Partial<Provider>): Provider => (
   ...changes,
 });
 
-/** In order, outside the plan's network, without a contract any more, and licensed for medicines alone. */
+/** In order, on the last day of its contract, outside the plan's network, without a contract any more, and licensed for medicines alone. */
 const providers: readonly Provider[] = [
   provider('NAFIS', { contract: { from: day('2024-01-01'), to: day('2027-12-31') } }),
+  provider('ENDING', { contract: { from: day('2024-01-01'), to: today } }),
   provider('FAR', { network: 'ALEPPO' }),
   provider('LAPSED', { contract: { from: day('2024-01-01'), to: day('2025-12-31') } }),
   provider('CHEMIST', { licences: ['medicine'] }),
@@ -136,7 +137,7 @@ const terms = {
   women: { sex: 'female' },
   men: { sex: 'male' },
   adults: { age: years18To65 },
-  few: { quantity: atMost(20) },
+  few: { quantity: atMost(10) },
   fewer: { quantity: atMost(5) },
 } as const;
 
@@ -146,6 +147,6 @@ function rulesOf(number: number) {
   return [itemRule({ scope: { item: itemCode(number) }, ...terms[trait as keyof typeof terms] })];
 }
 
-/** What most lines ask for one base unit: no list price lies below it. */
-export const lowPrice = money(500);
+/** What most lines ask for one base unit: the lowest list price, exactly. */
+export const lowPrice = money(504);
 export const highPrice = money(5_000);

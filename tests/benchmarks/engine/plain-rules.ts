@@ -7,7 +7,7 @@ type FactName = keyof PlainFacts;
 
 /** How a fact compares with a value or with another fact. */
 export type Condition =
-  | readonly [fact: FactName, is: 'is' | 'is not', value: string | boolean | null]
+  | readonly [fact: FactName, is: 'is' | 'is not', value: string | number | boolean | null]
   | readonly [fact: FactName, is: 'above' | 'at most', other: { readonly fact: FactName }]
   | readonly [fact: FactName, is: 'contains' | 'lacks', other: { readonly fact: FactName }];
 
