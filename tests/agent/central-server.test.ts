@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
+import { untilState } from './until-state.ts';
+import { ask, take, ways } from './ways-without-card.ts';
 
 describe('a terminal with its central server', () => {
   it('sends what it saved, gets the verdict, goes on without the server and catches up', async () => {
@@ -20,6 +22,18 @@ describe('a terminal with its central server', () => {
     await until(({ sync }) => sync.link === 'online' && sync.waiting === 0);
     await untilState(terminal, second, 'accepted');
   }, 180_000);
+
+  it('gets accepted what it decided of those who have no card of their own', async () => {
+    const terminal = await openTerminal(undefined, { server: { kind: 'embedded' } });
+    await signInAs(terminal, 'doctor');
+    const saved: string[] = [];
+    for (const way of ways) {
+      await take(terminal, way);
+      await ask(terminal, way.item);
+      saved.push((await terminal.call.visit.save()).claimId);
+    }
+    for (const claimId of saved) await untilState(terminal, claimId, 'accepted');
+  }, 180_000);
 });
 
 async function saveMetformin(terminal: OpenedTerminal, cardId: string): Promise<string> {
@@ -31,20 +45,4 @@ async function saveMetformin(terminal: OpenedTerminal, cardId: string): Promise<
   const { claimId } = await call.visit.save();
   await call.demo.removeCard();
   return claimId;
-}
-
-/** The desk is pushed after each turn of sync; the claim is looked at each time. */
-async function untilState(
-  { call, until }: OpenedTerminal,
-  claimId: string,
-  state: string,
-): Promise<void> {
-  let seen = '';
-  for (let turn = 0; turn < 20 && seen !== state; turn += 1) {
-    seen = (await call.claims.find({ claimId })).state;
-    if (seen === state) break;
-    const before = (await until(() => true)).sync.lastContact;
-    await until(({ sync }) => sync.lastContact !== before);
-  }
-  expect(seen).toBe(state);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findCardCredentials } from '#agent/card-credentials.ts';
-import { readDatabaseKey } from '#agent/database-key.ts';
 import { systemClock } from '#agent/system-clock.ts';
 import { loadKeys } from '#agent/terminal-keys.ts';
 import type { TerminalCredentials } from '#card/authentication/mutual.ts';
@@ -10,8 +9,9 @@ import { emptyLedger, planRecords } from '#card/profile/ledger-builder.ts';
 import { toHex } from '#domain/chain.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { findIdentity, recordIdentity } from '#store/identity.ts';
-import { openStore, type Store } from '#store/open-store.ts';
+import type { Store } from '#store/open-store.ts';
 import { findTerminalKey } from '#store/reference.ts';
+import { inStore } from './in-store.ts';
 import { openTerminal, temporaryFolder } from './open-terminal.ts';
 import { startServer } from './start-server.ts';
 
@@ -71,18 +71,6 @@ async function turnOnce({ folder, server }: Standing): Promise<void> {
   const { until, close } = await openTerminal(folder, { server });
   await until(({ sync }) => sync.link === 'online');
   await close();
-}
-
-function inStore<T>(folder: string, look: (store: Store) => T): T {
-  const key = readDatabaseKey(folder, null);
-  if (!key.ok) throw new Error(JSON.stringify(key.failure));
-  const store = openStore({ folder, key: key.value });
-  if (!store.ok) throw new Error(JSON.stringify(store.failure));
-  try {
-    return look(store.value);
-  } finally {
-    store.value.close();
-  }
 }
 
 /** A terminal that enrolled before its server could vouch for it. */

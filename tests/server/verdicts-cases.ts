@@ -96,6 +96,26 @@ export const describeVerdicts = () =>
     });
 
     it.each([
+      ['under the policy that is theirs', '5577811043', '20260417', undefined],
+      ['said to be under the child’s policy', '5577811043', '20269999', 'facts-differ'],
+      ['said not to be known', '5577811043', null, 'facts-differ'],
+      ['whom nobody knows, said to be known', '1', '20260417', 'facts-differ'],
+      ['whom nobody knows', '1', null, undefined],
+    ] as const)(
+      'knows the guardian from its own data: one %s',
+      async (_, memberNumber, policyNumber, hold) => {
+        const terminal = await enrolled();
+        const event = terminal.addClaim({
+          insteadOfCard: { kind: 'guardian-card', guardian: { memberNumber, policyNumber } },
+        });
+        // These rules permit no such way, so that nothing is accepted in any case.
+        const verdict = await verdictOn(terminal, event);
+        expect(verdict.outcome).toBe('pended');
+        expect(verdict.hold).toBe(hold);
+      },
+    );
+
+    it.each([
       [
         'a decision that the engine does not give',
         'not-reproduced',
