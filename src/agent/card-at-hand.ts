@@ -1,3 +1,4 @@
+import type { PinState } from '#card/holder-pin.ts';
 import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
 import type { CardSession } from '#card/open-session.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
@@ -14,6 +15,8 @@ export interface CardAtHand {
   further: HistoryReading | null;
   /** What it tells of prescriptions, once all that may hold any is read. */
   prescriptions: PrescriptionReading | null;
+  /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
+  pin: PinState | null;
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
   isChanged: boolean;
   /** Runs the work when the channel is free. Once the card is gone its commands fail, and do no harm. */
@@ -34,6 +37,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     ledger: session.ledger,
     further: null,
     prescriptions: null,
+    pin: null,
     isChanged: false,
     use,
     close: () => use((open) => open.close()),

@@ -8,6 +8,7 @@ import { listIssuerKeys } from '#store/reference.ts';
 import { holdCard } from './card-at-hand.ts';
 import { correctCard } from './correct-card.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
+import { takePinState } from './holder-pin.ts';
 import { readFurtherBack, takeFurther, takeLedger, takePrescriptions } from './ledger-of-card.ts';
 import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
@@ -145,6 +146,8 @@ async function readThrough(
     again();
     return true;
   }
+  await takePinState(card);
+  if (isCurrent()) showVisit(terminal);
   await readFurtherBack(terminal, card, isCurrent);
   return true;
 }

@@ -47,13 +47,28 @@ export function takeLedger(
   showVisit(terminal);
 }
 
-/** Reads older records for the screen, behind everything that decides. */
+/** Reads older records behind everything that decides: for the screen, and for prescriptions. */
 export async function readFurtherBack(
   terminal: Terminal,
   card: CardAtHand,
   isCurrent: () => boolean,
 ): Promise<void> {
   if (card.session.history.state !== 'read' || terminal.visit?.ledger.state !== 'read') return;
+  const isOpen = card.pin === null || card.pin.state === 'verified';
+  if (isOpen && !(await readForScreen(terminal, card, isCurrent))) return;
+  const isWanted = () => isCurrent() && findRead(terminal, card) !== null;
+  const reading = await readPrescriptions(terminal, card, card.session.records, isWanted);
+  if (reading === null) return;
+  card.prescriptions = reading;
+  takePrescriptions(terminal, card, reading);
+}
+
+/** Whether the card was still there, and wanted. */
+async function readForScreen(
+  terminal: Terminal,
+  card: CardAtHand,
+  isCurrent: () => boolean,
+): Promise<boolean> {
   const history = await card.use((channel) =>
     readHistory(
       channel,
@@ -61,14 +76,10 @@ export async function readFurtherBack(
       { findTerminalKey: (keyId) => findLedgerKey(terminal, keyId), maxRecords: historyLength },
     ),
   );
-  if (!isCurrent() || !history.ok) return;
+  if (!isCurrent() || !history.ok) return false;
   card.further = history.value;
   takeFurther(terminal, card, history.value);
-  const isWanted = () => isCurrent() && findRead(terminal, card) !== null;
-  const reading = await readPrescriptions(terminal, card, card.session.records, isWanted);
-  if (reading === null) return;
-  card.prescriptions = reading;
-  takePrescriptions(terminal, card, reading);
+  return true;
 }
 
 /** Puts what the card tells of prescriptions into the visit. */

@@ -11,6 +11,7 @@ import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
+import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
@@ -79,6 +80,14 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       save: on.visit.save.handler(() => answer(saveClaim(terminal))),
       openAgain: on.visit.openAgain.handler(() => answer(openVisitAgain(terminal))),
       close: on.visit.close.handler(() => answer(closeVisit(terminal))),
+    },
+    card: {
+      enterPin: on.card.enterPin.handler(async ({ input }) =>
+        answer(await enterHolderPin(terminal, input.pin)),
+      ),
+      changePin: on.card.changePin.handler(async ({ input }) =>
+        answer(await changeHolderPin(terminal, input.old, input.next)),
+      ),
     },
     catalogue: {
       findItems: on.catalogue.findItems.handler(({ input }) => answer(findItems(terminal, input))),

@@ -5,6 +5,7 @@ import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
+import { viewPin } from './holder-pin.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPrescriptions } from './show-prescriptions.ts';
@@ -43,6 +44,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     insteadOfCard: visit.insteadOfCard ?? null,
     med: viewMed(terminal, visit),
     refillsDue: refillsDue(terminal, gatherInput(terminal, visit)),
+    pin: viewPin(terminal),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,
     diagnoses: visit.diagnoses.map((code) => ({

@@ -43,6 +43,21 @@ export const mutualAuthenticate = (challenge: Uint8Array, signature: Uint8Array)
 export const appendTo = (sfi: number, record: Uint8Array): Uint8Array =>
   concatBytes(Uint8Array.of(0x00, 0xe2, 0x00, sfi << 3, record.length), record);
 
+/** VERIFY the holder's PIN, an ISO 9564-1 format 2 block (section 11.5.6). */
+export const verifyPin = (block: Uint8Array): Uint8Array =>
+  concatBytes(Uint8Array.of(0x00, 0x20, 0x00, 0x01, block.length), block);
+
+/** VERIFY without a PIN asks how it stands, and costs no try. */
+export const askPin: Uint8Array = Uint8Array.of(0x00, 0x20, 0x00, 0x01);
+
+/** CHANGE REFERENCE DATA: the PIN that holds and the one that is to hold (section 11.5.7). */
+export const changePin = (old: Uint8Array, next: Uint8Array): Uint8Array =>
+  concatBytes(Uint8Array.of(0x00, 0x24, 0x00, 0x01, old.length + next.length), old, next);
+
+/** RESET RETRY COUNTER with a new PIN (section 11.5.10). */
+export const resetPin = (block: Uint8Array): Uint8Array =>
+  concatBytes(Uint8Array.of(0x00, 0x2c, 0x02, 0x01, block.length), block);
+
 /** GET RESPONSE for so many bytes, 0 standing for 256 (section 11.8.1). */
 export const getResponse = (classByte: number, length: number): Uint8Array =>
   Uint8Array.of(classByte, 0xc0, 0x00, 0x00, length);

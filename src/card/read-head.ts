@@ -22,6 +22,8 @@ export interface IdentityReading {
   readonly proof: CardProof;
   readonly issuerKeyId: string;
   readonly headVersion: number;
+  /** The full history asks for the holder's PIN. */
+  readonly hasPin: boolean;
   /** The head of the ledger as the card proved it; null where it proved nothing. */
   readonly ledgerHead: LedgerHead | null;
 }
@@ -53,6 +55,7 @@ export const describeHead = <Proof>(
   proof,
   issuerKeyId: head.issuerKeyId,
   headVersion: head.version,
+  hasPin: head.flags.hasPin,
   ledgerHead,
 });
 

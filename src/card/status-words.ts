@@ -8,6 +8,7 @@ export const statusWords = {
   wrongLength: 0x6700,
   wrongStructure: 0x6981,
   notPermitted: 0x6982,
+  pinBlocked: 0x6983,
   conditionsNotSatisfied: 0x6985,
   wrongData: 0x6a80,
   notSupported: 0x6a81,
@@ -24,6 +25,9 @@ export const statusWords = {
 /** First byte of "so many bytes wait for GET RESPONSE" and of "send that again with this Le". */
 export const moreBytes = 0x61;
 export const wrongLe = 0x6c;
+
+/** "Wrong, and so many tries are left" in the last digit. */
+export const triesLeft = 0x63c0;
 
 /** Four hex digits. */
 export const showStatusWord = (word: number): string => word.toString(16).padStart(4, '0');

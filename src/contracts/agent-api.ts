@@ -29,6 +29,8 @@ const verb = oc.errors({ FAILED: { status: 422, data: type<Failure>() } });
 const quantity = z.number().int().min(1).max(100_000);
 const daysSupply = z.number().int().min(1).max(366).nullable();
 const memberNumber = z.string().regex(/^\d{1,20}$/);
+/** Digits and not text: they are overwritten after use. */
+const holderPin = z.array(z.number().int().min(0).max(9)).min(4).max(12);
 const query = z.object({
   query: z.string().max(100),
   limit: z.number().int().min(1).max(50).default(12),
@@ -132,6 +134,11 @@ export const agentContract = {
     openAgain: verb.output(type<null>()),
     /** Sets the visit aside without saving anything. */
     close: verb.output(type<null>()),
+  },
+  card: {
+    /** The holder enters the PIN of the card in the reader: its older records are then read. */
+    enterPin: verb.input(z.object({ pin: holderPin })).output(type<null>()),
+    changePin: verb.input(z.object({ old: holderPin, next: holderPin })).output(type<null>()),
   },
   catalogue: {
     findItems: verb

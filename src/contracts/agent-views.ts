@@ -136,6 +136,13 @@ export interface MedRecord {
   readonly isVerified: boolean;
 }
 
+/** How the holder's PIN stands: until it is verified the card keeps its older records to itself. */
+export type PinView =
+  | { readonly state: 'wanted'; readonly triesLeft: number }
+  | { readonly state: 'verified' }
+  /** Three wrong tries, or a card to which the issuer has yet to give one. */
+  | { readonly state: 'blocked' | 'not-set' };
+
 export interface VisitView {
   readonly visitId: string;
   readonly claimId: string;
@@ -163,6 +170,8 @@ export interface VisitView {
   readonly med: MedView;
   /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
   readonly refillsDue: readonly { readonly name: Bilingual; readonly since: CalendarDate }[] | null;
+  /** Null: the card asks for no PIN. */
+  readonly pin: PinView | null;
   readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];

@@ -66,6 +66,7 @@ describe('reading who a card is', () => {
         proof: 'genuine',
         issuerKeyId: issuerKey.keyId,
         headVersion: 1,
+        hasPin: false,
         ledgerHead: { seq: 0, hash: '0000000000000000' },
       },
     });

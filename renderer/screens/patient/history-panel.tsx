@@ -1,9 +1,10 @@
-import type { CardHistory, CardHistoryEntry } from '#contracts/agent-views.ts';
+import type { CardHistory, CardHistoryEntry, PinView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import { patientCounts, patientTexts } from '#contracts/messages/screens-patient.ts';
 import { addDays, type CalendarDate, daysBetween } from '#domain/dates.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
+import { PinLine } from './pin-line.tsx';
 
 const kinds = {
   dispense: { text: patientTexts.dispensed, icon: 'dispense' },
@@ -17,6 +18,7 @@ const kinds = {
 /** What the card remembers: what, when, where, and how long it still lasts. */
 export function HistoryPanel(props: {
   readonly history: CardHistory;
+  readonly pin: PinView | null;
   readonly today: CalendarDate;
 }) {
   const { say } = useSpeech();
@@ -40,6 +42,7 @@ export function HistoryPanel(props: {
       ) : (
         <p className="history__none">{say(emptyText(history))}</p>
       )}
+      {props.pin === null ? null : <PinLine pin={props.pin} />}
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function MemberPage(
           {cover.outcome === 'referred' ? <ReferredSteps /> : null}
           <Alerts visit={visit} cover={cover} />
           <MedPanel med={visit.med} />
-          <HistoryPanel history={visit.history} today={visit.serviceDate} />
+          <HistoryPanel history={visit.history} pin={visit.pin} today={visit.serviceDate} />
         </aside>
       </div>
       {isExplained ? (

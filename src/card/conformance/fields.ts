@@ -8,7 +8,8 @@ import { decodeRecord, encodeRecord, hashOfRecord, noRecordHash } from '../profi
 import { type CheckpointRecord, noTables } from '../profile/ledger-record.ts';
 import { bytesForTerminal } from '../profile/mutual-proof.ts';
 import { type Signer, terminalKeyIdOf } from '../profile/p256.ts';
-import { testKeys } from './test-card.ts';
+import { encodePinBlock } from '../profile/pin-block.ts';
+import { testKeys, testPin } from './test-card.ts';
 
 /** What earlier answers of a case left, by name; `head`, `newest`, `challenge`, `own` mean something to fields. */
 export type Captured = Map<string, Uint8Array>;
@@ -67,6 +68,9 @@ const fields: Readonly<Record<string, (captured: Captured) => Uint8Array>> = {
   'record with another previous hash': (captured) =>
     record(captured, { prevHash: '0123456789abcdef' }),
   'record with a wrong checksum': (captured) => flip(record(captured, {}), 239),
+  pin: () => encodePinBlock(testPin),
+  'another pin': () => encodePinBlock(Uint8Array.of(9, 8, 7, 6, 5)),
+  'a pin of another format': () => Uint8Array.of(0x04, 0x12, 0x34, 0xff, 0xff, 0xff, 0xff, 0xff),
   'record by another key': (captured) => record(captured, {}, testKeys.stranger),
 };
 

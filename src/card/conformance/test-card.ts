@@ -31,6 +31,9 @@ export const testKeys = {
   ),
 } as const;
 
+/** The PIN with which the card is personalised, digits one a byte. */
+export const testPin = Uint8Array.of(1, 2, 3, 4);
+
 /** A virtual card as the suite wants one: nobody's, with both anchors. */
 export const makeTestCard = (): CardImage =>
   issueCard(
@@ -46,6 +49,7 @@ export const makeTestCard = (): CardImage =>
       policyNumber: '9999000001',
       planCode: 'TEST',
       validity: { from: calendarDate('2026-01-01'), to: calendarDate('2035-12-31') },
+      pin: testPin,
     },
     { issuer: testKeys.issuer, providerAnchor: testKeys.providerAnchor.publicKey },
   );

@@ -4,6 +4,7 @@ import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { files } from '../profile/layout.ts';
+import { pinBlockSize, pinTries } from '../profile/pin-block.ts';
 
 /** All that a personalised card holds. Records are listed newest first, as the card numbers them. */
 export interface CardImage {
@@ -19,6 +20,15 @@ export interface CardImage {
   readonly anchors: Anchors | null;
   /** The newest day that the chip saw in a certificate; null before the first. */
   readonly newestDay: CalendarDate | null;
+  /** The holder's PIN; null on a card that was given none. */
+  readonly pin: PinMemory | null;
+}
+
+export interface PinMemory {
+  /** ISO 9564-1 format 2; on a real chip it never leaves the chip. */
+  readonly block: Uint8Array;
+  /** 0: blocked. */
+  readonly triesLeft: number;
 }
 
 /** Compressed P-256 points, 33 bytes. */
@@ -44,6 +54,8 @@ export function encodeCardImage(image: CardImage): string {
         ? null
         : { provider: toHex(image.anchors.provider), issuer: toHex(image.anchors.issuer) },
     newestDay: image.newestDay,
+    pin:
+      image.pin === null ? null : { block: toHex(image.pin.block), triesLeft: image.pin.triesLeft },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -92,6 +104,13 @@ const imageSchema = z.object({
       if (day !== null) return day;
       context.addIssue('expected a day');
       return z.NEVER;
+    })
+    .nullable()
+    .default(null),
+  pin: z
+    .object({
+      block: hex(pinBlockSize, pinBlockSize),
+      triesLeft: z.number().int().min(0).max(pinTries),
     })
     .nullable()
     .default(null),

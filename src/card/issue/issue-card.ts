@@ -18,6 +18,7 @@ import {
   type Signer,
   terminalKeyIdOf,
 } from '../profile/p256.ts';
+import { encodePinBlock, pinTries } from '../profile/pin-block.ts';
 import type { KeptBaskets } from '../profile/running-ceilings.ts';
 import type { CardImage } from './card-image.ts';
 
@@ -35,6 +36,8 @@ export interface CardOrder {
   /** Without: version 1, no PIN, no photo, nothing decided offline beyond the contract, no history. */
   readonly headVersion?: number;
   readonly flags?: HeadFlags;
+  /** The holder's PIN, digits one a byte: with it HEAD says that the full history asks for it. */
+  readonly pin?: Uint8Array;
   readonly offlineLimits?: OfflineLimits;
   readonly photoHash?: Uint8Array;
   /** For emergencies; without it the card has none. */
@@ -78,7 +81,7 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
       policyNumber: order.policyNumber,
       planCode: order.planCode,
       validity: { from, to },
-      flags: order.flags ?? { hasPin: false },
+      flags: order.flags ?? { hasPin: order.pin !== undefined },
       cardKey: openSigner(cardKey).publicKey,
       photoHash: order.photoHash ?? null,
       offlineLimits: order.offlineLimits ?? { perClaim: 0, cumulative: 0, claims: 0 },
@@ -100,6 +103,7 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
         ? null
         : { provider: providerAnchor, issuer: keys.issuer.publicKey },
     newestDay: null,
+    pin: order.pin === undefined ? null : { block: encodePinBlock(order.pin), triesLeft: pinTries },
   };
 }
 

@@ -15,6 +15,12 @@ export type FileName = keyof typeof files;
 /** How many records one session may append. */
 export const appendsPerSession = 3;
 
+/**
+ * How many of the newest ledger records a card shows without its holder's PIN: what dispensing looks at, which is
+ * the newest group and, as a rule, whatever may hold a prescription still of use.
+ */
+export const recordsWithoutPin = 33;
+
 /** Random bytes in each challenge, the card's and the terminal's. */
 export const challengeSize = 16;
 

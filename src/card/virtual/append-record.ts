@@ -8,7 +8,7 @@ import type { RecordType } from '../profile/ledger-record.ts';
 import { decodeMed, isMedSignedBy } from '../profile/med.ts';
 import { isSignedBy } from '../profile/p256.ts';
 import { statusWords } from '../status-words.ts';
-import { type Chip, chainHead, findCardNumber, word } from './chip.ts';
+import { type Chip, chainHead, findCardNumber, findHead, word } from './chip.ts';
 import type { Command } from './command.ts';
 
 /** Appends a record to a file by its short identifier: the only way in which anything is written. */
@@ -103,14 +103,15 @@ function refuseMed(chip: Chip, terminal: Certificate, record: Uint8Array): numbe
 }
 
 /** A new HEAD is the issuer's, newer, and of the same card and key. */
-function refuseHead({ image }: Chip, terminal: Certificate, record: Uint8Array): number | null {
+function refuseHead(chip: Chip, terminal: Certificate, record: Uint8Array): number | null {
   const offered = decodeHead(record);
-  const present = image.head.map(decodeHead).find(({ ok }) => ok);
-  if (!offered.ok || !present?.ok || image.anchors === null) return statusWords.wrongData;
+  const present = findHead(chip);
+  const { anchors } = chip.image;
+  if (!offered.ok || present === null || anchors === null) return statusWords.wrongData;
   const { head, signedBytes, signature } = offered.value;
-  const isIssued = isSignedBy(image.anchors.issuer, signedBytes, signature);
+  const isIssued = isSignedBy(anchors.issuer, signedBytes, signature);
   if (!isIssued || !has(terminal, ['ISSUER'])) return statusWords.notPermitted;
-  const { cardNumber, cardKey, version } = present.value.head;
+  const { cardNumber, cardKey, version } = present;
   const isSameCard = head.cardNumber === cardNumber && areEqual(head.cardKey, cardKey);
   return isSameCard && head.version > version ? null : statusWords.wrongData;
 }

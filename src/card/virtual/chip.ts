@@ -1,7 +1,7 @@
 import type { CardImage } from '../issue/card-image.ts';
 import { concatBytes } from '../profile/bytes.ts';
 import type { Certificate } from '../profile/cvc.ts';
-import { decodeHead } from '../profile/head.ts';
+import { decodeHead, type Head } from '../profile/head.ts';
 import type { LedgerHead } from '../profile/head-proof.ts';
 import { decodeRecord, hashOfRecord, noRecordHash } from '../profile/ledger-codec.ts';
 import type { Signer } from '../profile/p256.ts';
@@ -28,6 +28,8 @@ export interface Volatile {
   readonly terminal: Certificate | null;
   /** Records appended since the reset. */
   readonly appends: number;
+  /** The holder's PIN was right since the reset. */
+  readonly isPinVerified: boolean;
 }
 
 export const afterReset: Volatile = {
@@ -36,13 +38,17 @@ export const afterReset: Volatile = {
   challenge: null,
   terminal: null,
   appends: 0,
+  isPinVerified: false,
 };
 
-/** The number under which the card was issued; null where HEAD is none. */
-export function findCardNumber({ image }: Chip): string | null {
-  const decoded = image.head[0] === undefined ? null : decodeHead(image.head[0]);
-  return decoded?.ok ? decoded.value.head.cardNumber : null;
+/** The newest HEAD that was written to its end; null where there is none. */
+export function findHead({ image }: Chip): Head | null {
+  const decoded = image.head.map(decodeHead).find(({ ok }) => ok);
+  return decoded?.ok ? decoded.value.head : null;
 }
+
+/** The number under which the card was issued. */
+export const findCardNumber = (chip: Chip): string | null => findHead(chip)?.cardNumber ?? null;
 
 /** What the next record must follow: the newest one that was written to its end. */
 export function chainHead({ image }: Chip): LedgerHead {

@@ -1,6 +1,6 @@
 import type { CardImage } from '../issue/card-image.ts';
 import { areEqual } from '../profile/bytes.ts';
-import { applicationId, files } from '../profile/layout.ts';
+import { applicationId, files, recordsWithoutPin } from '../profile/layout.ts';
 import { openSigner } from '../profile/p256.ts';
 import { statusWords } from '../status-words.ts';
 import { appendRecord } from './append-record.ts';
@@ -10,8 +10,9 @@ import {
   mutualAuthenticate,
   verifyCertificate,
 } from './authenticate.ts';
-import { afterReset, answer, type Chip, word } from './chip.ts';
+import { afterReset, answer, type Chip, findHead, word } from './chip.ts';
 import { type Command, parseCommand } from './command.ts';
+import { changePin, resetPin, verifyPin } from './holder-pin.ts';
 
 /** Whatever can lie in a virtual reader, of whichever kind it is. */
 export interface AnyVirtualCard {
@@ -94,6 +95,9 @@ const instructions: Readonly<Record<number, Instruction>> = {
   132: onceSelected(getChallenge),
   130: onceSelected(mutualAuthenticate),
   226: onceSelected(appendRecord),
+  32: onceSelected(verifyPin),
+  36: onceSelected(changePin),
+  44: onceSelected(resetPin),
 };
 
 function respond(chip: Chip, bytes: Uint8Array): Uint8Array {
@@ -131,10 +135,18 @@ function readRecord(chip: Chip, { p1, p2, body, wanted }: Command): Uint8Array {
     [files.LEDGER.sfi]: image.ledger,
   }[sfi];
   if (records === undefined) return word(statusWords.fileNotFound);
-  if (!mayRead(chip, sfi)) return word(statusWords.notPermitted);
+  if (!mayRead(chip, sfi) || (sfi === files.LEDGER.sfi && isPinWanted(chip, p1))) {
+    return word(statusWords.notPermitted);
+  }
   const record = p1 === 0 ? undefined : records[p1 - 1];
   return record === undefined ? word(statusWords.recordNotFound) : answer(record, wanted);
 }
+
+/** Older records than dispensing needs are the holder's to show. */
+const isPinWanted = (chip: Chip, number: number): boolean =>
+  number > recordsWithoutPin &&
+  !chip.volatile.isPinVerified &&
+  findHead(chip)?.flags.hasPin === true;
 
 /** A chip without anchors cannot know a terminal: its ledger is open, its MED shut. */
 function mayRead({ image, volatile }: Chip, sfi: number): boolean {

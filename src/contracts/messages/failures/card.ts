@@ -175,6 +175,48 @@ export const cardFailures = {
       en: 'Put the first card back, or set this visit aside and start a new one.',
     },
   },
+  'card-pin-wrong': {
+    happened: {
+      ar: 'الرقم السري غير صحيح. المحاولات الباقية: {triesLeft}.',
+      en: 'The PIN is wrong. Tries left: {triesLeft}.',
+    },
+    kept: {
+      ar: 'بقي السجلّ القديم مغلقاً. الصرف والطوارئ لا يحتاجان إلى هذا الرقم.',
+      en: 'The older history stays closed. Dispensing and emergencies need no PIN.',
+    },
+    action: {
+      ar: 'دع صاحب البطاقة يُدخله ثانية بتأنٍّ: عند نفاد المحاولات يُقفل الرقم.',
+      en: 'Let the card’s holder enter it again with care: when no try is left it is blocked.',
+    },
+  },
+  'card-pin-blocked': {
+    happened: {
+      ar: 'الرقم السري لهذه البطاقة مقفل.',
+      en: 'This card’s PIN is blocked.',
+    },
+    kept: {
+      ar: 'البطاقة صالحة للصرف وللطوارئ، وسجلّها القديم وحده مغلق.',
+      en: 'The card still serves for dispensing and emergencies; only its older history is closed.',
+    },
+    action: {
+      ar: 'لا يفتحه إلا المؤمِّن: ليتصل به صاحب البطاقة.',
+      en: 'Only the insurer can unblock it: the holder should call them.',
+    },
+  },
+  'card-pin-absent': {
+    happened: {
+      ar: 'لم يُحدَّد لهذه البطاقة رقم سري بعد.',
+      en: 'This card has not been given a PIN yet.',
+    },
+    kept: {
+      ar: 'البطاقة صالحة للصرف وللطوارئ، وسجلّها القديم وحده مغلق.',
+      en: 'The card still serves for dispensing and emergencies; only its older history is closed.',
+    },
+    action: {
+      ar: 'يحدّده المؤمِّن: ليتصل به صاحب البطاقة.',
+      en: 'The insurer sets it: the holder should call them.',
+    },
+  },
   'card-holder-unknown': {
     happened: {
       ar: 'لا يعرف المؤمِّن في بياناته هنا منتفعاً بهذا الرقم: {number}.',

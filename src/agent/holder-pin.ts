@@ -1,0 +1,70 @@
+import { type PinState, presentPin, readPinState, replacePin } from '#card/holder-pin.ts';
+import type { CardChannel } from '#card/transport/channel.ts';
+import type { PinView } from '#contracts/agent-views.ts';
+import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { isPermitted } from '#domain/roles.ts';
+import type { CardAtHand } from './card-at-hand.ts';
+import { readFurtherBack } from './ledger-of-card.ts';
+import { requirePermission } from './permissions.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Asks how the PIN stands of a card whose HEAD speaks of one, behind everything that decides. */
+export async function takePinState(card: CardAtHand): Promise<void> {
+  if (!card.session.identity.hasPin) return;
+  const read = await card.use(readPinState);
+  // A card that does not say is not asked for older records: it would refuse them.
+  card.pin = read.ok ? read.value : { state: 'not-set' };
+}
+
+/** The holder enters the PIN, and the card shows its older records. The digits are overwritten. */
+export function enterHolderPin(
+  terminal: Terminal,
+  digits: readonly number[],
+): Promise<Result<null, Failure>> {
+  const pin = Uint8Array.from(digits);
+  return withPin(terminal, (channel) => presentPin(channel, pin));
+}
+
+/** The holder, who knows the PIN, replaces it. */
+export function changeHolderPin(
+  terminal: Terminal,
+  old: readonly number[],
+  next: readonly number[],
+): Promise<Result<null, Failure>> {
+  const [present, wanted] = [Uint8Array.from(old), Uint8Array.from(next)];
+  return withPin(terminal, (channel) => replacePin(channel, present, wanted));
+}
+
+/** How the PIN stands of the visit's card, to those who may see its history; null where it asks for none. */
+export function viewPin({ card, desk, visit }: Terminal): PinView | null {
+  const role = desk.current.user?.role;
+  if (card?.pin == null || card.cardNumber !== visit?.card.cardNumber) return null;
+  return role !== undefined && isPermitted(role, 'medical-file') ? card.pin : null;
+}
+
+async function withPin(
+  terminal: Terminal,
+  work: (channel: CardChannel) => Promise<Result<PinState, Failure>>,
+): Promise<Result<null, Failure>> {
+  const permitted = requirePermission(terminal, 'medical-file');
+  if (!permitted.ok) return permitted;
+  const { card, visit } = terminal;
+  if (card === null) return failWith(failure('card-absent'));
+  if (visit === null || visit.card.cardNumber !== card.cardNumber) {
+    return failWith(failure('visit-absent'));
+  }
+  const told = await card.use(work);
+  if (!told.ok) return told;
+  card.pin = told.value;
+  showVisit(terminal);
+  if (told.value.state !== 'verified') return failWith(refusalOf(told.value));
+  await readFurtherBack(terminal, card, () => terminal.card === card);
+  return succeed(null);
+}
+
+const refusalOf = (pin: Exclude<PinState, { state: 'verified' }>): Failure =>
+  pin.state === 'wanted'
+    ? failure('card-pin-wrong', { triesLeft: pin.triesLeft })
+    : failure(pin.state === 'blocked' ? 'card-pin-blocked' : 'card-pin-absent');

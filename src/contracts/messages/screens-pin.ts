@@ -1,0 +1,35 @@
+import type { Text } from './language.ts';
+
+/** Texts of the holder's PIN. */
+export const pinTexts = {
+  wanted: {
+    ar: 'السجلّ الأقدم يفتحه صاحب البطاقة برقمه السري.',
+    en: 'The holder opens the older history with a PIN.',
+  },
+  blocked: {
+    ar: 'الرقم السري مقفل: يفتحه المؤمِّن. السجلّ الأقدم مغلق.',
+    en: 'The PIN is blocked: the insurer unblocks it. The older history is closed.',
+  },
+  notSet: {
+    ar: 'لم يُحدَّد رقم سري بعد: يحدّده المؤمِّن. السجلّ الأقدم مغلق.',
+    en: 'No PIN is set yet: the insurer sets it. The older history is closed.',
+  },
+  verified: {
+    ar: 'فتحه صاحب البطاقة برقمه السري.',
+    en: 'Opened by the holder’s PIN.',
+  },
+  enter: { ar: 'الرقم السري', en: 'PIN' },
+  title: { ar: 'الرقم السري للبطاقة', en: 'The card’s PIN' },
+  show: { ar: 'فتح السجلّ', en: 'Open the history' },
+  showHint: {
+    ar: 'أدِر لوحة المفاتيح إلى صاحب البطاقة ليُدخله بنفسه. المحاولات الباقية: {tries}',
+    en: 'Turn the keyboard to the holder, who enters it. Tries left: {tries}',
+  },
+  change: { ar: 'تغيير الرقم', en: 'Change the PIN' },
+  changeHint: {
+    ar: 'يُدخل صاحب البطاقة رقمه الحالي ثم الجديد: من ٤ إلى ١٢ رقماً. المحاولات الباقية: {tries}',
+    en: 'The holder enters the present PIN, then the new one: 4 to 12 digits. Tries left: {tries}',
+  },
+  present: { ar: 'الرقم الحالي', en: 'Present PIN' },
+  next: { ar: 'الرقم الجديد', en: 'New PIN' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openTerminal, signInAs } from './open-terminal.ts';
+
+const pinOf = (text: string) => Array.from(text, Number);
+
+describe('the holder’s PIN at the terminal', () => {
+  it('opens the older history; dispensing never asks for it', async () => {
+    const terminal = await openTerminal();
+    const { call, until } = terminal;
+    await signInAs(terminal, 'pharmacist');
+    await call.demo.insertCard({ cardId: 'rana' });
+    const closed = await until(({ visit }) => visit?.pin != null);
+    expect(closed.visit?.pin).toEqual({ state: 'wanted', triesLeft: 3 });
+    expect(closed.visit?.history).toMatchObject({ state: 'read', entries: [{ kind: 'dispense' }] });
+
+    const wrong = call.card.enterPin({ pin: pinOf('0000') });
+    await expect(wrong).rejects.toMatchObject({
+      data: { code: 'card-pin-wrong', triesLeft: 2 },
+    });
+    await call.visit.answerHolder({ answer: 'confirmed' });
+    await call.visit.addLine({ itemCode: 'FER-FOL' });
+    expect((await until(({ visit }) => visit?.decision != null)).visit?.decision?.outcome).toBe(
+      'approved',
+    );
+
+    await call.card.enterPin({ pin: pinOf('2580') });
+    const open = await until(({ visit }) => visit?.pin?.state === 'verified');
+    expect(open.visit?.history).toMatchObject({ entries: { length: 2 } });
+
+    await call.card.changePin({ old: pinOf('2580'), next: pinOf('13579') });
+    const old = () => call.card.enterPin({ pin: pinOf('2580') });
+    await expect(old()).rejects.toMatchObject({ data: { triesLeft: 2 } });
+    await expect(old()).rejects.toMatchObject({ data: { triesLeft: 1 } });
+    await expect(old()).rejects.toMatchObject({ data: { code: 'card-pin-blocked' } });
+  });
+
+  it('is nobody’s to ask for who may not see the medical file', async () => {
+    const terminal = await openTerminal();
+    const { call, until } = terminal;
+    await signInAs(terminal, 'receptionist');
+    await call.demo.insertCard({ cardId: 'rana' });
+    expect((await until(({ visit }) => visit !== null)).visit?.pin).toBeNull();
+    await expect(call.card.enterPin({ pin: pinOf('2580') })).rejects.toMatchObject({
+      data: { code: 'not-permitted' },
+    });
+  });
+});
