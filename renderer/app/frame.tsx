@@ -5,6 +5,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { GoneBanner } from '../parts/gone-banner.tsx';
 import { screens } from '../screens/index.ts';
 import type { ScreenId } from '../screens/screen.ts';
+import { AnswerStrip } from './answer-strip.tsx';
 import { DemoDrawer } from './demo-drawer.tsx';
 import { useDesk } from './desk.tsx';
 import { focusFinder } from './finder.ts';
@@ -66,6 +67,9 @@ export function Frame({ user }: { readonly user: UserView }) {
         {isLive ? null : <GoneBanner />}
         {terminal.keyProtection === 'development' ? (
           <p className="strip-note strip-note--quiet">{say(frameTexts.keyDevelopment)}</p>
+        ) : null}
+        {isPermitted('claims') && current?.id !== 'claims' ? (
+          <AnswerStrip see={() => open('claims')} />
         ) : null}
         {current === null ? null : (
           <current.Page key={current.id} open={open} isPermitted={isPermitted} />

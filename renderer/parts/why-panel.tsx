@@ -6,6 +6,7 @@ import type { DecidedLine, NearestChange } from '#domain/adjudication/decision.t
 import type { CalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { ApprovalBox } from '../screens/lines/approval-box.tsx';
 import { ConsentBox } from '../screens/lines/consent-box.tsx';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
 import { NearestChangeBox } from './nearest-change.tsx';
@@ -19,6 +20,8 @@ interface WhyProps {
   readonly serviceDate: CalendarDate;
   /** Makes a nearest change, or leads to where it is entered. */
   readonly take: (nearest: NearestChange) => void;
+  /** Sends a referred line for approval. */
+  readonly send: (line: LineView) => void;
 }
 
 /** Why the chosen line fares so: sentence, nearest change, arithmetic, facts, clause, checks. */
@@ -61,6 +64,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
         {worst?.nearest == null ? null : (
           <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
+        <ApprovalBox line={line} decided={decided} send={props.send} />
         <ConsentBox line={line} decided={decided} />
         <Arithmetic {...props} />
         <Facts facts={worst?.facts ?? decided.findings.flatMap(({ facts }) => facts)} />

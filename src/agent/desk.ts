@@ -26,6 +26,7 @@ export function createDesk(referenceAsOf: Instant, lastFailure: Failure | null):
     visit: null,
     demo: null,
     cardWrite: null,
+    answered: null,
   };
   const waiting = new Set<() => void>();
 

@@ -9,6 +9,7 @@ import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findLastClosedDay } from '#store/day-closes.ts';
 import { listCeilingUse } from './ceiling-use.ts';
 import { readCertainTime } from './certain-time.ts';
+import { gatherApprovals } from './known-approvals.ts';
 import type { OpenVisit } from './open-visit.ts';
 import { prescriptionFacts } from './prescription-facts.ts';
 import { servicesOnCard } from './services-on-card.ts';
@@ -16,7 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 type Gathered = Pick<
   AdjudicationInput,
-  'services' | 'prescriptions' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'
+  'services' | 'prescriptions' | 'approvals' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'
 >;
 
 /** How far back this terminal's own claims are looked at: the longest period that a contract counts by. */
@@ -24,7 +25,7 @@ const memoryDays = 400;
 /** With so many ledger records read, older ones may exist. */
 const ledgerMemory = 12;
 
-/** What the card and this terminal know of earlier services, ceilings, offline totals and time. */
+/** What the card and this terminal know of earlier services, approvals, ceilings, offline totals and time. */
 export function gatherFacts(
   terminal: Terminal,
   visit: OpenVisit,
@@ -42,6 +43,7 @@ export function gatherFacts(
       known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
     ],
     prescriptions: prescriptionFacts(terminal, visit, now),
+    ...gatherApprovals(terminal, visit, own),
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
     clock: readClock(terminal, now),

@@ -3,6 +3,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { countUnsent, countUnsentClaims, listUnsent, recordAck, rewind } from '#store/events.ts';
 import { findIdentity, recordIdentity } from '#store/identity.ts';
+import { countAwaitingAnswer } from '#store/requests.ts';
 import { applyVerdictPage, countAwaitingVerdict, readVerdictCursor } from '#store/verdicts.ts';
 import { type CentralClient, createCentralClient } from '#sync/central-client.ts';
 import { enrol } from '#sync/enrol.ts';
@@ -12,6 +13,7 @@ import { syncOnce } from '#sync/sync-once.ts';
 import { readCertificate } from './card-credentials.ts';
 import { keepCardKeys } from './keep-card-keys.ts';
 import { stalenessOf } from './staleness.ts';
+import { tellAnswers } from './tell-answers.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where the server is and how to become known to it; the address may take a while to exist. */
@@ -46,7 +48,8 @@ export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop 
 
   return startSyncLoop({
     turn,
-    isAwaitingVerdicts: () => countAwaitingVerdict(store.reader) > 0,
+    isAwaitingVerdicts: () =>
+      countAwaitingVerdict(store.reader) + countAwaitingAnswer(store.reader) > 0,
     onTurn: (result) => showSync(terminal, result),
   });
 }
@@ -117,7 +120,11 @@ const outboxOf = ({ store }: Terminal): Outbox => ({
   rewind: (seq) => store.commit((db) => rewind(db, seq)),
 });
 
-const verdictsOf = ({ store }: Terminal): VerdictSink => ({
-  cursor: () => readVerdictCursor(store.reader),
-  applyPage: (page) => store.commit((db) => applyVerdictPage(db, page)),
+const verdictsOf = (terminal: Terminal): VerdictSink => ({
+  cursor: () => readVerdictCursor(terminal.store.reader),
+  applyPage(page) {
+    const applied = terminal.store.commit((db) => applyVerdictPage(db, page));
+    if (applied.ok) tellAnswers(terminal, page);
+    return applied;
+  },
 });

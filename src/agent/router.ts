@@ -15,8 +15,10 @@ import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
+import { sendForApproval } from './send-for-approval.ts';
 import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
 import { showClaim, showClaims, tallyClaims } from './show-claims.ts';
+import { noticeAnswers, showRequests } from './show-requests.ts';
 import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,6 +69,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       recordConsent: on.visit.recordConsent.handler(({ input: { lineId, isSigned } }) =>
         answer(recordConsent(terminal, lineId, isSigned)),
       ),
+      sendForApproval: on.visit.sendForApproval.handler(({ input }) =>
+        answer(sendForApproval(terminal, input.lineId)),
+      ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),
       ),
@@ -100,6 +105,10 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       count: on.claims.count.handler(({ input }) => answer(tallyClaims(terminal, input.day))),
       void: on.claims.void.handler(({ input }) => answer(voidClaim(terminal, input))),
       find: on.claims.find.handler(({ input }) => answer(showClaim(terminal, input.claimId))),
+    },
+    requests: {
+      list: on.requests.list.handler(() => answer(showRequests(terminal))),
+      notice: on.requests.notice.handler(() => answer(noticeAnswers(terminal))),
     },
     day: {
       show: on.day.show.handler(({ input }) => answer(showDay(terminal, input.day))),

@@ -10,7 +10,9 @@ import {
   claimStates,
   type DayView,
   type DeskView,
+  type RequestView,
   type SavedClaim,
+  type SentRequest,
   type TerminalView,
   type UserView,
   type VoidedClaim,
@@ -103,6 +105,10 @@ export const agentContract = {
     recordConsent: verb
       .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
       .output(type<null>()),
+    /** The referred line leaves the visit as a request for approval of its own. */
+    sendForApproval: verb
+      .input(z.object({ lineId: z.string().max(40) }))
+      .output(type<SentRequest>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Orders a medicine; without a quantity, what the dose takes over its days. */
     prescribe: verb
@@ -175,6 +181,12 @@ export const agentContract = {
       )
       .output(type<VoidedClaim>()),
     find: verb.input(z.object({ claimId: z.string().max(60) })).output(type<ClaimView>()),
+  },
+  requests: {
+    /** The newest 100, newest first. */
+    list: verb.output(type<readonly RequestView[]>()),
+    /** The answers that came were looked at. */
+    notice: verb.output(type<null>()),
   },
   day: {
     show: verb.input(z.object({ day: calendarDateSchema })).output(type<DayView>()),

@@ -3,6 +3,7 @@ import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjud
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type {
+  Approval,
   Circumstances,
   ClaimLine,
   Clinician,
@@ -270,6 +271,8 @@ export interface DeskView {
   readonly demo: DemoView | null;
   /** The last write to a card; null before the first one, and where nothing had to be written. */
   readonly cardWrite: CardWriteView | null;
+  /** The latest answer to a request for approval; null once the requests were looked at. */
+  readonly answered: AnsweredRequest | null;
 }
 
 /** In the order of a claim's life. */
@@ -345,6 +348,50 @@ export interface VoidView extends Pick<VoidBody, 'reason' | 'lines' | 'refund'> 
   readonly sentAt: Instant | null;
   /** Where its correction of the card's history stands; null where nothing of the claim is on a card. */
   readonly onCard: 'waiting' | 'written' | 'not-ratified' | null;
+}
+
+/** How far a request for approval has come. */
+export const requestStates = [
+  'queued',
+  'sent',
+  'in-review', // a person at the centre has to look at it
+  'approved',
+  'approved-in-part', // for less than was asked
+  'refused',
+] as const;
+
+export type RequestState = (typeof requestStates)[number];
+
+/** A line that was sent for approval. */
+export interface RequestView {
+  readonly requestId: string;
+  readonly requestNumber: string;
+  readonly requestedAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly serviceDate: CalendarDate;
+  readonly member: ClaimSummary['member'];
+  readonly line: LineView;
+  readonly state: RequestState;
+  /** What this terminal decided of the line, and why. */
+  readonly decision: Decision;
+  /** What the centre answered: the approval as it was granted, or reasons in its own words. */
+  readonly answer: {
+    readonly at: Instant;
+    readonly approval: Approval | null;
+    readonly reasons: readonly string[];
+  } | null;
+  /** The approval with what the claims saved here have left of it. */
+  readonly left: Approval | null;
+}
+
+export interface SentRequest {
+  readonly requestId: string;
+  readonly requestNumber: string;
+}
+
+/** An answer of the centre that nobody here has looked at yet. */
+export interface AnsweredRequest extends SentRequest {
+  readonly state: RequestState;
 }
 
 export interface VoidedClaim {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { approvalSchema } from './events/claim-schema.ts';
 import { terminalKeySchema } from './reference.ts';
-import { hexSchema, instantSchema, moneySchema } from './schemas.ts';
+import { calendarDateSchema, hexSchema, instantSchema, moneySchema } from './schemas.ts';
 
 /**
  * The central server's API: plain REST with JSON bodies, described by these shapes.
@@ -15,6 +16,8 @@ export const paths = {
   cardCertificate: (terminalId: string) => `/v1/terminals/${terminalId}/card-certificate`,
   terminalKeys: '/v1/terminal-keys',
   mintCode: '/v1/admin/enrolment-codes',
+  requests: '/v1/admin/requests',
+  answer: (requestId: string) => `/v1/admin/requests/${requestId}/answer`,
   openApi: '/v1/openapi.json',
 } as const;
 
@@ -127,11 +130,23 @@ export const holds = [
   'facts-differ', // the members' data in the claim are not what was published
   'not-reproduced', // the same engine, facts and rules give another decision
   'engine-failed', // the engine broke on it
+  'approval-overdrawn', // it takes more of an approval than is left of it
 ] as const;
+
+/**
+ * What the centre says of a request for approval, besides its outcome: `accepted` and `adjusted` grant the
+ * approval, `rejected` refuses it with reasons in the words of whoever did.
+ */
+export const requestAnswerSchema = z.object({
+  /** As it was granted; what claims have taken of it since is reckoned by whoever asks. */
+  approval: approvalSchema.nullable(),
+  reasons: z.array(z.string().max(500)).max(20),
+});
 
 export const verdictSchema = z.object({
   /** Gap-free per terminal. */
   downSeq: z.number().int().positive(),
+  /** The claim's id, or a request's. */
   claimId: z.string(),
   eventId: z.uuid(),
   /** Grows per claim; the highest wins. */
@@ -159,6 +174,8 @@ export const verdictSchema = z.object({
   hold: z.enum(holds).optional(),
   /** The void events that are counted in it. */
   voids: z.array(z.uuid()).optional(),
+  /** Of a request that was answered. */
+  answer: requestAnswerSchema.optional(),
   decidedAt: instantSchema,
 });
 
@@ -210,6 +227,50 @@ export const mintReplySchema = z.object({
   expiresAt: instantSchema,
 });
 
+/** GET /v1/admin/requests, for the administrator: requests that wait for a person, oldest first. */
+export const requestListSchema = z.object({
+  requests: z.array(
+    z.object({
+      requestId: z.string(),
+      requestNumber: z.string(),
+      terminalId: z.string(),
+      memberNumber: z.string(),
+      providerId: z.string(),
+      itemCode: z.string(),
+      /** Base units. */
+      quantity: z.number().int(),
+      /** What the line claims, minor units. */
+      claimed: moneySchema,
+      serviceDate: calendarDateSchema,
+      /** Why it is not decided: the reasons of the centre's own findings. */
+      reasons: z.array(z.string()),
+    }),
+  ),
+});
+
+/** POST /v1/admin/requests/{id}/answer: a person's answer, which is given once. */
+export const answerRequestSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('approved'),
+    /** Base units, and minor units before they are shared; null: without a limit. */
+    quantity: z.number().int().min(1).max(1_000_000).nullable(),
+    amount: moneySchema.nullable(),
+    /** Both ends included. */
+    period: z
+      .object({ from: calendarDateSchema, to: calendarDateSchema })
+      .refine(({ from, to }) => from <= to, 'the period ends before it begins'),
+    /** Checks whose findings it sets aside. */
+    waives: z.array(z.string().max(60)).max(100).default([]),
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    reasons: z.array(z.string().trim().min(1).max(500)).min(1).max(20),
+  }),
+]);
+
+/** The id of the approval that was granted; null where the request was refused. */
+export const answeredSchema = z.object({ approvalId: z.string().nullable() });
+
 export const refusalSchema = z.object({ code: z.string(), detail: z.string().optional() });
 
 export type Hold = (typeof holds)[number];
@@ -217,6 +278,8 @@ export type Status = z.output<typeof statusSchema>;
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
 export type Ack = z.output<typeof ackSchema>;
+export type RequestList = z.output<typeof requestListSchema>;
+export type RequestAnswer = z.output<typeof answerRequestSchema>;
 export type Verdict = z.output<typeof verdictSchema>;
 export type VerdictPage = z.output<typeof verdictPageSchema>;
 export type IssuedCertificate = z.output<typeof issuedCertificateSchema>;

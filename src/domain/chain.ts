@@ -3,6 +3,7 @@ import type { Instant } from './dates.ts';
 /** The kinds of event that a terminal's chain carries. */
 export type EventType =
   | 'eligibility'
+  | 'preauth'
   | 'claim'
   | 'prescription'
   | 'card-write'

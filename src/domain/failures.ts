@@ -81,12 +81,18 @@ export interface FailureFacts {
   'onset-in-future': { readonly onset: string };
   'stay-reversed': { readonly from: string; readonly to: string };
   'nothing-to-sign': Record<never, never>;
+  'line-not-referred': { readonly item: string };
+  'request-open': { readonly item: string; readonly request: string };
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
   'prescriber-unlicensed': Record<never, never>;
   'prescription-full': { readonly limit: number };
   'prescription-needs-card': Record<never, never>;
   'prescription-gone': Record<never, never>;
+
+  // Requests for approval, at the centre
+  'request-unknown': { readonly request: string };
+  'request-answered': { readonly request: string };
 
   // What is saved: taking back, printing, the day
   'claim-voided': { readonly receipt: string };

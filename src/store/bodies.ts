@@ -1,4 +1,5 @@
 import type { ClaimBody } from '#contracts/events/claim.ts';
+import type { PreauthBody } from '#contracts/events/preauth.ts';
 import type { VoidBody } from '#contracts/events/void.ts';
 import type { EventType } from '#domain/chain.ts';
 import type { Reader } from './connection.ts';
@@ -7,6 +8,10 @@ import { findEvent } from './events.ts';
 /** What the signed event of a claim says. */
 export const claimBodyOf = (db: Reader, eventId: string): ClaimBody =>
   bodyOf(db, eventId, 'claim') as ClaimBody;
+
+/** What the signed event of a request for approval says. */
+export const preauthBodyOf = (db: Reader, eventId: string): PreauthBody =>
+  bodyOf(db, eventId, 'preauth') as PreauthBody;
 
 /** What the signed event of a void says. */
 export const voidBodyOf = (db: Reader, eventId: string): VoidBody =>

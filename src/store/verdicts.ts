@@ -23,7 +23,7 @@ export function applyVerdictPage(db: Writer, page: VerdictPage): void {
   });
 }
 
-/** The server's latest verdict on a claim; null while it has none. */
+/** The server's latest verdict on a claim or request; null while it has none. */
 export function findVerdict(db: Reader, claimId: string): Verdict | null {
   const row = db.one('SELECT content FROM verdicts WHERE claim_id = :claimId', { claimId });
   return row === null ? null : verdictSchema.parse(JSON.parse(rowSchema.parse(row).content));
@@ -51,6 +51,11 @@ function recordVerdict(db: Writer, verdict: Verdict): void {
   db.run(
     `UPDATE claims SET awaits_verdict = 0, verdict = v.outcome, verdict_at = v.decided_at
      FROM verdicts v WHERE v.claim_id = :claimId AND claims.claim_id = :claimId`,
+    { claimId },
+  );
+  db.run(
+    `UPDATE requests SET answer = v.outcome
+     FROM verdicts v WHERE v.claim_id = :claimId AND requests.request_id = :claimId`,
     { claimId },
   );
 }

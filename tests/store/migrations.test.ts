@@ -84,6 +84,13 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT * FROM other_cards',
     rows: 1,
   },
+  160: {
+    insert: `${insertEvent}; INSERT INTO requests VALUES ('r1', 'e1', 'R-261123-0001',
+      '2026-11-23T12:00:00.000Z', '1001', 'س', 'S', 'MRI', 'pended')`,
+    select:
+      "SELECT * FROM requests INDEXED BY requests_awaiting WHERE answer IS NULL OR answer = 'pended'",
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

@@ -36,6 +36,15 @@ import {
 } from '#store/events.ts';
 import { countClaims, findClaims, listUnsearchable, makeSearchable } from '#store/find-claims.ts';
 import { findHotlistEntry, findMember, findTerminalKey } from '#store/reference.ts';
+import {
+  countAwaitingAnswer,
+  findOpenRequest,
+  findRequest,
+  findRequestOf,
+  listApprovalsOf,
+  listRequests,
+  nextRequestNumber,
+} from '#store/requests.ts';
 import { applyTerminalKeyPage } from '#store/terminal-keys.ts';
 import { applyVerdictPage, countAwaitingVerdict, findVerdict } from '#store/verdicts.ts';
 import { findVoid, listOwedCorrections, listVoidsOf, markCorrection } from '#store/voids.ts';
@@ -105,6 +114,13 @@ const uses: readonly (readonly [string, Use])[] = [
   ['findWatermark', (db) => findWatermark(db, '8076001099104471')],
   ['findVerdict', (db) => findVerdict(db, 'claim-1')],
   ['countAwaitingVerdict', (db) => countAwaitingVerdict(db)],
+  ['listRequests', (db) => listRequests(db, 9)],
+  ['findRequest', (db) => findRequest(db, 'request-1')],
+  ['findOpenRequest', (db) => findOpenRequest(db, '1001', 'IMG-MRIK')],
+  ['findRequestOf', (db) => findRequestOf(db, eventIdOf(1))],
+  ['countAwaitingAnswer', (db) => countAwaitingAnswer(db)],
+  ['listApprovalsOf', (db) => listApprovalsOf(db, '1001', today, 9)],
+  ['nextRequestNumber', (db) => nextRequestNumber(db, today)],
   ['findMember', (db) => findMember(db, '1001')],
   ['findHotlistEntry', (db) => findHotlistEntry(db, '9')],
   ['findTerminalKey', (db) => findTerminalKey(db, 'ab')],
@@ -128,6 +144,8 @@ const walked = [
   'claims_by_state',
   'claims_by_number',
   'claims_unnumbered',
+  'requests_awaiting',
+  'requests_by_time',
 ];
 
 test.each(uses)('%s finds its rows by an index', (_, use) => {
@@ -139,7 +157,7 @@ test.each(uses)('%s finds its rows by an index', (_, use) => {
   expect(steps.filter(isScan)).toEqual([]);
 });
 
-test('a list is never sorted after it was read, but for the few receipts of one day', () => {
+test('a list is never sorted after it was read, but for the few numbers of one day', () => {
   const store = makeStore();
   unwrap(store.commit((db) => writeClaim(db)));
   const sorting = uses.flatMap(([name, use]) => {
@@ -147,7 +165,7 @@ test('a list is never sorted after it was read, but for the few receipts of one 
     use(recorder(store.writer, steps));
     return steps.some((step) => step.includes('TEMP B-TREE')) ? [name] : [];
   });
-  expect(sorting).toEqual(['nextReceiptNumber']);
+  expect(sorting).toEqual(['nextReceiptNumber', 'nextRequestNumber']);
 });
 
 /** Passes statements on, noting the steps by which SQLite means to run each. */

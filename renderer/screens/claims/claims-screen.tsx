@@ -10,6 +10,7 @@ import { ClaimPapers } from '../../paper/claim-papers.tsx';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DayPaper } from './day-paper.tsx';
+import { RequestsPane } from './requests-pane.tsx';
 import { SyncStrip } from './sync-strip.tsx';
 import { Tools } from './tools.tsx';
 import { TopLine } from './top-line.tsx';
@@ -28,6 +29,7 @@ export function ClaimsScreen() {
   const [words, setWords] = useState('');
   const [chosenId, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened>(null);
+  const [isRequests, setRequests] = useState(desk.answered !== null);
   const shownDay = isAllDays ? null : day;
   const claims = useClaims({ day: shownDay, state, words }) ?? [];
   const counts = useCounts(shownDay);
@@ -35,9 +37,9 @@ export function ClaimsScreen() {
   const claim = useClaim(chosen);
 
   const openOn = (what: 'void' | 'papers') =>
-    claim === null ? show(failure('paper-empty')) : setOpened(what);
+    claim === null || isRequests ? show(failure('paper-empty')) : setOpened(what);
   const takeBack = () => {
-    if (claim !== null && !claim.isVoidable) show(whyNot(claim));
+    if (claim !== null && !isRequests && !claim.isVoidable) show(whyNot(claim));
     else openOn('void');
   };
   const actions = {
@@ -55,7 +57,8 @@ export function ClaimsScreen() {
   return (
     <div className="page claims-page">
       <TopLine
-        {...{ counts, day, isAllDays, state }}
+        {...{ counts, day, isAllDays, state, isRequests }}
+        chooseRequests={setRequests}
         choose={setState}
         chooseDay={(chosenDay) => {
           if (chosenDay !== null) setDay(chosenDay);
@@ -64,13 +67,19 @@ export function ClaimsScreen() {
       />
       <Tools words={words} setWords={setWords} actions={actions} />
       <SyncStrip sync={desk.sync} />
-      <ClaimList
-        claims={claims}
-        isFiltered={state !== null || words !== ''}
-        chosen={chosen}
-        choose={setChosen}
-      />
-      <ClaimDetail claim={claim} />
+      {isRequests ? (
+        <RequestsPane />
+      ) : (
+        <>
+          <ClaimList
+            claims={claims}
+            isFiltered={state !== null || words !== ''}
+            chosen={chosen}
+            choose={setChosen}
+          />
+          <ClaimDetail claim={claim} />
+        </>
+      )}
       {opened === 'void' && claim !== null ? <VoidDialog claim={claim} close={close} /> : null}
       {opened === 'papers' && claim !== null ? <ClaimPapers claim={claim} close={close} /> : null}
       {opened === 'day' ? <DayPaper day={day} close={close} /> : null}

@@ -1,6 +1,7 @@
 import { type ClaimCount, type ClaimState, claimStates } from '#contracts/agent-views.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
+import { requestTexts } from '#contracts/messages/screens-requests.ts';
 import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
@@ -15,6 +16,9 @@ interface LineProps {
   readonly isAllDays: boolean;
   readonly state: ClaimState | null;
   readonly choose: (state: ClaimState | null) => void;
+  /** Requests for approval are shown in place of claims. */
+  readonly isRequests: boolean;
+  readonly chooseRequests: (isRequests: boolean) => void;
   /** Null is all days. */
   readonly chooseDay: (day: CalendarDate | null) => void;
 }
@@ -66,7 +70,12 @@ export function TopLine(props: LineProps) {
 }
 
 /** The states that are there, with their numbers. */
-function Tabs({ choose, counts, state }: LineProps) {
+function Tabs({ choose, chooseRequests, counts, isRequests, state: chosen }: LineProps) {
+  const state = isRequests ? undefined : chosen;
+  const open = (one: ClaimState | null) => {
+    chooseRequests(false);
+    choose(one);
+  };
   const { say, language } = useSpeech();
   const all = counts.reduce((total, { claims }) => total + claims, 0);
   const numberOf = (one: ClaimState) => counts.find((count) => count.state === one)?.claims ?? 0;
@@ -77,7 +86,7 @@ function Tabs({ choose, counts, state }: LineProps) {
         className="tab"
         type="button"
         aria-pressed={state === null}
-        onClick={() => choose(null)}
+        onClick={() => open(null)}
       >
         <span>{say(claimsTexts.all)}</span> <b>{formatNumber(all, language)}</b>
       </button>
@@ -89,13 +98,21 @@ function Tabs({ choose, counts, state }: LineProps) {
             className={`tab ${outcome === null ? '' : `v-${outcome}`}`}
             type="button"
             aria-pressed={state === one}
-            onClick={() => choose(one)}
+            onClick={() => open(one)}
           >
             {outcome === null ? null : <Mark outcome={outcome} />}
             <span>{say(claimsTexts[one])}</span> <b>{formatNumber(numberOf(one), language)}</b>
           </button>
         );
       })}
+      <button
+        className="tab"
+        type="button"
+        aria-pressed={isRequests}
+        onClick={() => chooseRequests(true)}
+      >
+        <span>{say(requestTexts.requests)}</span>
+      </button>
     </fieldset>
   );
 }

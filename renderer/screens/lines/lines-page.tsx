@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import type { SavedClaim, VisitView } from '#contracts/agent-views.ts';
+import type { SavedClaim, SentRequest, VisitView } from '#contracts/agent-views.ts';
+import { requestTexts } from '#contracts/messages/screens-requests.ts';
 import { zero } from '#domain/money.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
+import { useSpeech } from '../../app/language.tsx';
 import { useLastSaved } from '../../app/last-saved.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { WhyPanel } from '../../parts/why-panel.tsx';
@@ -12,6 +14,7 @@ import { EncounterBar } from '../visit/encounter-bar.tsx';
 import { EncounterDialog } from '../visit/encounter-dialog.tsx';
 import type { EncounterField } from '../visit/encounter-field.ts';
 import { PrescriptionPanel } from '../visit/prescription-panel.tsx';
+import { useApproval } from './approval-box.tsx';
 import { useConsent } from './consent-box.tsx';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
@@ -26,6 +29,7 @@ export function LinesPage(
   props: ScreenProps & { readonly visit: VisitView; readonly kind: LinesKind },
 ) {
   const { visit, kind, open } = props;
+  const { say } = useSpeech();
   const editing = useLineEditing(visit);
   const [field, setField] = useState<EncounterField | null>(null);
   const take = useNextStep(editing, setField, open);
@@ -34,9 +38,14 @@ export function LinesPage(
     ({ lineId }) => lineId === editing.chosen?.line.lineId,
   );
   const sign = useConsent();
+  const [sent, setSent] = useState<SentRequest | null>(null);
+  const send = useApproval(setSent);
   const anotherWay = () => {
-    if (editing.chosen === null || decided === undefined || decided.ownPart === 0) return;
-    sign(editing.chosen, decided.amounts.memberPrivate === 0);
+    if (editing.chosen === null || decided === undefined) return;
+    if (decided.outcome === 'referred') void send(editing.chosen);
+    else if (decided.ownPart > 0) {
+      sign(editing.chosen, decided.amounts.memberPrivate === 0);
+    }
   };
   useShortcuts('screen', {
     F3: () => document.getElementById('why')?.focus(),
@@ -50,6 +59,11 @@ export function LinesPage(
       <MemberStrip visit={visit} mayEdit={kind === 'visit' || asksForDiagnosis(visit)} />
       <div className="sums">
         <Summary visit={visit} kind={kind} />
+        {sent === null ? null : (
+          <p className="note sent-note" role="status">
+            {say(requestTexts.sent, { request: sent.requestNumber })}
+          </p>
+        )}
         {kind === 'visit' || isDescribed(visit) ? (
           <EncounterBar visit={visit} enter={setField} />
         ) : null}
@@ -67,6 +81,7 @@ export function LinesPage(
         decided={decided ?? null}
         serviceDate={visit.serviceDate}
         take={take}
+        send={(line) => void send(line)}
       />
       <TotalsBar visit={visit} kind={kind} ending={ending} />
       {field === null ? null : (

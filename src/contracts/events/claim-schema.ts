@@ -129,7 +129,7 @@ const prescriptionSchema: z.ZodType<Prescription> = z.object({
     .max(100),
 });
 
-const approvalSchema: z.ZodType<Approval> = z.object({
+export const approvalSchema: z.ZodType<Approval> = z.object({
   approvalId: identifierSchema,
   memberNumber: z.string().max(20),
   itemCode: identifierSchema,

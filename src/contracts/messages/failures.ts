@@ -2,6 +2,7 @@ import type { FailureCode } from '#domain/failures.ts';
 import { cardFailures } from './failures/card.ts';
 import { claimFailures } from './failures/claims.ts';
 import { peopleFailures } from './failures/people.ts';
+import { requestFailures } from './failures/requests.ts';
 import { shellFailures } from './failures/shells.ts';
 import { storeFailures } from './failures/store.ts';
 import { syncFailures } from './failures/sync.ts';
@@ -15,6 +16,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   ...syncFailures,
   ...peopleFailures,
   ...visitFailures,
+  ...requestFailures,
   ...claimFailures,
   ...shellFailures,
 };

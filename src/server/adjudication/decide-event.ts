@@ -1,8 +1,9 @@
-import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
-import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import type { Supply } from '#domain/claims.ts';
+import { findOverdrawn, listUses } from '#domain/adjudication/approval-use.ts';
+import { historyKey } from '#domain/adjudication/input.ts';
+import { remainderOf, type Taken } from '#domain/adjudication/reversal.ts';
+import type { Approval } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
-import { known } from '#domain/facts.ts';
+import { replaceUses } from '../database/approval-uses.ts';
 import { listVoids, releaseVoids } from '../database/claim-voids.ts';
 import {
   addSupplies,
@@ -13,14 +14,16 @@ import {
 import type { WaitingEvent } from '../database/inbox.ts';
 import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
-import type { PublishedReferences, ServerReference } from '../published-references.ts';
+import type { PublishedReferences } from '../published-references.ts';
 import { examineClaim } from './examine-claim.ts';
+import { type CentreFacts, withFullerFacts } from './fuller-facts.ts';
+import { listKnownApprovals } from './known-approvals.ts';
 import { packOf, suppliesOf } from './paid-supplies.ts';
 import { readClaim, type SubmittedClaim } from './read-claim.ts';
 import { withVoids } from './reverse-claim.ts';
 import { heldUnread, type Settlement, settleClaim } from './settle-claim.ts';
 
-/** Decides one event with all that the server knows, and records what the member was supplied with. */
+/** Decides one event with all that the server knows, and records what the member was supplied with and what it takes of approvals. */
 export async function decideEvent(
   db: Write,
   event: WaitingEvent,
@@ -42,15 +45,17 @@ export async function decideEvent(
     supplied === null ? [] : await listSuppliesElsewhere(db, supplied, event.terminalId);
   const terminal = await findTerminal(db, event.terminalId);
   const voids = await listVoids(db, event.terminalId, claimId);
+  const { granted, left } = await listKnownApprovals(db, event.terminalId, claim.body.input);
   const decided = decide(claim, {
     isSuspect: event.isSuspect,
     providerId: terminal?.providerId ?? '',
-    references,
-    elsewhere,
-    now,
+    ...{ references, elsewhere, granted, voids, now },
+    approvals: left,
   });
   const settlement = withVoids(decided, claim.body.input.claim, voids);
   await releaseVoids(db, voids);
+  // A held claim takes nothing: nothing of it is paid before somebody has looked at it.
+  if (settlement.hold === undefined) await replaceUses(db, claimId, listUses(settlement.lines));
   if (supplied !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
     await addSupplies(
@@ -62,62 +67,31 @@ export async function decideEvent(
   return settlement;
 }
 
-interface Known {
+interface Known extends CentreFacts {
   readonly isSuspect: boolean;
   readonly providerId: string;
-  readonly references: PublishedReferences;
-  readonly elsewhere: readonly Supply[];
-  readonly now: Instant;
+  /** The same approvals as they were granted. */
+  readonly granted: readonly Approval[];
+  readonly voids: readonly Taken[];
 }
 
 /** Pure but for the clock in `known`. What the engine breaks on waits for a person and holds nobody else up. */
 function decide(claim: SubmittedClaim, facts: Known): Settlement {
   const { body, manifestVersion } = claim;
+  const { approvals, granted, providerId, references, voids } = facts;
   try {
     const hold = facts.isSuspect
       ? 'terminal-suspect'
-      : examineClaim(claim, facts.providerId, facts.references.find(manifestVersion));
-    const fuller = enrich(body.input, facts);
-    return settleClaim(fuller, packOf(claim, facts.references), body.decision, hold);
+      : examineClaim(claim, providerId, references.find(manifestVersion), granted);
+    const fuller = withFullerFacts(body.input, facts);
+    const settle = (why: typeof hold | 'approval-overdrawn') =>
+      settleClaim(fuller, packOf(claim, references), body.decision, why);
+    const settled = settle(hold);
+    const { lines } = remainderOf(body.input.claim, settled.lines, voids);
+    // A guarantee goes as far as what was granted: more than that is nobody's promise.
+    const isOverdrawn = hold === null && findOverdrawn(approvals, listUses(lines)) !== null;
+    return isOverdrawn ? settle('approval-overdrawn') : settled;
   } catch {
     return heldUnread('engine-failed');
   }
 }
-
-/** The terminal's facts, with the server's own members' data as of now and what other terminals supplied. */
-function enrich(input: AdjudicationInput, facts: Known): AdjudicationInput {
-  const { current } = facts.references;
-  const supplies = [...input.supplies, known(facts.elsewhere, 'centre', facts.now)];
-  return {
-    ...input,
-    ...membersData(input, current, facts.now),
-    ...withCentre(input, facts),
-    supplies,
-  };
-}
-
-/** Offline risk ends where the centre itself decides. */
-const withCentre = (
-  { offline }: AdjudicationInput,
-  { now }: Known,
-): Pick<AdjudicationInput, 'offline'> =>
-  offline?.known === true
-    ? { offline: known({ ...offline.value, isOnline: true }, 'centre', now) }
-    : {};
-
-const membersData = (
-  { person, card }: AdjudicationInput,
-  current: ServerReference,
-  now: Instant,
-): Pick<AdjudicationInput, 'membership' | 'hotlist'> => ({
-  membership: known(
-    person === null ? null : current.membership(person.memberNumber),
-    'centre',
-    now,
-  ),
-  hotlist: known(
-    card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber),
-    'centre',
-    now,
-  ),
-});

@@ -2,21 +2,25 @@ import type { Hold } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import type { AdjudicationInput, CardHolder } from '#domain/adjudication/input.ts';
 import { replays } from '#domain/adjudication/replay.ts';
+import type { Approval } from '#domain/claims.ts';
 import type { ServerReference } from '../published-references.ts';
+import { areGranted } from './known-approvals.ts';
 import type { SubmittedClaim } from './read-claim.ts';
 
 /**
  * Whether the terminal's decision can be relied on, as a guarantee must be: it was made for its own provider,
- * on what was published and by this engine. Null when it was; else why a person has to look at it.
+ * on what was published and granted, and by this engine. Null when it was; else why a person has to look at it.
  */
 export function examineClaim(
-  { body }: SubmittedClaim,
+  { body }: { readonly body: Pick<SubmittedClaim['body'], 'input' | 'decision'> },
   providerId: string,
   reference: ServerReference | null,
+  granted: readonly Approval[],
 ): Hold | null {
   if (body.input.claim.providerId !== providerId) return 'provider-differs';
   if (reference === null) return 'reference-unknown';
   if (!arePublished(body.input, reference)) return 'facts-differ';
+  if (!areGranted(body.input, granted)) return 'facts-differ';
   return replays(body.input, body.decision, reference.pack, canonicalBytes)
     ? null
     : 'not-reproduced';

@@ -24,5 +24,7 @@ export function suppliesOf(
 }
 
 /** The rules that the terminal decided by; the current ones where those were never published here. */
-export const packOf = (claim: SubmittedClaim, references: PublishedReferences): CompiledPack =>
-  (references.find(claim.manifestVersion) ?? references.current).pack;
+export const packOf = (
+  { manifestVersion }: Pick<SubmittedClaim, 'manifestVersion'>,
+  references: PublishedReferences,
+): CompiledPack => (references.find(manifestVersion) ?? references.current).pack;

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { decisionSchema } from '#contracts/events/claim-schema.ts';
 import { voidBodySchema } from '#contracts/events/void.ts';
 import type { Verdict } from '#contracts/server-api.ts';
+import { listUses } from '#domain/adjudication/approval-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import type { Claim } from '#domain/claims.ts';
+import { replaceUses } from '../database/approval-uses.ts';
 import { addVoid, type ClaimVoid, listVoids } from '../database/claim-voids.ts';
 import { findClaimEvent, lockMember, replaceSupplies } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
@@ -47,6 +49,7 @@ export async function reverseClaim(
     : [];
   const voids = await listVoids(db, event.terminalId, claimId);
   const left = remainderOf(claim.body.input.claim, paid, voids);
+  if (before.hold === undefined) await replaceUses(db, claimId, listUses(left.lines));
   const { memberNumber } = target;
   if (memberNumber !== null && before.hold === undefined) {
     const { providerId } = claim.body.input.claim;

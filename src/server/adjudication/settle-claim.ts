@@ -30,6 +30,12 @@ export const heldUnread = (hold: Hold): Settlement => ({
   lines: [],
 });
 
+/** The same, without the lines that it does not have. */
+export function unread(hold: Hold): Omit<Settlement, 'lines'> {
+  const { lines: _, ...said } = heldUnread(hold);
+  return said;
+}
+
 /**
  * Decides a claim again on the server's fuller facts and holds the result against the terminal's.
  * A line that the terminal guaranteed is paid as it decided, whatever the server knows besides; the

@@ -38,7 +38,7 @@ export async function listHashes(
 }
 
 /** Types that say something to the server; the others are kept for whoever asks. */
-const worked = ['claim', 'card-write', 'prescription', 'void'];
+const worked = ['claim', 'card-write', 'preauth', 'prescription', 'void'];
 
 /** Takes an event into custody; the caller has verified that it continues the chain. */
 export async function addEvent(

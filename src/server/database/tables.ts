@@ -155,6 +155,39 @@ export interface ClaimVoidTable {
   readonly lines: string;
 }
 
+/** Lines that were sent for approval, and what became of each. */
+export interface ApprovalRequestTable {
+  /** Names the approval. */
+  readonly number: ColumnType<string | number, never, never>;
+  readonly request_id: string;
+  readonly request_number: string;
+  readonly event_id: string;
+  /** Where the event stands. */
+  readonly terminal_id: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly member_number: string;
+  readonly provider_id: string;
+  readonly item_code: string;
+  readonly quantity: number;
+  readonly claimed: ColumnType<string | number, number, number>;
+  readonly service_date: string;
+  /** Codes of reasons, JSON. */
+  readonly reasons: string;
+  readonly state: 'pended' | 'approved' | 'refused';
+  /** As it was granted, JSON. */
+  readonly approval: string | null;
+}
+
+/** What the lines of claims take of approvals. */
+export interface ApprovalUseTable {
+  readonly claim_id: string;
+  readonly line_id: string;
+  readonly approval_id: string;
+  readonly quantity: number;
+  readonly amount: ColumnType<string | number, number, number>;
+}
+
 /** Supplies of medicines that were paid: what other terminals did not know. */
 export interface SupplyTable {
   readonly supply_id: Serial;
@@ -208,6 +241,8 @@ export interface Tables {
   readonly terminal_key_count: TerminalKeyCountTable;
   readonly claim: ClaimTable;
   readonly claim_void: ClaimVoidTable;
+  readonly approval_request: ApprovalRequestTable;
+  readonly approval_use: ApprovalUseTable;
   readonly card: CardTable;
   readonly card_mark: CardMarkTable;
   readonly card_conflict: CardConflictTable;

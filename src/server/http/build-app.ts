@@ -4,6 +4,7 @@ import { addCardRoutes } from './card-routes.ts';
 import type { Centre } from './centre.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { answerErrors } from './refusals.ts';
+import { addRequestRoutes } from './request-routes.ts';
 import { addTerminalRoutes } from './terminal-routes.ts';
 
 /** The HTTP side of the server; bodies are limited before they are read. */
@@ -19,5 +20,6 @@ export function buildApp(centre: Centre, report: (error: unknown) => void): Fast
   addOpenRoutes(app, centre);
   addTerminalRoutes(app, centre);
   addCardRoutes(app, centre);
+  addRequestRoutes(app, centre);
   return app;
 }

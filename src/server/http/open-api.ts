@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  answeredSchema,
+  answerRequestSchema,
   chainConflictSchema,
   enrolmentReplySchema,
   enrolmentRequestSchema,
@@ -7,6 +9,7 @@ import {
   mintRequestSchema,
   paths,
   refusalSchema,
+  requestListSchema,
   signedAckSchema,
   signedCertificateSchema,
   signedTerminalKeyPageSchema,
@@ -69,6 +72,20 @@ export function openApiDocument(): object {
           body: json(mintRequestSchema),
           security: [{ administrator: [] }],
           refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.requests]: {
+        get: operation('Requests for approval that wait for a person', requestListSchema, {
+          security: [{ administrator: [] }],
+          refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.answer('{requestId}')]: {
+        parameters: [{ ...pathParameter, name: 'requestId' }],
+        post: operation('Answer a request for approval, once', answeredSchema, {
+          body: json(answerRequestSchema),
+          security: [{ administrator: [] }],
+          refusals: { 401: refusalSchema, 404: refusalSchema, 409: refusalSchema },
         }),
       },
     },

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import {
   enrolmentRequestSchema,
@@ -9,6 +8,7 @@ import {
 import { failure } from '#domain/failures.ts';
 import { mintCode } from '../enrolment/codes.ts';
 import { enrol } from '../enrolment/enrol.ts';
+import { isAdministrator } from './administrator.ts';
 import type { Centre } from './centre.ts';
 import { openApiDocument } from './open-api.ts';
 import { refuse } from './refusals.ts';
@@ -54,10 +54,3 @@ export function addOpenRoutes(app: FastifyInstance, centre: Centre): void {
 
 const malformed = (where: string) =>
   failure('input-malformed', { where, why: 'it is not as described' });
-
-/** Compares hashes, whose lengths are equal, in constant time. */
-function isAdministrator(authorization: string | undefined, token: string | null): boolean {
-  if (token === null || authorization === undefined) return false;
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(authorization), hash(`Bearer ${token}`));
-}

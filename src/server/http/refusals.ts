@@ -10,6 +10,8 @@ const statuses: Partial<Record<FailureCode, number>> = {
   'terminal-unknown': 401,
   'not-signed-in': 401,
   'enrolment-code-wrong': 403,
+  'request-unknown': 404,
+  'request-answered': 409,
   'batch-too-large': 413,
   'event-too-large': 413,
 };

@@ -11,6 +11,7 @@ import { prescriptions } from './0100-prescriptions.ts';
 import { lifeOfClaims } from './0130-life-of-claims.ts';
 import { committedWrites } from './0140-committed-writes.ts';
 import { otherCards } from './0150-other-cards.ts';
+import { requests } from './0160-requests.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   lifeOfClaims,
   committedWrites,
   otherCards,
+  requests,
 ];

@@ -20,6 +20,15 @@ export const claimKeySchema = z.object({
   serviceDate: calendarDateSchema,
 });
 
+export const requestKeySchema = z.object({
+  requestId: z.string(),
+  eventId: z.string(),
+  requestNumber: z.string(),
+  requestedAt: instantSchema,
+  member: z.object({ memberNumber: z.string(), nameAr: z.string(), nameLatin: z.string() }),
+  itemCode: z.string(),
+});
+
 export const voidKeySchema = z.object({
   claimId: z.string(),
   eventId: z.string(),
@@ -45,6 +54,7 @@ export const supplySchema = z.object({
 const entrySchema = z.discriminatedUnion('kind', [
   eventSchema.extend({ kind: z.literal('event') }),
   claimKeySchema.extend({ kind: z.literal('claim') }),
+  requestKeySchema.extend({ kind: z.literal('request') }),
   voidKeySchema.extend({ kind: z.literal('void') }),
   dayCloseSchema.extend({ kind: z.literal('day-close') }),
   z.object({
@@ -70,6 +80,8 @@ export const frameSchema = z.array(entrySchema).min(1);
 
 /** How a claim is found and filed; what was decided stands in its signed event. */
 export type ClaimKey = z.output<typeof claimKeySchema>;
+/** How a request for approval is found and filed; what was asked stands in its signed event. */
+export type RequestKey = z.output<typeof requestKeySchema>;
 /** How a void is filed; what it takes back stands in its signed event. */
 export type VoidKey = z.output<typeof voidKeySchema>;
 export type DayClose = z.output<typeof dayCloseSchema>;

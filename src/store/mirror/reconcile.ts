@@ -10,6 +10,7 @@ import type { Reader, WriteConnection, Writer } from '../connection.ts';
 import { findDayClose, recordDayClose } from '../day-closes.ts';
 import { addEvent, findEventAt, listEventsAfter, readChainHead } from '../events.ts';
 import { findIdentity } from '../identity.ts';
+import { findRequestOf, recordRequest } from '../requests.ts';
 import { type FoundVoid, findVoid, markCorrection, recordVoid } from '../voids.ts';
 import { frameSchema, type MirrorEntry } from './entry.ts';
 import type { MirrorFile } from './mirror-file.ts';
@@ -122,6 +123,11 @@ function replay(db: Writer, entry: MirrorEntry): void {
       recordClaim(db, { ...key, ...claimBodyOf(db, key.eventId) });
       break;
     }
+    case 'request': {
+      const { kind: _, ...key } = entry;
+      recordRequest(db, key);
+      break;
+    }
     case 'void': {
       const { kind: _, ...key } = entry;
       recordVoid(db, key);
@@ -162,12 +168,14 @@ function catchUp(db: Reader, mirror: MirrorFile, shared: SignedEvent | null): nu
 function entriesOf(db: Reader, event: SignedEvent): MirrorEntry[] {
   const { eventId } = event.envelope;
   const claims = listClaimKeys(db, eventId);
+  const request = findRequestOf(db, eventId);
   const taken = findVoid(db, eventId);
   const close = findDayClose(db, eventId);
   return [
     { kind: 'event', event },
     ...claims.map((key): MirrorEntry => ({ kind: 'claim', ...key })),
     ...claims.flatMap(({ claimId, member }) => suppliesEntries(db, claimId, member.memberNumber)),
+    ...(request === null ? [] : [{ kind: 'request', ...request } as const]),
     ...(taken === null ? [] : voidEntries(db, taken)),
     ...(close === null ? [] : [{ kind: 'day-close', ...close } as const]),
     ...listWritesOfEvent(db, eventId).map(

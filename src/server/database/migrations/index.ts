@@ -4,6 +4,7 @@ import { up as terminalKeys } from './0020-terminal-keys.ts';
 import { up as cardMarks } from './0030-card-marks.ts';
 import { up as prescriptions } from './0040-prescriptions.ts';
 import { up as claimVoids } from './0070-claim-voids.ts';
+import { up as requests } from './0090-requests.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -15,4 +16,5 @@ export const migrations: readonly {
   { number: 30, up: cardMarks },
   { number: 40, up: prescriptions },
   { number: 70, up: claimVoids },
+  { number: 90, up: requests },
 ];

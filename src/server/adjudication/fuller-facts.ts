@@ -1,0 +1,63 @@
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { Approval, Supply } from '#domain/claims.ts';
+import type { Instant } from '#domain/dates.ts';
+import { known } from '#domain/facts.ts';
+import type { PublishedReferences, ServerReference } from '../published-references.ts';
+
+/** What the server knows beyond what a terminal told. */
+export interface CentreFacts {
+  readonly references: PublishedReferences;
+  /** What other terminals supplied. */
+  readonly elsewhere: readonly Supply[];
+  /** Approvals on which this terminal's lines may rest, with what is left of each. */
+  readonly approvals: readonly Approval[];
+  readonly now: Instant;
+}
+
+/** The terminal's facts, with the server's own members' data, supplies and approvals as of now. */
+export function withFullerFacts(input: AdjudicationInput, facts: CentreFacts): AdjudicationInput {
+  const { current } = facts.references;
+  const supplies = [...input.supplies, known(facts.elsewhere, 'centre', facts.now)];
+  return {
+    ...input,
+    ...membersData(input, current, facts.now),
+    ...withCentre(input, facts),
+    ...withApprovals(input, facts),
+    supplies,
+  };
+}
+
+/** The centre alone knows what is left of an approval across terminals. */
+const withApprovals = (
+  input: AdjudicationInput,
+  { approvals, now }: CentreFacts,
+): Pick<AdjudicationInput, 'approvals'> =>
+  input.approvals === undefined && approvals.length === 0
+    ? {}
+    : { approvals: [known(approvals, 'centre', now)] };
+
+/** Offline risk ends where the centre itself decides. */
+const withCentre = (
+  { offline }: AdjudicationInput,
+  { now }: CentreFacts,
+): Pick<AdjudicationInput, 'offline'> =>
+  offline?.known === true
+    ? { offline: known({ ...offline.value, isOnline: true }, 'centre', now) }
+    : {};
+
+const membersData = (
+  { person, card }: AdjudicationInput,
+  current: ServerReference,
+  now: Instant,
+): Pick<AdjudicationInput, 'membership' | 'hotlist'> => ({
+  membership: known(
+    person === null ? null : current.membership(person.memberNumber),
+    'centre',
+    now,
+  ),
+  hotlist: known(
+    card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber),
+    'centre',
+    now,
+  ),
+});
