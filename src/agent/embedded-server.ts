@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -25,6 +26,8 @@ export interface EmbeddedServerOptions {
 export interface EmbeddedServer {
   /** Where it listens, once the latest start is through. */
   readonly url: Promise<Result<string, Failure>>;
+  /** Opens the administrator's routes to its bearer; drawn anew with each terminal's start. */
+  readonly adminToken: string;
   /** Starts it again after a stop, at the same address; while it runs, answers that address. */
   start(): Promise<Result<string, Failure>>;
   stop(): Promise<void>;
@@ -33,6 +36,7 @@ export interface EmbeddedServer {
 
 /** Starts the server by its file, at once. A start takes seconds: nobody should wait for it. */
 export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedServer {
+  const adminToken = randomBytes(16).toString('hex');
   let port = options.port ?? 0;
   let running: {
     readonly child: ChildProcess;
@@ -43,7 +47,7 @@ export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedSer
     if (running !== null) return running.url;
     const node = findNode();
     if (node === null) return Promise.resolve(failWith(failure('server-unreachable', noNode)));
-    const child = spawnServer(node, options, port);
+    const child = spawnServer(node, { ...options, adminToken }, port);
     const url = readAddress(child).then((result) => {
       if (result.ok) port = Number(new URL(result.value).port);
       return result;
@@ -59,6 +63,7 @@ export function startEmbeddedServer(options: EmbeddedServerOptions): EmbeddedSer
 
   let latest = start();
   return {
+    adminToken,
     get url() {
       return latest;
     },
@@ -85,7 +90,11 @@ function findNode(): string | null {
   return process.env.MEDEXA_NODE || ('electron' in process.versions ? null : process.execPath);
 }
 
-function spawnServer(node: string, options: EmbeddedServerOptions, port: number): ChildProcess {
+interface SpawnOptions extends EmbeddedServerOptions {
+  readonly adminToken: string;
+}
+
+function spawnServer(node: string, options: SpawnOptions, port: number): ChildProcess {
   mkdirSync(options.folder, { recursive: true });
   const log = openSync(join(options.folder, 'server.log'), 'a', 0o600);
   const child = spawn(
@@ -107,7 +116,8 @@ function spawnServer(node: string, options: EmbeddedServerOptions, port: number)
 }
 
 /** What no other user of the machine should read: arguments are in everybody's list of processes. */
-const secretsOf = ({ codes, providerAnchor }: EmbeddedServerOptions) => ({
+const secretsOf = ({ adminToken, codes, providerAnchor }: SpawnOptions) => ({
+  MEDEXA_ADMIN_TOKEN: adminToken,
   MEDEXA_ENROLMENT_CODES: codes.map(({ code, providerId }) => `${code}:${providerId}`).join(','),
   ...(providerAnchor === null
     ? {}

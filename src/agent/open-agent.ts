@@ -9,6 +9,7 @@ import { findCardCredentials } from './card-credentials.ts';
 import { chooseReader } from './choose-reader.ts';
 import { readDatabaseKey } from './database-key.ts';
 import { enterDemoUsers, playDemo } from './demo.ts';
+import { playReviewer } from './demo-reviewer.ts';
 import { createDesk } from './desk.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { followReader } from './follow-reader.ts';
@@ -147,6 +148,7 @@ async function connectParts(
   makeClaimsSearchable(terminal);
   giveUpLostCards(terminal);
   const givingUp = setInterval(() => giveUpLostCards(terminal), hour);
+  const reviewing = insurer === null || embedded === null ? null : playReviewer(terminal, embedded);
   const follower = followReader(terminal, service);
   terminal.reader = follower;
 
@@ -154,6 +156,7 @@ async function connectParts(
     router: createRouter(terminal, demonstration),
     async close() {
       clearInterval(givingUp);
+      reviewing?.();
       await follower.stop();
       service.close();
       await sync?.stop();
