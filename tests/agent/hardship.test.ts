@@ -8,6 +8,7 @@ import { codeOf, expectWords } from './hardship-words.ts';
 import { cardHardships, readerHardships } from './hardships-of-cards.ts';
 import { claimHardships } from './hardships-of-claims.ts';
 import { folderHardships } from './hardships-of-folders.ts';
+import { presenceHardships } from './hardships-of-presence.ts';
 import { referenceHardships } from './hardships-of-reference.ts';
 import { serverHardships } from './hardships-of-servers.ts';
 
@@ -28,6 +29,7 @@ describe.each([
   ['with the reference data and the clock', referenceHardships],
   ['at the server', serverHardships],
   ['with saved claims', claimHardships],
+  ['without a card of one’s own', presenceHardships],
 ])('what goes wrong %s is told in both languages, and costs no saved claim', (_, hardships) => {
   it.each(hardships)('$name', async ({ bring, told }) => {
     const claimId = await makeTemplate();
