@@ -26,6 +26,8 @@ const relationships: readonly CollectorRelationship[] = [
   'messenger',
 ];
 
+const sexes = ['female', 'male'] as const;
+
 /** The card is here and its holder is not the one to be served, or not the one who came. */
 export function OtherWay(props: {
   readonly today: CalendarDate;
@@ -37,15 +39,16 @@ export function OtherWay(props: {
   const { client } = useDesk();
   const { act } = useActing();
   const [name, setName] = useState('');
-  const [relationship, setRelationship] = useState<CollectorRelationship>('spouse');
+  // What the contract decides on is chosen, never taken for granted.
+  const [relationship, setRelationship] = useState<CollectorRelationship | null>(null);
   const [idNumber, setIdNumber] = useState('');
   const [memberNumber, setMemberNumber] = useState('');
   const [born, setBorn] = useState('');
-  const [sex, setSex] = useState<'male' | 'female'>('female');
+  const [sex, setSex] = useState<'male' | 'female' | null>(null);
   const birth = findCalendarDate(born);
 
   const goOn = async (way: Way) => {
-    if (way === 'collected') {
+    if (way === 'collected' && relationship !== null) {
       const collectedBy = { name, relationship, idNumber };
       const done = await act(() => client.visit.answerHolder({ answer: { collectedBy } }));
       props.close();
@@ -53,7 +56,8 @@ export function OtherWay(props: {
       return;
     }
     if (way === 'child') await act(() => client.visit.serveChild({ memberNumber }));
-    else if (birth !== null) await act(() => client.visit.serveNewborn({ born: birth, sex }));
+    if (way === 'newborn' && birth !== null && sex !== null)
+      await act(() => client.visit.serveNewborn({ born: birth, sex }));
     props.close();
   };
   const text = (value: string, take: (text: string) => void, isFirst = false, isNumber = false) => (
@@ -75,19 +79,12 @@ export function OtherWay(props: {
       <>
         <PathField label={say(presenceTexts.name)}>{text(name, setName, true)}</PathField>
         <PathField label={say(presenceTexts.relationship)}>
-          <select
-            className="field"
+          <Choice
+            options={relationships}
+            say={(one) => say(wordTexts[`collector-${one}`])}
             value={relationship}
-            onChange={({ currentTarget: { value } }) =>
-              setRelationship(relationships.find((one) => one === value) ?? relationship)
-            }
-          >
-            {relationships.map((one) => (
-              <option key={one} value={one}>
-                {say(wordTexts[`collector-${one}`])}
-              </option>
-            ))}
-          </select>
+            take={setRelationship}
+          />
         </PathField>
         <PathField label={say(presenceTexts.idNumber)}>
           {text(idNumber, setIdNumber, false, true)}
@@ -111,24 +108,15 @@ export function OtherWay(props: {
           />
         </PathField>
         <PathField label={say(patientTexts.sex)}>
-          <select
-            className="field"
-            value={sex}
-            onChange={({ currentTarget: { value } }) =>
-              setSex(value === 'male' ? 'male' : 'female')
-            }
-          >
-            <option value="female">{say(patientTexts.female)}</option>
-            <option value="male">{say(patientTexts.male)}</option>
-          </select>
+          <Choice options={sexes} say={(one) => say(patientTexts[one])} value={sex} take={setSex} />
         </PathField>
       </>
     ),
   };
   const isReady = {
-    collected: name.trim() !== '' && idNumber.trim() !== '',
+    collected: name.trim() !== '' && relationship !== null && idNumber.trim() !== '',
     child: /^\d{1,20}$/.test(memberNumber),
-    newborn: birth !== null,
+    newborn: birth !== null && sex !== null,
   };
   return (
     <PathDialog
@@ -140,5 +128,30 @@ export function OtherWay(props: {
       goOn={(way) => void goOn(way)}
       close={props.close}
     />
+  );
+}
+
+/** One of a few, none of them before it is chosen. */
+function Choice<Option extends string>(props: {
+  readonly options: readonly Option[];
+  readonly say: (option: Option) => string;
+  readonly value: Option | null;
+  readonly take: (option: Option | null) => void;
+}) {
+  return (
+    <select
+      className="field"
+      value={props.value ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        props.take(props.options.find((one) => one === value) ?? null)
+      }
+    >
+      <option value="" />
+      {props.options.map((one) => (
+        <option key={one} value={one}>
+          {props.say(one)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { localeOf } from '#contracts/messages/language.ts';
 import { frameCounts } from '#contracts/messages/screens-frame.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
-import { ageInMonths, type BirthDate, type Period } from '#domain/dates.ts';
+import { ageInMonths, type BirthDate, daysBetween, type Period } from '#domain/dates.ts';
 import type { Sex } from '#domain/people.ts';
 import type { Speech } from '../../app/language.tsx';
 
@@ -22,7 +22,7 @@ export interface SaidAge {
   readonly unit: string;
 }
 
-/** "58 years", "57 or 58 years" where the birth date is known only in part, "8 months" for an infant. */
+/** "58 years", "57 or 58 years" where the birth date is known only in part, "8 months" for an infant, "3 days" for a newborn. */
 export function sayPersonAge(
   { age, person, serviceDate }: Pick<VisitView, 'age' | 'person' | 'serviceDate'>,
   { say, count, language }: Speech,
@@ -31,6 +31,10 @@ export function sayPersonAge(
   const number = (value: number) => formatNumber(value, language);
   if (to < 2 && person.birth.precision === 'day') {
     const months = ageInMonths(person.birth.date, serviceDate);
+    if (months < 1) {
+      const days = daysBetween(person.birth.date, serviceDate);
+      return { number: number(days), unit: count(days, frameCounts.ageDays) };
+    }
     return { number: number(months), unit: count(months, frameCounts.months) };
   }
   return {

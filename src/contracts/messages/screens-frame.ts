@@ -144,6 +144,10 @@ export const frameCounts = {
     ar: { one: 'يوم', two: 'يومين', few: '# أيام', many: '# يوماً', other: '# يوم' },
     en: { other: '# d' },
   },
+  ageDays: {
+    ar: { zero: 'يوم', one: 'يوم', two: 'يومان', few: 'أيام', many: 'يوماً', other: 'يوم' },
+    en: { one: 'day', other: 'days' },
+  },
   months: {
     ar: { zero: 'شهر', one: 'شهر', two: 'شهران', few: 'أشهر', many: 'شهراً', other: 'شهر' },
     en: { one: 'month', other: 'months' },
