@@ -19,6 +19,8 @@ export interface CardAtHand {
   pin: PinState | null;
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
   isChanged: boolean;
+  /** Records that the card was asked to append in this session: it takes no more than `appendsPerSession`. */
+  appends: number;
   /** Runs the work when the channel is free. Once the card is gone its commands fail, and do no harm. */
   use<T>(work: (channel: CardChannel) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     prescriptions: null,
     pin: null,
     isChanged: false,
+    appends: 0,
     use,
     close: () => use((open) => open.close()),
   };

@@ -1,7 +1,8 @@
 import { appendRecord } from '#card/append-records.ts';
+import { appendsPerSession } from '#card/profile/layout.ts';
 import { hashOfRecord } from '#card/profile/ledger-codec.ts';
 import type { CardWriteBody } from '#contracts/events/card-write.ts';
-import type { Failure } from '#domain/failures.ts';
+import { type Failure, failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
 import {
   type CardWrite,
@@ -17,8 +18,9 @@ import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 /**
- * Appends what waits for this card, in order, until all is there or the card stops answering. The claims
- * are safe either way; what is not confirmed is looked for when the card is next read. How many it took.
+ * Appends what waits for this card, in order, until all is there, the session is full or the card stops
+ * answering. The claims are safe either way; what is not confirmed is looked for when the card is next read.
+ * How many it took.
  */
 export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<number> {
   const waiting = listPendingWrites(terminal.store.reader, card.cardNumber);
@@ -28,8 +30,10 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
   const { claimId } = first;
   terminal.desk.update({ cardWrite: { state: 'writing', claimId, failure: null } });
   card.isChanged = true;
-  const failure = await card.use(async (channel) => {
+  const stopped = await card.use(async (channel) => {
     for (const write of waiting) {
+      if (card.appends === appendsPerSession) return failure('card-session-full');
+      card.appends += 1;
       const appended = await appendRecord(channel, write.bytes);
       if (appended.outcome !== 'committed') return appended.failure;
       taken += 1;
@@ -38,8 +42,8 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
     }
     return null;
   });
-  const state = failure === null ? 'written' : 'waiting';
-  terminal.desk.update({ cardWrite: { state, claimId, failure } });
+  const state = stopped === null ? 'written' : 'waiting';
+  terminal.desk.update({ cardWrite: { state, claimId, failure: stopped } });
   terminal.wakeSync();
   return taken;
 }

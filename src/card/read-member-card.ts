@@ -1,5 +1,5 @@
 import type { Supply } from '#domain/claims.ts';
-import type { CalendarDate, Instant } from '#domain/dates.ts';
+import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown, unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -7,6 +7,8 @@ import { proveCardKey } from './authentication/active.ts';
 import { type IssuerKey, verifyIssuer } from './authentication/passive.ts';
 import { type HistoryReading, judgeLedger } from './judge-ledger.ts';
 import type { FindLedgerKey } from './judge-record.ts';
+import { maximumSupplies } from './profile/checkpoint-record.ts';
+import { hasOutlastedLost } from './profile/ledger-builder.ts';
 import { hashOfRecord, noRecordHash } from './profile/ledger-codec.ts';
 import type { RunningCeilings } from './profile/running-ceilings.ts';
 import { describeHead, type IdentityReading, readHead } from './read-head.ts';
@@ -65,10 +67,13 @@ export function supplyFacts(
   history: HistoryReading,
   asOf: Instant,
 ): readonly Fact<readonly Supply[]>[] {
+  // Nothing need be written for a table that was too short to become whole again: what it lost runs out.
+  const isFull = history.supplies.length === maximumSupplies;
+  const isWhole = history.isComplete || (isFull && hasOutlastedLost(history, dayOf(asOf)));
   const doubt: Unknown | null =
     history.trouble === 'forged' || !history.isVerified
       ? 'unverified'
-      : history.isComplete
+      : isWhole
         ? null
         : 'not-present';
   const supplies = known(history.supplies, 'card', asOf);

@@ -83,8 +83,9 @@ export const uploadLineSchema = z.object({
 
 export const uploadLimits = {
   events: 50,
-  compressedBytes: 256 * 1024,
-  eventBytes: 64 * 1024,
+  compressedBytes: 512 * 1024,
+  /** Less than an upload: one event can always be sent, however badly it compresses. */
+  eventBytes: 480 * 1024,
 } as const;
 
 /**

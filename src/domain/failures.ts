@@ -25,6 +25,7 @@ export interface FailureFacts {
   'card-pin-absent': Record<never, never>;
   'card-holder-unknown': { readonly number: string };
   'card-holder-differs': { readonly number: string };
+  'card-session-full': Record<never, never>;
 
   // Store
   'database-locked': Record<never, never>;

@@ -21,7 +21,7 @@ export function readChainHead(db: Reader, epoch: number): ChainHead {
 
 /**
  * Adds a signed event behind the head of its epoch, inside a commit.
- * More than 64 KB as sent undoes the commit with 'event-too-large'; a broken link is a bug.
+ * More than 480 KB as sent undoes the commit with 'event-too-large'; a broken link is a bug.
  */
 export function addEvent(db: Writer, event: SignedEvent): void {
   const { envelope, hash, sig } = event;

@@ -4,8 +4,6 @@ import { known, unknown } from '#domain/facts.ts';
 import { at, dispensing, line, makeImage, otherPharmacy, pharmacy } from './card-builders.ts';
 import { historyOf } from './history-reader.ts';
 
-const asOf = at('2026-03-15');
-
 describe('the table of active supplies', () => {
   it.each([
     ['the day before it ends', '2026-03-02', [9001, 9002]],
@@ -50,7 +48,10 @@ describe('the table of active supplies', () => {
     expect(history.entries).toHaveLength(4);
     expect(history.isComplete).toBe(isComplete);
     const doubt = isComplete ? [] : [unknown('not-present', 'card')];
+    const [asOf, later] = [at('2026-03-11'), at('2026-03-12')];
     expect(supplyFacts(history, asOf)).toEqual([known(history.supplies, 'card', asOf), ...doubt]);
+    // The day after the first of the 14 that stayed has ended, so has what fell off.
+    expect(supplyFacts(history, later)).toEqual([known(history.supplies, 'card', later)]);
   });
 
   it('is complete again once what fell off the table has ended', async () => {

@@ -27,6 +27,7 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'card-pin-absent': {},
   'card-holder-unknown': { number: '1101700230708' },
   'card-holder-differs': { number: '1101700230708' },
+  'card-session-full': {},
   'database-locked': {},
   'database-corrupt': { file: 'X-7' },
   'database-newer': { found: 3, known: 3 },

@@ -80,17 +80,17 @@ export const describeRequests = () =>
       expect(acked).toMatchObject({ ok: true, value: { ackSeq: 50 } });
     });
 
-    it('refuses more than 256 KB, more than 64 KB an event, and what unpacks to more than both allow', async () => {
+    it('refuses more than 512 KB, more than 480 KB an event, and what unpacks to more than both allow', async () => {
       const terminal = await enrolled();
-      const noise = Array.from({ length: 8_000 }, () =>
+      const noise = Array.from({ length: 16_000 }, () =>
         createHash('sha256').update(randomUUID()).digest('hex'),
       );
       const large = await post(terminal.identity(), gzipSync(noise.join('')));
       expect([large.status, codeOf(large.json)]).toEqual([413, 'batch-too-large']);
-      const long = terminal.add({ body: { text: 'x'.repeat(65_000) } });
+      const long = terminal.add({ body: { text: 'x'.repeat(480 * 1024) } });
       const event = await post(terminal.identity(), gzipSync(ndjson([long])));
       expect([event.status, codeOf(event.json)]).toEqual([413, 'event-too-large']);
-      const bomb = await post(terminal.identity(), gzipSync('x'.repeat(20_000_000)));
+      const bomb = await post(terminal.identity(), gzipSync('x'.repeat(30_000_000)));
       expect([bomb.status, codeOf(bomb.json)]).toEqual([413, 'batch-too-large']);
     });
 

@@ -39,7 +39,7 @@ test.each([
   ['one byte over undoes the commit', 1, false],
 ])('%s', (_, over, isTaken) => {
   const store = makeStore();
-  const limit = 64 * 1024;
+  const limit = 480 * 1024;
   const empty = Buffer.byteLength(JSON.stringify(nextEvent(store.reader, { body: { text: '' } })));
   const body = { text: 'x'.repeat(limit - empty + over) };
   const result = store.commit((db) => addEvent(db, nextEvent(db, { body })));

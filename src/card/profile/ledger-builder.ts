@@ -169,8 +169,10 @@ export function addSupplies(
 const nothingCorrected: SupplyCorrection = { gone: [], left: [], mayHideEarlier: false };
 
 /** What fell off a full table ended no later than all that stayed: once one of those is over, so is it. */
-const hasOutlastedLost = ({ supplies }: LedgerTables, day: CalendarDate): boolean =>
-  supplies.some((row) => row.endsOn < day);
+export const hasOutlastedLost = (
+  { supplies }: { readonly supplies: readonly Pick<SupplyRow, 'endsOn'>[] },
+  day: CalendarDate,
+): boolean => supplies.some((row) => row.endsOn < day);
 
 /** A later supply of the same medicine that ends no sooner permits no earlier repeat than the one before. */
 const replaces = (later: SupplyRow, row: SupplyRow): boolean =>

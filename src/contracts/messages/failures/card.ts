@@ -217,6 +217,20 @@ export const cardFailures = {
       en: 'The insurer sets it: the holder should call them.',
     },
   },
+  'card-session-full': {
+    happened: {
+      ar: 'لا تقبل البطاقة قيوداً أخرى في هذه الجلسة.',
+      en: 'The card takes no more records in this session.',
+    },
+    kept: {
+      ar: 'المطالبة محفوظة، وما كُتب على البطاقة باقٍ عليها.',
+      en: 'The claim is safe, and what was written to the card stays there.',
+    },
+    action: {
+      ar: 'انزع البطاقة ثم أعد إدخالها، فيُكتب عليها الباقي.',
+      en: 'Take the card out and put it in again: the rest is then written.',
+    },
+  },
   'card-holder-unknown': {
     happened: {
       ar: 'لا يعرف المؤمِّن في بياناته هنا منتفعاً بهذا الرقم: {number}.',
