@@ -19,7 +19,7 @@ import { openVisitOfOtherCard } from './visit-of-other-card.ts';
 export interface ReaderFollower {
   /** Opens a new visit for the card in the reader. */
   readAgain(): void;
-  /** A visit has ended: reads the card in the reader if it is another one, which waited. */
+  /** A visit has ended: its card is wanted no more, and another one that waited in the reader is read. */
   leaveCard(cardNumber: string | null): void;
   stop(): Promise<void>;
 }
@@ -83,6 +83,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       showVisit(terminal);
     },
     leaveCard(cardNumber) {
+      if (last.state === 'empty') return show('empty');
       if (presented !== null && presented !== cardNumber) handle(last);
     },
     async stop() {

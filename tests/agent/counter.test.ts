@@ -54,6 +54,23 @@ describe('the visit in progress', () => {
     expect(next.visit?.lines).toEqual([]);
   });
 
+  it.each([
+    ['set aside', 'close'],
+    ['saved', 'save'],
+  ] as const)('wants its card no more once it is %s without it', async (_name, end) => {
+    const terminal = await openTerminal();
+    const { call, until } = terminal;
+    await signInAs(terminal, 'pharmacist');
+    await insert(terminal, 'samir');
+    await call.visit.answerHolder({ answer: 'confirmed' });
+    await call.visit.addLine({ itemCode: 'MET-850' });
+    await call.demo.removeCard();
+    await until(({ reader }) => reader.state === 'same-card-wanted');
+    await call.visit[end]();
+    const { visit, reader } = await until(() => true);
+    expect([visit, reader.state]).toEqual([null, 'empty']);
+  });
+
   it('ends when an untouched card is taken out', async () => {
     const terminal = await openTerminal();
     await signInAs(terminal, 'receptionist');
