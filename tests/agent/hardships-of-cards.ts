@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { openCardService } from '#card/transport/open-card-service.ts';
+import { createPcscService } from '#card/transport/pcsc-service.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import {
@@ -16,8 +17,12 @@ import {
   tellReader,
 } from './hardship-counter.ts';
 import type { Hardship, Told } from './hardship-words.ts';
+import { answeringUntil, playPcsc } from './played-pcsc.ts';
 
 const done = Uint8Array.of(0x90, 0x00);
+/** How long a card may take here for an answer, in milliseconds. */
+const patience = 50;
+
 const wordsOf = (screen: string, ...words: Text[]): Told => ({
   screen,
   words,
@@ -88,7 +93,74 @@ export const readerHardships: readonly Hardship[] = [
     ),
     told: ['card-status'],
   },
+  {
+    name: 'a card that never answers',
+    bring: afterTransmitting(1, () => new Promise<never>(() => undefined), 'failed'),
+    told: ['card-timeout'],
+  },
+  {
+    name: 'a card that answers too late in the middle of its reading',
+    bring: afterTransmitting(
+      2,
+      (command) => new Promise((resolve) => setTimeout(resolve, 20 * patience, command)),
+      'failed',
+    ),
+    told: ['card-timeout'],
+  },
+  {
+    name: 'a reader that is unplugged while it reads a card',
+    bring: afterTransmitting(
+      3,
+      (_command, pcsc) => {
+        pcsc.unplug();
+        return Promise.reject(new Error('Reader unavailable'));
+      },
+      'no-reader',
+    ),
+    told: ['reader-absent'],
+  },
+  {
+    name: 'a reader that is unplugged in the middle of a visit',
+    async bring(folder) {
+      const card = cardOf('samir');
+      const pcsc = playPcsc(async (command) => card.transmit(command));
+      return atCounter(
+        folder,
+        async ({ call, until }) => {
+          await until(({ visit }) => visit !== null && visit.history.state !== 'reading');
+          await call.visit.addLine({ itemCode: 'MET-850' });
+          pcsc.unplug();
+          const desk = await until(({ reader }) => reader.failure !== null);
+          expect(desk.visit).toMatchObject({ lines: [{ line: { itemCode: 'MET-850' } }] });
+          return tellReader(desk);
+        },
+        { cardService: createPcscService(pcsc) },
+      );
+    },
+    told: ['reader-absent'],
+  },
 ];
+
+/** What the reader says in the end when the so-many-th command to a sound card is answered otherwise. */
+function afterTransmitting(
+  count: number,
+  answer: Parameters<typeof answeringUntil>[2],
+  state: 'failed' | 'no-reader',
+) {
+  const times = { answer: patience, connect: patience, retry: patience };
+  return (folder: string) =>
+    atCounter(
+      folder,
+      async ({ until }) =>
+        tellReader(await until(({ reader }) => reader.state === state && reader.failure !== null)),
+      {
+        cardService: createPcscService(
+          playPcsc(answeringUntil(cardOf('samir'), count, answer)),
+          times,
+        ),
+      },
+    );
+}
 
 export const cardHardships: readonly Hardship[] = [
   { name: 'a wrong signature', bring: afterPresenting(forgedCard), told: ['card-forged'] },
