@@ -31,19 +31,23 @@ describe.each([
   ['with saved claims', claimHardships],
   ['without a card of one’s own', presenceHardships],
 ])('what goes wrong %s is told in both languages, and costs no saved claim', (_, hardships) => {
-  it.each(hardships)('$name', async ({ bring, told }) => {
-    const claimId = await makeTemplate();
-    const folder = mkdtempSync(join(tmpdir(), 'medexa-hardship-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    for (const name of readdirSync(template))
-      cpSync(join(template, name), join(folder, name), { recursive: true });
+  it.each(hardships)(
+    '$name',
+    async ({ bring, told }) => {
+      const claimId = await makeTemplate();
+      const folder = mkdtempSync(join(tmpdir(), 'medexa-hardship-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      for (const name of readdirSync(template))
+        cpSync(join(template, name), join(folder, name), { recursive: true });
 
-    const said = await bring(folder);
-    expect(said.map(codeOf)).toEqual(told);
-    for (const each of said) expectWords(each);
-    await atCounter(folder, async ({ call }) => {
-      const listed = (await call.claims.list({ day: today })).map((claim) => claim.claimId);
-      expect(listed).toContain(claimId);
-    });
-  });
+      const said = await bring(folder);
+      expect(said.map(codeOf)).toEqual(told);
+      for (const each of said) expectWords(each);
+      await atCounter(folder, async ({ call }) => {
+        const listed = (await call.claims.list({ day: today })).map((claim) => claim.claimId);
+        expect(listed).toContain(claimId);
+      });
+    },
+    180_000,
+  );
 });
