@@ -8,6 +8,11 @@ export function findDangling(pack: RulePack): Contradiction[] {
   const known = knownIn(pack);
   return [
     ...known.clause(pack.repeat.clause, ['repeat', 'clause']),
+    ...pack.networks.flatMap(({ withoutItems = [] }, at) =>
+      withoutItems.flatMap((item, index) =>
+        known.item(item, ['networks', at, 'withoutItems', index]),
+      ),
+    ),
     ...pack.providers.flatMap((one, at) =>
       known.network(one.network, ['providers', at, 'network']),
     ),

@@ -2,11 +2,11 @@ import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { addDays, type CalendarDate, type Period } from '#domain/dates.ts';
 import { type Contradiction, when } from './contradiction.ts';
 
-/** Every item has, in every network, exactly one price on each day of the contract. */
+/** Every item has exactly one price on each day of the contract, wherever a provider may be asked for it. */
 export function findPriceTroubles(pack: RulePack): Contradiction[] {
   const rows = new Map<string, { row: PriceRow; at: number }[]>();
   for (const [at, row] of pack.prices.entries()) {
-    const key = `${JSON.stringify(row.scope)} ${row.item}`;
+    const key = keyOf(row.scope, row.item);
     rows.set(key, [...(rows.get(key) ?? []), { row, at }]);
   }
   const overlaps = [...rows.values()].flatMap((of) => {
@@ -21,28 +21,54 @@ export function findPriceTroubles(pack: RulePack): Contradiction[] {
       );
     });
   });
-  const gaps = pack.items.flatMap(({ code }, at) =>
-    pack.networks.flatMap((network) => {
-      const own = rows.get(`${JSON.stringify({ network: network.code })} ${code}`) ?? [];
-      const day = firstDayWithout(
-        own.map(({ row }) => row.period),
-        pack.contract.period,
-      );
-      return day === null
+  return [...overlaps, ...findGaps(pack, (scope, item) => rows.get(keyOf(scope, item)) ?? [])];
+}
+
+type Periods = readonly { readonly row: Pick<PriceRow, 'period'> }[];
+
+/** Days without a price at a provider that may be asked: in its network, licensed, and not told to be without it. */
+function findGaps(
+  pack: RulePack,
+  rowsOf: (scope: PriceRow['scope'], item: string) => Periods,
+): Contradiction[] {
+  const networks = pack.networks.map((network) => ({
+    code: network.code,
+    withoutItems: new Set(network.withoutItems),
+    providers: pack.providers.filter((one) => one.network === network.code),
+  }));
+  return pack.items.flatMap(({ code, kind }, at) =>
+    networks.flatMap(({ code: network, withoutItems, providers }) => {
+      if (withoutItems.has(code)) return [];
+      const own = rowsOf({ network }, code);
+      if (firstDayWithout(own, pack.contract.period) === null) return [];
+      const days = providers
+        .filter(({ licences }) => licences === null || licences.includes(kind))
+        .map(({ providerId }) =>
+          firstDayWithout(
+            [...rowsOf({ provider: providerId }, code), ...own],
+            pack.contract.period,
+          ),
+        )
+        .filter((day) => day !== null);
+      const [day] = days.toSorted();
+      return day === undefined
         ? []
         : [
             {
               path: ['items', at],
-              why: `"${code}" has no price in network "${network.code}" on ${day}: add it to the prices`,
+              why: `"${code}" has no price in network "${network}" on ${day}: add it to the prices, or to the network's withoutItems`,
             },
           ];
     }),
   );
-  return [...overlaps, ...gaps];
 }
 
-function firstDayWithout(periods: readonly Period[], within: Period): CalendarDate | null {
+const keyOf = (scope: PriceRow['scope'], item: string): string =>
+  `${JSON.stringify(scope)} ${item}`;
+
+function firstDayWithout(rows: Periods, within: Period): CalendarDate | null {
   let day = within.from;
+  const periods = rows.map(({ row }) => row.period);
   for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (period.from > day) return day;
     if (period.to === null) return null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result } from '#domain/result.ts';
+import { artefactSchema, judgeArtefact } from './pack-artefact.ts';
 import { readPackSource } from './read-pack-source.ts';
 import { parseRulePack } from './rule-pack-schema.ts';
 import { verifyReference } from './signed-reference.ts';
@@ -21,9 +22,23 @@ export function openPack(place: string, key: Uint8Array | null): Result<RulePack
   }
   const document = readDocument(place);
   if (!document.ok) return document;
+  const artefact = artefactSchema.safeParse(document.value);
+  if (artefact.success) return openArtefact(place, artefact.data, key);
   if (key === null) return parseRulePack(packIn(document.value));
   const verified = verifyReference(document.value, key);
   return verified.ok ? parseRulePack(verified.value.pack) : verified;
+}
+
+function openArtefact(
+  place: string,
+  artefact: z.output<typeof artefactSchema>,
+  key: Uint8Array | null,
+): Result<RulePack, Failure> {
+  const judgement = judgeArtefact(artefact, key);
+  if (judgement === 'sound') return parseRulePack(artefact.pack);
+  return judgement === 'altered'
+    ? malformed(place, 'its hash does not fit what it holds, it was altered: build it again')
+    : failWith(failure('reference-signature-wrong', { file: basename(place) }));
 }
 
 /** The pack itself, or the one inside an envelope: `{ "pack" }`, `{ "reference": { "pack" }, "sig" }`. */

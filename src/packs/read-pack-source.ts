@@ -28,6 +28,8 @@ export function readPackSource(folder: string): Result<RulePack, Failure> {
 export function inspectPackSource(folder: string): {
   readonly pack: RulePack | null;
   readonly problems: readonly Problem[];
+  /** Finds where in the source something of the compiled pack was written. */
+  readonly place: (contradiction: Contradiction) => Problem;
 } {
   const files = readTopics(folder);
   const source = wholeSource(files);
@@ -35,11 +37,17 @@ export function inspectPackSource(folder: string): {
     ...findStrangers(folder),
     ...topics.flatMap((topic) => files[topic].problems),
   ];
-  if (source === null) return { pack: null, problems: shapeProblems };
+  if (source === null) return { pack: null, problems: shapeProblems, place: unplaced };
 
   const contentProblems: Problem[] = [];
-  const report = ({ topic, path }: Origin, why: string) => {
-    contentProblems.push({ file: files[topic].file, path, line: files[topic].line(path), why });
+  const say = ({ topic, path }: Origin, why: string): Problem => ({
+    file: files[topic].file,
+    path,
+    line: files[topic].line(path),
+    why,
+  });
+  const report = (origin: Origin, why: string) => {
+    contentProblems.push(say(origin, why));
   };
   const pack = compileSource(source, report);
   const contradictions = [
@@ -47,9 +55,15 @@ export function inspectPackSource(folder: string): {
     ...findUnknownModes(pack),
     ...findConditionTroubles(pack),
   ];
-  for (const { path, why } of contradictions) report(originOf(path, source), why);
-  return { pack, problems: [...shapeProblems, ...contentProblems] };
+  const place = ({ path, why }: Contradiction) => say(originOf(path, source), why);
+  return {
+    pack,
+    problems: [...shapeProblems, ...contentProblems, ...contradictions.map(place)],
+    place,
+  };
 }
+
+const unplaced = ({ path, why }: Contradiction): Problem => ({ file: '', path, line: null, why });
 
 /** Only for authors: a pack in use may name a check that a later program knows. */
 function findUnknownModes({ modes }: RulePack): Contradiction[] {
@@ -81,7 +95,7 @@ function wholeSource(files: TopicFiles): PackSource | null {
 function findStrangers(folder: string): Problem[] {
   const expected = new Set(topics.map((topic) => `${topic}.yaml`));
   return listFiles(folder)
-    .filter((file) => /\.ya?ml$/.test(file) && !expected.has(file))
+    .filter((file) => /\.ya?ml$/.test(file) && !expected.has(file) && file !== 'golden.yaml')
     .map((file) => ({
       file,
       path: [],

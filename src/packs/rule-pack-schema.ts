@@ -66,7 +66,7 @@ export const rulePackSchema = z.object({
     cashStep: z.number().int().positive(),
   }),
   plans: z.array(planSchema),
-  networks: z.array(named),
+  networks: z.array(named.extend({ withoutItems: z.array(z.string()).exactOptional() })),
   providers: z.array(
     z.object({
       providerId: z.string(),

@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { type Reference, referenceSchema, type SignedReference } from '#contracts/reference.ts';
@@ -6,6 +5,7 @@ import { hexSchema } from '#contracts/schemas.ts';
 import { fromHex, toHex } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { isEd25519Signature } from './ed25519.ts';
 import { explainIssue, problemsAsFailure } from './problem.ts';
 
 const file = 'reference';
@@ -54,11 +54,8 @@ function bytesToSign(reference: unknown): Uint8Array {
   return new TextEncoder().encode(`ref1${text}`);
 }
 
-function isSignedBy(reference: unknown, sig: string, rawKey: Uint8Array): boolean {
-  const x = Buffer.from(rawKey).toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return verify(null, bytesToSign(reference), key, fromHex(sig));
-}
+const isSignedBy = (reference: unknown, sig: string, rawKey: Uint8Array): boolean =>
+  isEd25519Signature(bytesToSign(reference), fromHex(sig), rawKey);
 
 function toJson(input: unknown): unknown {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) return input;

@@ -67,7 +67,9 @@ export const topicSchemas = {
       }),
     ),
   }),
-  networks: z.strictObject({ networks: z.array(named).min(1) }),
+  networks: z.strictObject({
+    networks: z.array(named.extend({ withoutItems: z.array(code).exactOptional() })).min(1),
+  }),
   providers: z.strictObject({
     providers: z.array(
       z.strictObject({

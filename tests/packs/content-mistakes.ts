@@ -146,7 +146,7 @@ export const contentMistakes: readonly Mistake[] = [
     to: '',
     saidOf: 'medicines.yaml',
     where: /^medicines\[0\] \(line 4\)$/,
-    why: /^"MET-500" has no price in network "A" on 2026-01-01: add it to the prices$/,
+    why: /^"MET-500" has no price in network "A" on 2026-01-01: add it to the prices, or to the network's withoutItems$/,
   },
   {
     did: 'left a gap between two price lists',

@@ -67,17 +67,10 @@ const mostRemembered = 20_000;
 function findTermsIn(
   rules: readonly DiagnosisRule[],
 ): (code: string, planCode: string | null) => DiagnosisTerms | null {
-  const placed = rules
-    .flatMap((rule) => {
-      const scope = findDiagnosisScope(rule.scope);
-      return scope === null ? [] : [{ rule, scope }];
-    })
-    .toSorted((a, b) => compareBreadth(a.scope, b.scope) || planRank(a.rule) - planRank(b.rule));
+  const find = narrowestDiagnosisRules(rules);
   return (code, planCode) => {
     if (!codePattern.test(code)) return null;
-    const speaking = placed
-      .filter(({ rule, scope }) => isDiagnosisIn(code, scope) && isForPlan(rule.plans, planCode))
-      .map(({ rule }) => rule);
+    const speaking = find(code, planCode);
     return {
       isCovered: termOf(speaking, ({ isCovered }) => isCovered),
       sex: termOf(speaking, ({ sex }) => sex),
@@ -85,6 +78,22 @@ function findTermsIn(
       conditions: termOf(speaking, ({ conditions }) => conditions),
     };
   };
+}
+
+/** Finds the rules that speak of a code under a plan, the narrowest first. */
+export function narrowestDiagnosisRules(
+  rules: readonly DiagnosisRule[],
+): (code: string, planCode: string | null) => readonly DiagnosisRule[] {
+  const placed = rules
+    .flatMap((rule) => {
+      const scope = findDiagnosisScope(rule.scope);
+      return scope === null ? [] : [{ rule, scope }];
+    })
+    .toSorted((a, b) => compareBreadth(a.scope, b.scope) || planRank(a.rule) - planRank(b.rule));
+  return (code, planCode) =>
+    placed
+      .filter(({ rule, scope }) => isDiagnosisIn(code, scope) && isForPlan(rule.plans, planCode))
+      .map(({ rule }) => rule);
 }
 
 function termOf<T>(

@@ -48,6 +48,14 @@ export interface Plan {
   readonly stay: StayTerm | null;
 }
 
+/** Providers with a common price list. */
+export interface Network {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Items that its price list leaves out on purpose: without a price they refer there. */
+  readonly withoutItems?: readonly string[];
+}
+
 export interface Provider {
   readonly providerId: string;
   readonly name: Bilingual;
@@ -132,7 +140,7 @@ export interface RulePack {
   readonly contract: { readonly code: string; readonly name: Bilingual; readonly period: Period };
   readonly currency: Currency;
   readonly plans: readonly Plan[];
-  readonly networks: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly networks: readonly Network[];
   readonly providers: readonly Provider[];
   readonly benefits: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly items: readonly Item[];

@@ -9,7 +9,7 @@ import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import { type Failure, failure } from '#domain/failures.ts';
+import { failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { type CaseProblem, openCases, type ReadCase } from '#packs/cases/open-cases.ts';
 import { openPack } from '#packs/open-pack.ts';
@@ -17,6 +17,7 @@ import { preparePack } from '#packs/prepare-pack.ts';
 import { sayRefusal } from '../say-failure.ts';
 import { type AdjudicateOptions, readAdjudicateOptions } from './adjudicate-options.ts';
 import type { Command } from './command.ts';
+import { refuse, sayPackFailure } from './pack-words.ts';
 
 /** What the process's exit code says. */
 const exits = { decided: 0, someUnread: 1, misused: 2, packUnread: 3 } as const;
@@ -106,17 +107,6 @@ async function write(output: string): Promise<void> {
 }
 
 const sayProblem = ({ path, why }: CaseProblem): string => (path === '' ? why : `${path}: ${why}`);
-
-/** Whoever runs the command has the pack at hand: the place and the cure, without the counter's advice. */
-const sayPackFailure = (refused: Failure): string =>
-  refused.code === 'reference-malformed'
-    ? `${[refused.file, refused.where].filter((part) => part !== '').join(', ')}: ${refused.why}`
-    : sayRefusal(refused);
-
-function refuse(complaint: string, code: number): number {
-  process.stderr.write(`${complaint}\n`);
-  return code;
-}
 
 const isUnreadable = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && 'code' in error && 'syscall' in error;

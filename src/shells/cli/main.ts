@@ -5,7 +5,12 @@ import type { Command } from './command.ts';
 import { conformanceCommand } from './conformance-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
+import { packBuildCommand } from './pack-build-command.ts';
+import { packCheckCommand } from './pack-check-command.ts';
+import { packDiffCommand } from './pack-diff-command.ts';
 import { packFactsCommand } from './pack-facts-command.ts';
+import { packSignCommand } from './pack-sign-command.ts';
+import { packTestCommand } from './pack-test-command.ts';
 import { serverCommand } from './server-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -13,7 +18,12 @@ const commands: Readonly<Record<string, Command>> = {
   'card conformance': conformanceCommand,
   'card inspect': inspectCommand,
   'card issue': issueCardCommand,
+  'pack build': packBuildCommand,
+  'pack check': packCheckCommand,
+  'pack diff': packDiffCommand,
   'pack facts': packFactsCommand,
+  'pack sign': packSignCommand,
+  'pack test': packTestCommand,
   server: serverCommand,
   help: async () => {
     process.stdout.write(usage);
@@ -35,8 +45,19 @@ const usage = `npm run -s medexa -- COMMAND
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
+  pack build FOLDER --out FILE
+      builds a pack's source folder into one file, canonical JSON with its hash
+  pack check FOLDER [--json]
+      prints everything that is wrong with the folder, with file, line and cure; docs/writing-a-contract.md
+  pack diff EARLIER LATER [--json]
+      says in words what the later pack states differently; each is a folder or a file
   pack facts
       prints docs/cel-facts.md: the facts that a contract's conditions may name
+  pack sign FOLDER --key FILE --out FILE [--reference FILE]
+      signs a pack with an Ed25519 key (PEM); with the members, blocked cards and keys of --reference,
+      the reference data that terminals take
+  pack test FOLDER [--json]
+      decides the pack's golden claims; build and sign refuse a pack that fails them
   server --help
       runs the central server
   help

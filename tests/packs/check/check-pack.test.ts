@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { checkPack } from '#packs/check/check-pack.ts';
+import { problemsAsFailure } from '#packs/problem.ts';
+import { contentMistakes } from '../content-mistakes.ts';
+import { copyPack, edit, write } from '../pack-folder.ts';
+import { checkMistakes } from './check-mistakes.ts';
+
+describe('the check names file, place and cure when an author', () => {
+  test.each(checkMistakes)('$did', (one) => {
+    const folder = copyPack();
+    edit(folder, one.file, one.from, one.to);
+    const [first, ...others] = checkPack(folder).problems;
+    if (first === undefined) throw new Error('the pack passed');
+    expect(problemsAsFailure([first, ...others])).toMatchObject({
+      file: one.saidOf ?? one.file,
+      where: expect.stringMatching(one.where),
+      why: expect.stringMatching(one.why),
+    });
+  });
+
+  test('made a mistake that the reader tells already', () => {
+    const [mistake] = contentMistakes;
+    if (mistake === undefined) throw new Error('there are no mistakes');
+    const folder = copyPack();
+    edit(folder, mistake.file, mistake.from, mistake.to);
+    expect(checkPack(folder)).toMatchObject({ problems: [{ file: mistake.file }], golden: [] });
+  });
+});
+
+test('the demo pack passes, with a good dozen golden claims that all hold', () => {
+  const { problems, golden } = checkPack(demoPackFolder);
+  expect(problems).toEqual([]);
+  expect(golden.length).toBeGreaterThanOrEqual(13);
+  expect(golden.filter(({ holds }) => !holds)).toEqual([]);
+});
+
+test('a clause that no rule cites is a warning, at its line', () => {
+  expect(checkPack(demoPackFolder).warnings).toContainEqual({
+    file: 'clauses.yaml',
+    path: ['clauses', 0, 'id'],
+    line: 3,
+    why: expect.stringMatching(/^no rule cites clause "art-3-1": write the rule/),
+  });
+});
+
+test.each([
+  [
+    'an Arabic name without Arabic letters',
+    'ar: الشبكة أ, en',
+    'ar: Network A, en',
+    'ar',
+    /Arabic$/,
+  ],
+  ['an English name in Arabic', 'en: Network A', 'en: الشبكة أ', 'en', /English$/],
+])('warns of %s', (_what, from, to, language, cure) => {
+  const folder = copyPack();
+  edit(folder, 'networks.yaml', from, to);
+  const { problems, warnings } = checkPack(folder);
+  expect(problems).toEqual([]);
+  expect(warnings).toContainEqual({
+    file: 'networks.yaml',
+    path: ['networks', 0, 'name', language],
+    line: 2,
+    why: expect.stringMatching(cure),
+  });
+});
+
+test('reads golden claims from a folder of their own too, and names it', () => {
+  const folder = copyPack();
+  mkdirSync(join(folder, 'golden'));
+  write(folder, 'golden/more.yaml', 'claims: []\n');
+  expect(checkPack(folder).problems).toMatchObject([
+    {
+      file: 'golden/more.yaml',
+      path: ['claims'],
+      why: expect.stringMatching(/at least one claim/),
+    },
+  ]);
+});
+
+describe('an item without a price in a network', () => {
+  const withoutPrice = () => {
+    const folder = copyPack();
+    edit(folder, 'prices.yaml', '      PRO-DIA: "420.00"\n', '');
+    edit(folder, 'prices.yaml', '      PRO-DIA: "400.00"\n', '');
+    return folder;
+  };
+
+  test('is told where a provider of it may be asked', () => {
+    expect(checkPack(withoutPrice()).problems).toMatchObject([
+      {
+        file: 'services.yaml',
+        why: expect.stringMatching(/^"PRO-DIA" has no price in network "A"/),
+      },
+    ]);
+  });
+
+  test('passes where the network says that it is without it', () => {
+    const folder = withoutPrice();
+    edit(folder, 'networks.yaml', 'code: A,', 'code: A, withoutItems: [PRO-DIA],');
+    expect(checkPack(folder).problems).toEqual([]);
+  });
+
+  test('passes where its providers have prices of their own, or no licence for it', () => {
+    const folder = copyPack();
+    edit(folder, 'prices.yaml', '      PRO-DIA: "420.00"\n', '');
+    edit(
+      folder,
+      'providers.yaml',
+      'settings: [outpatient, day-case, emergency]',
+      'settings: [outpatient, day-case, emergency]\n    licences: [medicine]',
+    );
+    const items = checkPack(folder).problems.map(({ why }) => why);
+    expect(items.filter((why) => why.includes('PRO-DIA'))).toEqual([]);
+  });
+
+  test('is told of a network that is without an item which does not exist', () => {
+    const folder = copyPack();
+    edit(folder, 'networks.yaml', 'code: A,', 'code: A, withoutItems: [PRO-DIE],');
+    expect(checkPack(folder).problems).toMatchObject([
+      { file: 'networks.yaml', why: expect.stringMatching(/^item "PRO-DIE" is not among/) },
+    ]);
+  });
+});
