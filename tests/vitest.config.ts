@@ -9,5 +9,6 @@ export default defineConfig({
     // Generous: they are for what hangs, not for what is slow on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

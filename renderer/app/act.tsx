@@ -13,6 +13,8 @@ interface Acting {
   show(failure: Failure): void;
   /** Runs one call of the agent; a failure becomes the notice and answers null. */
   act<T>(call: () => Promise<T>): Promise<{ readonly value: T } | null>;
+  /** The same for what a screen asks by itself: its answer takes no notice away. */
+  ask<T>(call: () => Promise<T>): Promise<{ readonly value: T } | null>;
 }
 
 const ActingContext = createContext<Acting | null>(null);
@@ -21,17 +23,26 @@ export function ActingProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);
   const show = useCallback((failure: Failure) => setNotice({ failure }), []);
-  const act = useCallback(async <T,>(call: () => Promise<T>) => {
+  const ask = useCallback(async <T,>(call: () => Promise<T>) => {
     try {
-      const value = await call();
-      setNotice(null);
-      return { value };
+      return { value: await call() };
     } catch (error) {
       setNotice({ failure: findFailure(error) });
       return null;
     }
   }, []);
-  const acting = useMemo(() => ({ notice, dismiss, show, act }), [notice, dismiss, show, act]);
+  const act = useCallback(
+    async <T,>(call: () => Promise<T>) => {
+      const answer = await ask(call);
+      if (answer !== null) setNotice(null);
+      return answer;
+    },
+    [ask],
+  );
+  const acting = useMemo(
+    () => ({ notice, dismiss, show, act, ask }),
+    [notice, dismiss, show, act, ask],
+  );
   return <ActingContext value={acting}>{children}</ActingContext>;
 }
 

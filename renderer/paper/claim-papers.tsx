@@ -6,8 +6,10 @@ import { ClaimForm } from './claim-form.tsx';
 import { PrintPreview } from './print-preview.tsx';
 import { Receipt } from './receipt.tsx';
 import { isRefusedInPart, RefusalLetter } from './refusal-letter.tsx';
+import { hasServices, VisitSlip } from './visit-slip.tsx';
 
 const papers = {
+  slip: { size: 'slip', Paper: VisitSlip },
   receipt: { size: 'receipt', Paper: Receipt },
   form: { size: 'sheet', Paper: ClaimForm },
   refusal: { size: 'sheet', Paper: RefusalLetter },
@@ -15,15 +17,13 @@ const papers = {
 
 export type PaperKind = keyof typeof papers;
 
-/** A claim's papers, one at a time; a letter of refusal only where something was refused. */
+/** A claim's papers, one at a time: a slip only where it has services, a letter only where something was refused. */
 export function ClaimPapers(props: { readonly claim: ClaimView; readonly close: () => void }) {
   const { say } = useSpeech();
-  const [kind, setKind] = useState<PaperKind>('receipt');
   const { claim } = props;
+  const kinds = kindsOf(claim);
+  const [kind, setKind] = useState<PaperKind>(kinds[0]);
   const { size, Paper } = papers[kind];
-  const kinds: readonly PaperKind[] = isRefusedInPart(claim)
-    ? ['receipt', 'form', 'refusal']
-    : ['receipt', 'form'];
   return (
     <PrintPreview
       size={size}
@@ -39,3 +39,10 @@ export function ClaimPapers(props: { readonly claim: ClaimView; readonly close: 
     </PrintPreview>
   );
 }
+
+/** The first is what is wanted most: the slip of a visit, the receipt of a supply. */
+const kindsOf = (claim: ClaimView): readonly [PaperKind, ...PaperKind[]] => [
+  ...(hasServices(claim) ? (['slip', 'receipt'] as const) : (['receipt'] as const)),
+  'form',
+  ...(isRefusedInPart(claim) ? (['refusal'] as const) : []),
+];

@@ -11,12 +11,12 @@ export function PaperHead({ title }: { readonly title: Text }) {
   return (
     <header>
       <h1>{say(title)}</h1>
+      <p>{say(paperTexts.provider, { name: say(provider.name), place: say(provider.place) })}</p>
       <p>
-        {say(provider.name)}, {say(provider.place)}
+        {say(paperTexts.insurer)}: {say(insurer)}
       </p>
-      <p>
-        {say(paperTexts.insurer)}: {say(insurer)} · {say(paperTexts.contract)}:{' '}
-        <bdi dir="ltr">{contract}</bdi>
+      <p className="whole">
+        {say(paperTexts.contract)}: <bdi dir="ltr">{contract}</bdi>
       </p>
     </header>
   );

@@ -9,7 +9,7 @@ import { KeyHint } from '../parts/key-hint.tsx';
 
 /** A paper as it will be printed, in either language whatever the window speaks; F9 prints it. */
 export function PrintPreview(props: {
-  readonly size: 'receipt' | 'sheet';
+  readonly size: 'receipt' | 'slip' | 'sheet';
   readonly title: string;
   readonly close: () => void;
   /** Other papers that can be shown in its stead. */

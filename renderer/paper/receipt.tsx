@@ -50,6 +50,9 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
         of={[
           [paperTexts.claimed, money(decision.totals.claimed)],
           [paperTexts.insurerPays, money(decision.totals.insurer)],
+          ...(decision.totals.providerWriteOff === 0
+            ? []
+            : [[paperTexts.notPayable, money(decision.totals.providerWriteOff)] as const]),
           [paperTexts.paidInCash, money(decision.cashDue)],
         ]}
       />

@@ -1,20 +1,20 @@
 import type { ClaimView } from '#contracts/agent-views.ts';
-import { factNames } from '#contracts/messages/checks.ts';
-import { explainFinding } from '#contracts/messages/explain.ts';
-import { formatDate, formatMoney, formatNumber, formatShown } from '#contracts/messages/format.ts';
-import { nearestTexts } from '#contracts/messages/nearest.ts';
-import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import type {
+  ExplainedCheck,
+  ExplainedFact,
+  ExplainedLine,
+} from '#contracts/messages/explain-decision.ts';
+import { explanationTexts } from '#contracts/messages/explanation-texts.ts';
+import { formatDate, formatInstant } from '#contracts/messages/format.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
-import type { DecidedLine, Finding, NearestChange } from '#domain/adjudication/decision.ts';
-import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
-import { Pairs, PaperHead } from './paper-parts.tsx';
+import { Pairs, PaperHead, useMoney } from './paper-parts.tsx';
 
 /** Whether something of the claim was not allowed as it was asked for. */
-export const isRefusedInPart = ({ decision }: ClaimView): boolean =>
-  decision.lines.some((line) => reasonsOf(line).length > 0);
+export const isRefusedInPart = ({ explained }: ClaimView): boolean =>
+  explained.some((line) => reasonsOf(line).length > 0);
 
-/** Why lines were not allowed, in writing: reason, facts, clause, and what can be done. A4. */
+/** Why lines were not allowed, in writing: reason, facts, clause, what can be done, and the sum. A4. */
 export function RefusalLetter({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
   const name = language === 'ar' ? claim.member.nameAr : claim.member.nameLatin;
@@ -30,18 +30,18 @@ export function RefusalLetter({ claim }: { readonly claim: ClaimView }) {
         ]}
       />
       <p>{say(paperTexts.refusalIntro, { name })}</p>
-      {claim.decision.lines.map((line) => {
-        const item = claim.lines.find((one) => one.line.lineId === line.lineId)?.item;
+      {claim.explained.map((line) => {
         const reasons = reasonsOf(line);
-        if (item === undefined || reasons.length === 0) return null;
+        if (reasons.length === 0) return null;
         return (
           <section key={line.lineId}>
             <h2>
-              {say(item.name)}: {say(decisionTexts[line.outcome])}
+              {say(line.item.name)}: {say(line.outcomeLabel)}
             </h2>
-            {reasons.map((finding) => (
-              <Reason key={finding.check} finding={finding} />
+            {reasons.map((check) => (
+              <Reason key={check.check} check={check} />
             ))}
+            <Sum line={line} />
           </section>
         );
       })}
@@ -53,51 +53,80 @@ export function RefusalLetter({ claim }: { readonly claim: ClaimView }) {
   );
 }
 
-const reasonsOf = ({ findings }: DecidedLine): readonly Finding[] =>
-  findings.filter(
+const reasonsOf = ({ checks }: ExplainedLine): readonly ExplainedCheck[] =>
+  checks.filter(
     ({ mode, outcome, reason, waivedBy }) =>
       mode === 'enforce' && outcome !== 'approved' && reason !== null && waivedBy === null,
   );
 
-function Reason({ finding }: { readonly finding: Finding }) {
-  const { say, language } = useSpeech();
-  const { terminal } = useDesk();
-  const { currency } = terminal;
-  const clause = finding.clause === null ? undefined : terminal.clauses[finding.clause];
-  const facts = finding.facts.map(({ name, value }) => {
-    const said =
-      value === null ? say(paperTexts.factUnknown) : formatShown(value, language, currency);
-    return `${say(factNames[name])}: ${said}`;
-  });
+function Reason({ check }: { readonly check: ExplainedCheck }) {
+  const { say } = useSpeech();
+  const { clause, facts, nearest, reason } = check;
   return (
     <>
-      <p>{explainFinding(finding, language, currency)?.sentence}</p>
+      {reason === null ? null : <p>{say(reason.text)}</p>}
+      {clause === null ? null : (
+        <p>
+          {say(paperTexts.clause)}:{' '}
+          {say(explanationTexts.quoted, {
+            reference: say(clause.reference),
+            text: say(clause.text),
+          })}
+        </p>
+      )}
+      {nearest === null ? null : (
+        <p>
+          {say(paperTexts.canDo)}: {say(nearest.text)}
+        </p>
+      )}
       {facts.length === 0 ? null : (
-        <p>
-          {say(paperTexts.restsOn)}: {facts.join(' · ')}
-        </p>
+        <div className="facts">
+          <p>{say(paperTexts.restsOn)}:</p>
+          <ul>
+            {facts.map((fact) => (
+              <Fact key={fact.name} fact={fact} />
+            ))}
+          </ul>
+        </div>
       )}
-      {clause === undefined ? null : (
-        <p>
-          {say(paperTexts.clause)}: {say(clause.reference)}: {say(clause.text)}
-        </p>
-      )}
-      {finding.nearest === null ? null : <Advice nearest={finding.nearest} />}
     </>
   );
 }
 
-function Advice({ nearest }: { readonly nearest: NearestChange }) {
+/** A fact with where it came from, and when. */
+function Fact({ fact }: { readonly fact: ExplainedFact }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
-  const values = {
-    ...('date' in nearest ? { date: formatDate(nearest.date, language) } : {}),
-    ...('price' in nearest ? { price: formatMoney(nearest.price, currency, language) } : {}),
-    ...('quantity' in nearest ? { quantity: formatNumber(nearest.quantity, language) } : {}),
-  };
+  const { asOf, label, sourceLabel, value } = fact;
+  const source = say(sourceLabel);
+  const dated =
+    asOf === null
+      ? source
+      : say(paperTexts.sourceOn, { source, moment: formatInstant(asOf, language) });
   return (
-    <p>
-      {say(paperTexts.canDo)}: {say(nearestTexts[nearest.kind].text, values)}
-    </p>
+    <li>{say(explanationTexts.fact, { name: say(label), value: say(value), source: dated })}</li>
+  );
+}
+
+/** How the insurer's part of the line comes about: terms that add up exactly. */
+function Sum({ line }: { readonly line: ExplainedLine }) {
+  const { say } = useSpeech();
+  const money = useMoney();
+  return (
+    <table>
+      <tbody>
+        {line.arithmetic.map(({ amount, kind, text }) => (
+          <tr key={kind}>
+            <td>{say(text)}</td>
+            <td className="amount">{money(amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>{say(paperTexts.leftToInsurer)}</td>
+          <td className="amount">{money(line.amounts.insurer)}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }

@@ -22,7 +22,7 @@ import { noticeAnswers, showRequests } from './show-requests.ts';
 import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
-import { voidClaim } from './void-claim.ts';
+import { quoteVoid, voidClaim } from './void-claim.ts';
 
 export type AgentRouter = ReturnType<typeof createRouter>;
 
@@ -104,6 +104,7 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       list: on.claims.list.handler(({ input }) => answer(showClaims(terminal, input))),
       count: on.claims.count.handler(({ input }) => answer(tallyClaims(terminal, input.day))),
       void: on.claims.void.handler(({ input }) => answer(voidClaim(terminal, input))),
+      quoteVoid: on.claims.quoteVoid.handler(({ input }) => answer(quoteVoid(terminal, input))),
       find: on.claims.find.handler(({ input }) => answer(showClaim(terminal, input.claimId))),
     },
     requests: {

@@ -1,4 +1,5 @@
 import type { ClaimCount, ClaimSummary, ClaimView, VoidView } from '#contracts/agent-views.ts';
+import { explainDecision } from '#contracts/messages/explain-decision.ts';
 import { returnedOf } from '#domain/adjudication/reversal.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -42,14 +43,19 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
   const writes = listWritesOf(terminal.store.reader, claimId);
   const { pack, rules } = terminal.reference;
   const names = new Map(rules.diagnoses.map(({ code, name }) => [code, name]));
+  const lines = input.claim.lines.flatMap((line) => {
+    const item = pack.item(line.itemCode);
+    return item === null ? [] : [{ line, item }];
+  });
+  const named = { items: lines.map(({ item }) => item), clauses: rules.clauses };
   return succeed({
     ...view,
     holder: input.holder,
     insteadOfCard: input.insteadOfCard ?? null,
-    lines: input.claim.lines.flatMap((line) => {
-      const item = pack.item(line.itemCode);
-      return item === null ? [] : [{ line, item }];
-    }),
+    encounter: input.claim.encounter,
+    clinician: input.claim.clinician ?? null,
+    lines,
+    explained: explainDecision(view.decision, input, named),
     diagnoses: input.claim.diagnoses.map((code) => ({
       code,
       name: names.get(code) ?? { ar: code, en: code },

@@ -26,6 +26,36 @@ export interface VoidWish extends Pick<VoidBody, 'lines' | 'reason'> {
  * one. It answers what the member gets back; from then on nothing here counts what was taken back.
  */
 export function voidClaim(terminal: Terminal, wish: VoidWish): Result<VoidedClaim, Failure> {
+  const weighed = weigh(terminal, wish);
+  if (!weighed.ok) return weighed;
+  const { claim, left, refund } = weighed.value;
+  const saved = commitVoid(terminal, claim, wish, left, refund);
+  if (!saved.ok) return saved;
+  terminal.wakeSync();
+  tellCard(terminal, saved.value.cardNumber);
+  return succeed({ voidId: saved.value.eventId, refund });
+}
+
+/** What the member would get back for it, in minor units, or why it cannot be; nothing is saved. */
+export function quoteVoid(
+  terminal: Terminal,
+  wish: Pick<VoidWish, 'claimId' | 'lines'>,
+): Result<Money, Failure> {
+  const weighed = weigh(terminal, wish);
+  return weighed.ok ? succeed(weighed.value.refund) : weighed;
+}
+
+interface Weighed {
+  readonly claim: FoundClaim;
+  readonly left: Remainder;
+  readonly refund: Money;
+}
+
+/** May it be taken back by who asks; then what is left, and what the member gets back. */
+function weigh(
+  terminal: Terminal,
+  wish: Pick<VoidWish, 'claimId' | 'lines'>,
+): Result<Weighed, Failure> {
   const permitted = requirePermission(terminal, 'reverse-own', 'reverse');
   if (!permitted.ok) return permitted;
   const claim = findClaim(terminal.store.reader, wish.claimId);
@@ -34,25 +64,26 @@ export function voidClaim(terminal: Terminal, wish: VoidWish): Result<VoidedClai
   if (refused !== null) return failWith(refused);
   const voids = claim.voids.map(({ body }) => body);
   const before = remainderOf(claim.input.claim, claim.decision.lines, voids);
-  const after = remainderOf(claim.input.claim, claim.decision.lines, [...voids, wish]);
-  const refund = subtract(cashOf(terminal, before.totals), cashOf(terminal, after.totals));
-  const saved = commitVoid(terminal, claim, wish, after, refund);
-  if (!saved.ok) return saved;
-  terminal.wakeSync();
-  tellCard(terminal, saved.value.cardNumber);
-  return succeed({ voidId: saved.value.eventId, refund });
+  const left = remainderOf(claim.input.claim, claim.decision.lines, [...voids, wish]);
+  const refund = subtract(cashOf(terminal, before.totals), cashOf(terminal, left.totals));
+  return succeed({ claim, left, refund });
 }
 
 /** Corrects the card that is in; a visit that is open for it reads it anew, since it rests on what was read. */
 function tellCard(terminal: Terminal, cardNumber: string | null): void {
-  const { card, visit } = terminal;
-  const isIn = cardNumber !== null && card?.cardNumber === cardNumber;
-  if (isIn && visit === null) void correctCard(terminal, card);
-  else if (isIn) terminal.reader.readAgain();
-  else showVisit(terminal);
+  const { card } = terminal;
+  showVisit(terminal);
+  if (cardNumber === null || card?.cardNumber !== cardNumber) return;
+  void correctCard(terminal, card).then((isWritten) => {
+    if (isWritten && terminal.card === card && terminal.visit !== null) terminal.reader.readAgain();
+  });
 }
 
-function refuse(terminal: Terminal, claim: FoundClaim, { lines }: VoidWish): Failure | null {
+function refuse(
+  terminal: Terminal,
+  claim: FoundClaim,
+  { lines }: Pick<VoidWish, 'lines'>,
+): Failure | null {
   const receipt = claim.receiptNumber;
   if (!mayVoid(terminal, claim)) return failure('void-needs-manager', { receipt });
   if (claim.state === 'reversed') return failure('claim-voided', { receipt });

@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
+import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';
 import {
   type ClaimCount,
@@ -180,6 +181,10 @@ export const agentContract = {
         }),
       )
       .output(type<VoidedClaim>()),
+    /** What the member would get back in cash for that, in minor units; nothing is saved. */
+    quoteVoid: verb
+      .input(z.object({ claimId: z.string().max(60), lines: takenLinesSchema }))
+      .output(type<Money>()),
     find: verb.input(z.object({ claimId: z.string().max(60) })).output(type<ClaimView>()),
   },
   requests: {

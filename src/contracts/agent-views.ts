@@ -18,6 +18,7 @@ import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
 import type { Permission, Role } from '#domain/roles.ts';
 import type { VoidBody } from './events/void.ts';
+import type { ExplainedLine } from './messages/explain-decision.ts';
 import type { Verdict } from './server-api.ts';
 
 /** What the agent shows: plain data, the same through every door. */
@@ -327,6 +328,11 @@ export interface ClaimView extends ClaimSummary {
   readonly holder: HolderConfirmation;
   readonly insteadOfCard: InsteadOfCard | null;
   readonly decision: Decision;
+  /** Every line's decision in words, as the clauses stand today. */
+  readonly explained: readonly ExplainedLine[];
+  readonly encounter: EncounterKind;
+  /** Null where nobody was named. */
+  readonly clinician: Clinician | null;
   readonly lines: readonly LineView[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };

@@ -1,23 +1,25 @@
 import { expect, it } from 'vitest';
 import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { systemClock } from '#agent/system-clock.ts';
+import { decodeRecord } from '#card/profile/ledger-codec.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
+import type { DemoCard } from '#fixtures/demo-insurer/demo-cards.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 
 const insurer = buildDemoInsurer(systemClock().today());
 
-function issue(cardId: string): VirtualCard {
+function issue(cardId: string, change: Partial<DemoCard> = {}): VirtualCard {
   const card = insurer.cards.find((each) => each.cardId === cardId);
   if (card === undefined) throw new Error(`no card ${cardId}`);
-  return createVirtualCard(personaliseDemoCard(insurer, card));
+  return createVirtualCard(personaliseDemoCard(insurer, { ...card, ...change }));
 }
 
 /** Asks for a medicine for whoever's card is in, and answers the line. */
-async function ask({ call, until }: OpenedTerminal, itemCode: string) {
+async function ask({ call, until }: OpenedTerminal, itemCode: string, quantity?: number) {
   await call.visit.answerHolder({ answer: 'confirmed' });
-  await call.visit.addLine({ itemCode });
+  await call.visit.addLine({ itemCode, ...(quantity === undefined ? {} : { quantity }) });
   const { visit } = await until((desk) => desk.visit?.decision != null);
   return visit?.decision?.lines[0];
 }
@@ -83,9 +85,8 @@ it('takes claims back: nothing here or on the card counts them any longer', asyn
   });
   expect(ledger()).toBe(before + 3);
   await insert();
-  await until(({ cardWrite }) => cardWrite?.state === 'written');
+  await until(() => ledger() === before + 4);
   await until(({ visit }) => visit?.history.state === 'read');
-  expect(ledger()).toBe(before + 4);
   expect((await call.claims.find({ claimId })).voids[0]?.onCard).toBe('written');
   expect(await ask(terminal, 'MET-850')).toMatchObject({ outcome: 'declined' });
   await call.visit.close();
@@ -101,4 +102,40 @@ it('takes claims back: nothing here or on the card counts them any longer', asyn
   expect(first.refund + second.refund).toBe(whole.decision.cashDue);
   expect(await ask(terminal, 'MET-850')).toMatchObject({ outcome: 'approved' });
   await call.visit.close();
+}, 120_000);
+
+it('gives the running ceilings of the card back what came back', async () => {
+  const reader = createVirtualService();
+  const terminal = await openTerminal(undefined, { cardService: reader });
+  const { call, until } = terminal;
+  await signInAs(terminal, 'pharmacist');
+  const card = issue('khaled', { history: [] });
+  /** Whole pounds, rounded up, of the chronic medicines' ceiling. */
+  const used = () => {
+    const [newest] = card.image().ledger;
+    const record = newest === undefined ? null : decodeRecord(newest);
+    if (record === null || !record.ok || record.value.type === 'prescription') return null;
+    return record.value.tables?.ceilings.used.find(({ basket }) => basket === 1)?.used;
+  };
+  reader.insert(card);
+  await until(({ visit }) => visit !== null && visit.history.state === 'read');
+
+  // 50 tablets at 4.20, of which the insurer pays 70%: 147 pounds.
+  expect(await ask(terminal, 'MET-850', 50)).toMatchObject({ outcome: 'approved' });
+  const { claimId } = await call.visit.save();
+  await until(({ cardWrite }) => cardWrite?.state === 'written');
+  expect(used()).toBe(147);
+
+  const [line] = (await call.claims.find({ claimId })).left;
+  if (line === undefined) throw new Error('the claim has a line');
+  const half = { claimId, lines: [{ lineId: line.lineId, quantity: 25 }] };
+  const promised = await call.claims.quoteVoid(half);
+  expect((await call.claims.find({ claimId })).state).toBe('queued');
+  expect(await call.claims.void({ ...half, reason: 'returned' })).toMatchObject({
+    refund: promised,
+  });
+  // 73.50 are left.
+  await until(() => used() === 74);
+  await call.claims.void({ claimId, lines: null, reason: 'returned' });
+  await until(() => used() === 0);
 }, 120_000);

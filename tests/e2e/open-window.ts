@@ -103,6 +103,14 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
 
+/** Prints what the preview shows, as the print dialog would into a file, and keeps it by name and language. */
+export async function keepPrint(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.pdf`);
+  const bytes = await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  if (bytes.length < 5_000) throw new Error(`${name} was printed empty`);
+}
+
 function readLink(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the terminal ended with ${code}`)));

@@ -4,11 +4,14 @@ import type { Language } from '#contracts/messages/language.ts';
 import { nearestTexts } from '#contracts/messages/nearest.ts';
 import { reasonTexts } from '#contracts/messages/reasons.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import { addItem, insertCard, signIn, walkTo } from './by-keyboard.ts';
 import {
   findOverflowing,
   type Host,
+  keepPrint,
   keepScreenshot,
   openBrowser,
   openWindow,
@@ -137,5 +140,23 @@ describe(`a doctor's visit by keyboard alone (${language})`, () => {
     await page.keyboard.press('Enter');
     await page.getByText(reasonTexts['approval-unverified'].short[language]).first().waitFor();
     await shot('9-approval-number');
+  });
+
+  it('ends with a slip that names what is allowed, and no diagnosis', async () => {
+    await page.keyboard.press('F9');
+    await page.getByRole('heading', { name: linesTexts.saved[language], exact: true }).waitFor();
+    await page.keyboard.press('F10');
+    const paper = page.locator('.paper', { hasText: paperTexts.slip[language] });
+    await paper.waitFor();
+    const text = await paper.innerText();
+    expect(text).toContain(decisionTexts.approved[language]);
+    expect(text).toContain('SY-4471');
+    expect(text).not.toContain('S93.4');
+    await shot('10-slip');
+    await keepPrint(page, `slip-${language}`);
+    await page.keyboard.press('F10');
+    const other = language === 'ar' ? 'en' : 'ar';
+    await page.locator('.paper', { hasText: paperTexts.slip[other] }).waitFor();
+    await keepPrint(page, `slip-${other}`);
   });
 });

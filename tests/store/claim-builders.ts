@@ -131,6 +131,7 @@ export interface ClaimChange {
   readonly serviceDate?: typeof today;
   readonly savedAt?: Instant;
   readonly decision?: Partial<Decision>;
+  readonly member?: typeof member;
 }
 
 /** Writes a claim with its event and one supply, as the terminal does. */
@@ -138,7 +139,7 @@ export function writeClaim(db: Writer, change: ClaimChange = {}): string {
   const number = readChainHead(db, 1).seq + 1;
   const claimId = `claim-${number}`;
   const eventId = eventIdOf(number);
-  const { serviceDate = today, savedAt = noon } = change;
+  const { serviceDate = today, savedAt = noon, member: whose = member } = change;
   const decision = decisionOf(claimId, change.decision);
   const input = inputOf(claimId, eventId);
   const receiptNumber = nextReceiptNumber(db, serviceDate);
@@ -154,12 +155,12 @@ export function writeClaim(db: Writer, change: ClaimChange = {}): string {
     eventId,
     receiptNumber,
     savedAt,
-    member,
+    member: whose,
     serviceDate,
     decision,
     input,
   });
-  recordSupplies(db, claimId, member.memberNumber, [supply], savedAt);
+  recordSupplies(db, claimId, whose.memberNumber, [supply], savedAt);
   return claimId;
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#contracts/agent-views.ts';
-import { formatAmount } from '#contracts/messages/format.ts';
+import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { DecidedLine, LineOutcome } from '#domain/adjudication/decision.ts';
@@ -46,7 +46,10 @@ export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
           const there = centre.get(here.lineId);
           return (
             <tr key={here.lineId}>
-              <td>{item === undefined ? here.lineId : say(item.name)}</td>
+              <td>
+                {item === undefined ? here.lineId : say(item.name)}
+                <TakenBack claim={claim} lineId={here.lineId} />
+              </td>
               <td>
                 <span className="pair">
                   <Outcome outcome={here.outcome} />
@@ -62,6 +65,20 @@ export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** How much of a line was taken back; nothing where all of it stands. */
+function TakenBack({ claim, lineId }: { readonly claim: ClaimView; readonly lineId: string }) {
+  const { say, language } = useSpeech();
+  const quantity = claim.lines.find(({ line }) => line.lineId === lineId)?.line.quantity;
+  const left = claim.left.find((one) => one.lineId === lineId)?.quantity;
+  if (quantity === undefined || left === undefined || left === quantity) return null;
+  const taken = formatNumber(quantity - left, language);
+  return (
+    <span className="taken v-declined">
+      {say(claimsTexts.takenOf, { taken, quantity: formatNumber(quantity, language) })}
+    </span>
   );
 }
 

@@ -2,12 +2,13 @@ import { type ClaimCount, type ClaimState, claimStates } from '#contracts/agent-
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';
-import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { centresOutcome } from './claim-states.ts';
+import { DayField } from './day-field.tsx';
 import { localToday } from './use-claims.ts';
 
 interface LineProps {
@@ -47,13 +48,7 @@ export function TopLine(props: LineProps) {
         <Icon name="calendar" size="sm" />
         <span>{say(isAllDays ? claimsTexts.showToday : claimsTexts.showLatest)}</span>
       </button>
-      <input
-        className="bar-top__date"
-        type="date"
-        aria-label={say(claimsTexts.day)}
-        value={isAllDays ? '' : day}
-        onChange={(event) => props.chooseDay(findCalendarDate(event.currentTarget.value))}
-      />
+      <DayField day={day} isAllDays={isAllDays} choose={props.chooseDay} />
       <Tabs {...props} />
       <p className="owed">
         <b>

@@ -14,44 +14,44 @@ export interface Looking {
 /** The claims that are looked for; asked anew whenever the desk reports a change. Null until the first answer. */
 export function useClaims({ day, state, words }: Looking): readonly ClaimSummary[] | null {
   const { client, desk } = useDesk();
-  const { act } = useActing();
+  const { ask } = useActing();
   const [claims, setClaims] = useState<readonly ClaimSummary[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk's change is the reason to ask again
   useEffect(() => {
     let isCurrent = true;
     const wanted = words.trim() === '' ? null : words;
-    void act(() => client.claims.list({ day, state, words: wanted })).then((answer) => {
+    void ask(() => client.claims.list({ day, state, words: wanted })).then((answer) => {
       if (isCurrent && answer !== null) setClaims(answer.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [client, act, day, state, words, desk.sync, desk.visit]);
+  }, [client, ask, day, state, words, desk.sync, desk.visit]);
   return claims;
 }
 
 /** How many claims of the day are in each state; asked anew like the claims. */
 export function useCounts(day: CalendarDate | null): readonly ClaimCount[] {
   const { client, desk } = useDesk();
-  const { act } = useActing();
+  const { ask } = useActing();
   const [counts, setCounts] = useState<readonly ClaimCount[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk's change is the reason to ask again
   useEffect(() => {
     let isCurrent = true;
-    void act(() => client.claims.count({ day })).then((answer) => {
+    void ask(() => client.claims.count({ day })).then((answer) => {
       if (isCurrent && answer !== null) setCounts(answer.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [client, act, day, desk.sync, desk.visit]);
+  }, [client, ask, day, desk.sync, desk.visit]);
   return counts;
 }
 
 /** One claim in full; asked anew when its summary changes. */
 export function useClaim(summary: ClaimSummary | null): ClaimView | null {
   const { client, desk } = useDesk();
-  const { act } = useActing();
+  const { ask } = useActing();
   const [claim, setClaim] = useState<ClaimView | null>(null);
   const claimId = summary?.claimId ?? null;
   const stage = `${summary?.state} ${summary?.sentAt} ${summary?.verdictAt} ${summary?.totals.claimed}`;
@@ -59,13 +59,13 @@ export function useClaim(summary: ClaimSummary | null): ClaimView | null {
   useEffect(() => {
     if (claimId === null) return;
     let isCurrent = true;
-    void act(() => client.claims.find({ claimId })).then((answer) => {
+    void ask(() => client.claims.find({ claimId })).then((answer) => {
       if (isCurrent && answer !== null) setClaim(answer.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [client, act, claimId, stage, desk.cardWrite]);
+  }, [client, ask, claimId, stage, desk.cardWrite]);
   return claim?.claimId === claimId ? claim : null;
 }
 

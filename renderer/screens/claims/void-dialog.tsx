@@ -12,6 +12,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { parseWhole } from '../../parts/typed-numbers.ts';
+import { useRefund } from './use-refund.ts';
 
 interface DialogProps {
   readonly claim: ClaimView;
@@ -45,19 +46,24 @@ function VoidForm({
   setDone,
 }: DialogProps & { readonly setDone: (done: VoidedClaim) => void }) {
   const { say, language } = useSpeech();
-  const { client } = useDesk();
+  const { client, terminal } = useDesk();
+  const { currency } = terminal;
   const { act } = useActing();
   const [reason, setReason] = useState<VoidReason>('returned');
   const open = claim.left.filter(({ quantity }) => quantity > 0);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const textOf = (lineId: string) => typed[lineId] ?? formatNumber(0, language);
   const wanted = open.map(({ lineId, quantity }) => ({
     lineId,
-    quantity: parseWhole(typed[lineId] ?? String(quantity), 0, quantity),
+    quantity: parseWhole(textOf(lineId), 0, quantity),
   }));
   const lines = wanted.flatMap(({ lineId, quantity }) =>
     quantity === null || quantity === 0 ? [] : [{ lineId, quantity }],
   );
-  const isReady = lines.length > 0 && wanted.every(({ quantity }) => quantity !== null);
+  const refund = useRefund(claim.claimId, lines);
+  const isReady = refund !== null && wanted.every(({ quantity }) => quantity !== null);
+  const takeAll = () =>
+    setTyped(Object.fromEntries(open.map(({ lineId, quantity }) => [lineId, String(quantity)])));
   const save = async () => {
     if (!isReady) return;
     const { claimId } = claim;
@@ -65,11 +71,11 @@ function VoidForm({
     if (answer === null) close();
     else setDone(answer.value);
   };
-  useShortcuts('overlay', { F9: () => void save(), Escape: close });
+  useShortcuts('overlay', { F8: takeAll, F9: () => void save(), Escape: close });
   return (
     <div className="void">
       <p>{say(claimsTexts.takeBackHint)}</p>
-      {open.map(({ lineId, quantity }) => {
+      {open.map(({ lineId, quantity }, at) => {
         const item = claim.lines.find(({ line }) => line.lineId === lineId)?.item;
         return (
           <label key={lineId} className="void__line">
@@ -77,7 +83,10 @@ function VoidForm({
             <input
               className="search__field"
               inputMode="numeric"
-              value={typed[lineId] ?? String(quantity)}
+              data-autofocus={at === 0 ? true : undefined}
+              aria-invalid={parseWhole(textOf(lineId), 0, quantity) === null}
+              value={textOf(lineId)}
+              onFocus={(event) => event.currentTarget.select()}
               onChange={(event) => {
                 const { value } = event.currentTarget;
                 setTyped((before) => ({ ...before, [lineId]: value }));
@@ -104,15 +113,27 @@ function VoidForm({
           ))}
         </select>
       </label>
-      <button
-        className="btn btn--lg btn--danger"
-        type="button"
-        aria-keyshortcuts="F9"
-        disabled={!isReady}
-        onClick={() => void save()}
-      >
-        <span>{say(claimsTexts.takeBack)}</span> <KeyHint keys="F9" />
-      </button>
+      <p className="void__refund" aria-live="polite">
+        {lines.length === 0
+          ? say(claimsTexts.nothingYet)
+          : say(claimsTexts.willGiveBack, {
+              amount: refund === null ? '…' : formatMoney(refund, currency, language),
+            })}
+      </p>
+      <div className="void__do">
+        <button className="btn btn--lg" type="button" aria-keyshortcuts="F8" onClick={takeAll}>
+          <span>{say(claimsTexts.takeAll)}</span> <KeyHint keys="F8" />
+        </button>
+        <button
+          className="btn btn--lg btn--danger"
+          type="button"
+          aria-keyshortcuts="F9"
+          disabled={!isReady}
+          onClick={() => void save()}
+        >
+          <span>{say(claimsTexts.takeBack)}</span> <KeyHint keys="F9" />
+        </button>
+      </div>
     </div>
   );
 }

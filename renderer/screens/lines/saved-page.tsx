@@ -85,7 +85,7 @@ export function SavedPage({
             aria-keyshortcuts="F10"
             onClick={() => void printReceipt()}
           >
-            <span>{say(paperTexts.receipt)}</span> <KeyHint keys="F10" />
+            <span>{say(paperTexts.print)}</span> <KeyHint keys="F10" />
           </button>
           <button className="btn btn--lg" type="button" onClick={() => leave('claims')}>
             <span>{say(linesTexts.seeClaims)}</span> <KeyHint keys="F7" />

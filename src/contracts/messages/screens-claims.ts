@@ -19,6 +19,12 @@ export const claimsTexts = {
   reversed: { ar: 'أُلغيت', en: 'Reversed' },
   daysClaims: { ar: 'مطالبات اليوم المختار', en: 'Claims of the day' },
   day: { ar: 'اليوم', en: 'Day' },
+  dayHint: {
+    ar: 'اكتب اليوم، أو اليوم والشهر، أو التاريخ كلّه؛ السهم إلى أعلى لليوم التالي وإلى أسفل للسابق.',
+    en: 'Type a day, a day and month, or a whole date; the up key is the next day, the down key the one before.',
+  },
+  dayBefore: { ar: 'اليوم السابق', en: 'The day before' },
+  dayAfter: { ar: 'اليوم التالي', en: 'The day after' },
   owesForSure: {
     ar: 'المؤمِّن مَدين لك حتماً بـ {amount}',
     en: 'The insurer owes you for sure {amount}',
@@ -31,8 +37,14 @@ export const claimsTexts = {
   takeBack: { ar: 'ألغِ', en: 'Reverse' },
   takeBackTitle: { ar: 'إلغاء المطالبة {receipt}', en: 'Reverse claim {receipt}' },
   takeBackHint: {
-    ar: 'اكتب كم أُعيد من كل بند؛ صفر لما يبقى. المطالبة الأصلية تبقى كما حُفظت.',
-    en: 'Say how much of each line came back; zero for what stays. The claim itself stays as it was saved.',
+    ar: 'اكتب كم أُعيد من كل بند؛ ما لا تكتبه يبقى. المطالبة الأصلية تبقى كما حُفظت.',
+    en: 'Say how much of each line came back; what you leave at zero stays. The claim itself stays as it was saved.',
+  },
+  takeAll: { ar: 'كل ما بقي', en: 'All that is left' },
+  nothingYet: { ar: 'لم يُذكر شيء يُلغى بعد.', en: 'Nothing is named yet.' },
+  willGiveBack: {
+    ar: 'يُعاد إلى المريض نقداً {amount}',
+    en: 'The patient gets back {amount} in cash',
   },
   ofLeft: { ar: 'من {left}', en: 'of {left}' },
   reason: { ar: 'السبب', en: 'Reason' },
@@ -40,7 +52,7 @@ export const claimsTexts = {
   giveBack: { ar: 'أعد إلى المريض نقداً', en: 'Give the patient back in cash' },
   doneReading: { ar: 'تمّ', en: 'Done' },
   voidedAt: { ar: 'أُلغي {time}، {reason}', en: 'Reversed {time}, {reason}' },
-  voidedAll: { ar: 'كل ما بقي', en: 'all that was left' },
+  takenOf: { ar: 'أُلغي {taken} من {quantity}', en: '{taken} of {quantity} reversed' },
   refunded: { ar: 'أُعيد {amount}', en: 'given back {amount}' },
   cardWaits: {
     ar: 'البطاقة تنتظر: أدخلها ليُقيَّد ذلك عليها.',
