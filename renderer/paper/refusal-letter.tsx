@@ -84,7 +84,7 @@ function Reason({ check }: { readonly check: ExplainedCheck }) {
           <p>{say(paperTexts.restsOn)}:</p>
           <ul>
             {facts.map((fact) => (
-              <Fact key={fact.name} fact={fact} />
+              <Fact key={`${fact.name} ${fact.source}`} fact={fact} />
             ))}
           </ul>
         </div>
