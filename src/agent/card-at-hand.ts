@@ -15,6 +15,8 @@ export interface CardAtHand {
   further: HistoryReading | null;
   /** What it tells of prescriptions, once all that may hold any is read. */
   prescriptions: PrescriptionReading | null;
+  /** Why its photo cannot be shown; null while nothing speaks against it. */
+  photoTrouble: 'wrong' | 'unreadable' | null;
   /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
   pin: PinState | null;
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
@@ -39,6 +41,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     ledger: session.ledger,
     further: null,
     prescriptions: null,
+    photoTrouble: null,
     pin: null,
     isChanged: false,
     appends: 0,

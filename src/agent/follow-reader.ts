@@ -10,6 +10,7 @@ import { correctCard } from './correct-card.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
 import { takePinState } from './holder-pin.ts';
 import { readFurtherBack, takeFurther, takeLedger, takePrescriptions } from './ledger-of-card.ts';
+import { takePhoto } from './photo-of-card.ts';
 import { recoverCard } from './recover-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -150,6 +151,7 @@ async function readThrough(
   await takePinState(card);
   if (isCurrent()) showVisit(terminal);
   await readFurtherBack(terminal, card, isCurrent);
+  if (isCurrent()) await takePhoto(terminal, card, isCurrent);
   return true;
 }
 

@@ -57,6 +57,8 @@ export interface OpenVisit {
   readonly namesOnCard?: readonly WrittenName[];
   /** Left out: the person's own card was read. */
   readonly insteadOfCard?: InsteadOfCard;
+  /** As HEAD names the holder's photo, hex; left out: none. */
+  readonly photoHash?: string;
   readonly isCardPresent: boolean;
   readonly holder: HolderConfirmation;
   readonly encounter: EncounterKind;

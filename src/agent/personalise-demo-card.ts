@@ -16,6 +16,7 @@ export function personaliseDemoCard(insurer: DemoInsurer, card: DemoCard): CardI
       planCode: card.planCode,
       validity: card.validity,
       ...(card.med === undefined ? {} : { med: card.med }),
+      photo: card.photo,
       ...(card.pin === undefined ? {} : { pin: card.pin }),
       history: card.history.map(({ type, at, on, providerId, lines, used }) => ({
         type,

@@ -12,6 +12,7 @@ import type { Demonstration } from './demo.ts';
 import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
+import { showPhoto } from './photo-of-card.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
 import { saveClaim } from './save-claim.ts';
@@ -90,6 +91,7 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       enterPin: on.card.enterPin.handler(async ({ input }) =>
         answer(await enterHolderPin(terminal, input.pin)),
       ),
+      photo: on.card.photo.handler(({ input }) => answer(showPhoto(terminal, input.hash))),
       changePin: on.card.changePin.handler(async ({ input }) =>
         answer(await changeHolderPin(terminal, input.old, input.next)),
       ),

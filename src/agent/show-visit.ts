@@ -7,6 +7,7 @@ import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
 import { viewPin } from './holder-pin.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
+import { viewPhoto } from './photo-of-card.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPrescriptions } from './show-prescriptions.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,6 +45,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     insteadOfCard: visit.insteadOfCard ?? null,
     med: viewMed(terminal, visit),
     refillsDue: refillsDue(terminal, gatherInput(terminal, visit)),
+    photo: viewPhoto(terminal, visit),
     pin: viewPin(terminal),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,

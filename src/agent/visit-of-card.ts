@@ -10,6 +10,7 @@ import { uuidV7 } from './uuid-v7.ts';
 
 /** What a visit takes of a card, of whichever kind. */
 export type VisitIdentity = Pick<IdentityReading, 'cardNumber' | 'headVersion' | 'person'> &
+  Partial<Pick<IdentityReading, 'photoHash'>> &
   Omit<CardEvidence, 'cardNumber'>;
 
 /** Opens a visit for this card, or takes up the one that waits for it; a failure where another is open. */
@@ -69,8 +70,10 @@ const isFor = (visit: OpenVisit, identity: VisitIdentity): boolean =>
 const isLookedUp = ({ insteadOfCard: instead }: OpenVisit): boolean =>
   instead?.kind === 'member-number' || instead?.kind === 'emergency';
 
-const cardUnread = ({ headVersion }: VisitIdentity) =>
+const cardUnread = ({ headVersion, photoHash, proof }: VisitIdentity) =>
   ({
+    // Of a HEAD that nobody proved, the photo proves nothing either.
+    ...(photoHash == null || proof !== 'genuine' ? {} : { photoHash }),
     ledger: { state: 'reading' },
     prescriptions: { state: 'reading' },
     cardSupplies: [unknown('not-present', 'card')],

@@ -22,6 +22,8 @@ export interface IdentityReading {
   readonly proof: CardProof;
   readonly issuerKeyId: string;
   readonly headVersion: number;
+  /** Hex, 16 bytes; null where the card has no photo. */
+  readonly photoHash: string | null;
   /** The full history asks for the holder's PIN. */
   readonly hasPin: boolean;
   /** The head of the ledger as the card proved it; null where it proved nothing. */
@@ -55,6 +57,7 @@ export const describeHead = <Proof>(
   proof,
   issuerKeyId: head.issuerKeyId,
   headVersion: head.version,
+  photoHash: head.photoHash === null ? null : toHex(head.photoHash),
   hasPin: head.flags.hasPin,
   ledgerHead,
 });

@@ -10,12 +10,15 @@ export const statusWords = {
   notPermitted: 0x6982,
   pinBlocked: 0x6983,
   conditionsNotSatisfied: 0x6985,
+  noFileSelected: 0x6986,
   wrongData: 0x6a80,
   notSupported: 0x6a81,
   fileNotFound: 0x6a82,
   recordNotFound: 0x6a83,
   wrongParameters: 0x6a86,
   referenceNotFound: 0x6a88,
+  /** Beyond the end of the file. */
+  wrongOffset: 0x6b00,
   instructionUnknown: 0x6d00,
   classUnknown: 0x6e00,
   /** What a Java Card answers when no applet takes the selection (Java Card API, ISO7816). */

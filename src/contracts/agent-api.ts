@@ -11,6 +11,7 @@ import {
   claimStates,
   type DayView,
   type DeskView,
+  type PhotoFile,
   type RequestView,
   type SavedClaim,
   type SentRequest,
@@ -145,6 +146,10 @@ export const agentContract = {
   card: {
     /** The holder enters the PIN of the card in the reader: its older records are then read. */
     enterPin: verb.input(z.object({ pin: holderPin })).output(type<null>()),
+    /** A photo that a visit shows, by its hash. */
+    photo: verb
+      .input(z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) }))
+      .output(type<PhotoFile>()),
     changePin: verb.input(z.object({ old: holderPin, next: holderPin })).output(type<null>()),
   },
   catalogue: {

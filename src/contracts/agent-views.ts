@@ -138,6 +138,16 @@ export interface MedRecord {
   readonly isVerified: boolean;
 }
 
+/** The holder's photo: `wrong` where it is not the one that the issuer signed for. */
+export type PhotoView =
+  | { readonly state: 'none' | 'reading' | 'unreadable' | 'wrong' }
+  | { readonly state: 'here'; readonly hash: string };
+
+export interface PhotoFile {
+  readonly type: 'image/jpeg' | 'image/png';
+  readonly base64: string;
+}
+
 /** How the holder's PIN stands: until it is verified the card keeps its older records to itself. */
 export type PinView =
   | { readonly state: 'wanted'; readonly triesLeft: number }
@@ -172,6 +182,7 @@ export interface VisitView {
   readonly med: MedView;
   /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
   readonly refillsDue: readonly { readonly name: Bilingual; readonly since: CalendarDate }[] | null;
+  readonly photo: PhotoView;
   /** Null: the card asks for no PIN. */
   readonly pin: PinView | null;
   readonly history: CardHistory;

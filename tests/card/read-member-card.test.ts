@@ -67,6 +67,7 @@ describe('reading who a card is', () => {
         issuerKeyId: issuerKey.keyId,
         headVersion: 1,
         hasPin: false,
+        photoHash: null,
         ledgerHead: { seq: 0, hash: '0000000000000000' },
       },
     });

@@ -3,7 +3,7 @@ import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
-import { Silhouette } from '../../parts/silhouette.tsx';
+import { Photo } from '../../parts/photo.tsx';
 import { sayPersonAge, saySex } from '../patient/person-words.ts';
 import { Diagnoses } from './diagnoses.tsx';
 
@@ -23,7 +23,7 @@ export function MemberStrip({
     visit.holder === 'confirmed' ? linesTexts.identityConfirmed : linesTexts.identityWaiting;
   return (
     <section className="card strip" aria-label={say(linesTexts.member)}>
-      <Silhouette />
+      <Photo photo={visit.photo} />
       <div className="who">
         <b>{language === 'ar' ? person.nameAr : person.nameLatin}</b>
         <span>

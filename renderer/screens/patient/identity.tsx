@@ -4,7 +4,7 @@ import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { Person } from '#domain/people.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
-import { Silhouette } from '../../parts/silhouette.tsx';
+import { Photo } from '../../parts/photo.tsx';
 import { OtherCard } from './other-card.tsx';
 import { sayBirth, sayPeriod, sayPersonAge, saySex } from './person-words.ts';
 
@@ -21,7 +21,7 @@ export function Identity({ visit }: { readonly visit: VisitView }) {
   }[person.birth.precision];
   return (
     <div className="who">
-      <Silhouette />
+      <Photo photo={visit.photo} />
       <div className="who__side">
         <Names person={person} />
         <OtherCard card={visit.card} />

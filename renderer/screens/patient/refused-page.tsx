@@ -10,7 +10,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
-import { Silhouette } from '../../parts/silhouette.tsx';
+import { Photo } from '../../parts/photo.tsx';
 import { VerdictBanner } from '../../parts/verdict-banner.tsx';
 import { WhyDialog } from '../../parts/why-dialog.tsx';
 import { WhyFindings } from '../../parts/why-findings.tsx';
@@ -145,7 +145,7 @@ function Holder({ visit }: { readonly visit: VisitView }) {
   const age = sayPersonAge(visit, speech);
   return (
     <section className="card holder" aria-label={say(patientTexts.registeredHolder)}>
-      <Silhouette />
+      <Photo photo={visit.photo} />
       <div>
         <p className="cap">{say(patientTexts.registeredHolder)}</p>
         <Names person={visit.person} />

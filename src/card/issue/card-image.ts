@@ -3,7 +3,7 @@ import { fromHex, toHex } from '#domain/chain.ts';
 import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { files } from '../profile/layout.ts';
+import { files, photoFile } from '../profile/layout.ts';
 import { pinBlockSize, pinTries } from '../profile/pin-block.ts';
 
 /** All that a personalised card holds. Records are listed newest first, as the card numbers them. */
@@ -20,6 +20,8 @@ export interface CardImage {
   readonly anchors: Anchors | null;
   /** The newest day that the chip saw in a certificate; null before the first. */
   readonly newestDay: CalendarDate | null;
+  /** JPEG or PNG; null on a card without. */
+  readonly photo: Uint8Array | null;
   /** The holder's PIN; null on a card that was given none. */
   readonly pin: PinMemory | null;
 }
@@ -54,6 +56,7 @@ export function encodeCardImage(image: CardImage): string {
         ? null
         : { provider: toHex(image.anchors.provider), issuer: toHex(image.anchors.issuer) },
     newestDay: image.newestDay,
+    photo: image.photo === null ? null : toHex(image.photo),
     pin:
       image.pin === null ? null : { block: toHex(image.pin.block), triesLeft: image.pin.triesLeft },
   };
@@ -107,6 +110,7 @@ const imageSchema = z.object({
     })
     .nullable()
     .default(null),
+  photo: hex(1, photoFile.largest).nullable().default(null),
   pin: z
     .object({
       block: hex(pinBlockSize, pinBlockSize),

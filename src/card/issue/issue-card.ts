@@ -1,7 +1,7 @@
 import type { Instant, Period } from '#domain/dates.ts';
 import type { Person } from '#domain/people.ts';
 import { encodeHead, type HeadFlags, type OfflineLimits } from '../profile/head.ts';
-import { answerToReset, files } from '../profile/layout.ts';
+import { answerToReset, files, photoFile } from '../profile/layout.ts';
 import {
   emptyLedger,
   type LedgerEvent,
@@ -16,6 +16,7 @@ import {
   issuerKeyIdOf,
   openSigner,
   type Signer,
+  sha256,
   terminalKeyIdOf,
 } from '../profile/p256.ts';
 import { encodePinBlock, pinTries } from '../profile/pin-block.ts';
@@ -39,7 +40,8 @@ export interface CardOrder {
   /** The holder's PIN, digits one a byte: with it HEAD says that the full history asks for it. */
   readonly pin?: Uint8Array;
   readonly offlineLimits?: OfflineLimits;
-  readonly photoHash?: Uint8Array;
+  /** JPEG or PNG, at most 5,120 bytes. */
+  readonly photo?: Uint8Array;
   /** For emergencies; without it the card has none. */
   readonly med?: Omit<Med, 'version' | 'writerKeyId'>;
   /** Earlier dispensings and services, oldest first. */
@@ -72,6 +74,7 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
   const cardKey = keys.card ?? generateP256Key();
   const { from, to } = order.validity;
   if (to === null) throw new RangeError("a card's validity ends");
+  const photo = fitPhoto(order);
   const headVersion = order.headVersion ?? 1;
   const head = encodeHead(
     {
@@ -83,7 +86,7 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
       validity: { from, to },
       flags: order.flags ?? { hasPin: order.pin !== undefined },
       cardKey: openSigner(cardKey).publicKey,
-      photoHash: order.photoHash ?? null,
+      photoHash: photo === null ? null : sha256(photo).slice(0, 16),
       offlineLimits: order.offlineLimits ?? { perClaim: 0, cumulative: 0, claims: 0 },
       issuerKeyId: issuerKeyIdOfSigner(keys.issuer),
     },
@@ -103,7 +106,8 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
         ? null
         : { provider: providerAnchor, issuer: keys.issuer.publicKey },
     newestDay: null,
-    pin: order.pin === undefined ? null : { block: encodePinBlock(order.pin), triesLeft: pinTries },
+    photo,
+    pin: memorisePin(order),
   };
 }
 
@@ -113,6 +117,16 @@ export function issuerKeyIdOfSigner({ publicKey }: Signer): string {
   if (spki === null) throw new RangeError('not a point of P-256');
   return issuerKeyIdOf(spki);
 }
+
+function fitPhoto({ photo = null }: { readonly photo?: Uint8Array | null }): Uint8Array | null {
+  if (photo !== null && photo.length > photoFile.largest) {
+    throw new RangeError(`a photo has at most ${photoFile.largest} bytes`);
+  }
+  return photo;
+}
+
+const memorisePin = ({ pin }: Pick<CardOrder, 'pin'>): CardImage['pin'] =>
+  pin === undefined ? null : { block: encodePinBlock(pin), triesLeft: pinTries };
 
 const firstMedVersion = 1;
 

@@ -10,6 +10,9 @@ export const files = {
   LEDGER: { fid: 0x0103, sfi: 3, recordSize: 240, capacity: 96 },
 } as const;
 
+/** The holder's photo: transparent, so read by READ BINARY, and written when the card is made. */
+export const photoFile = { fid: 0x0104, sfi: 4, largest: 5120 } as const;
+
 export type FileName = keyof typeof files;
 
 /** How many records one session may append. */

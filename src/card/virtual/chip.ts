@@ -28,6 +28,8 @@ export interface Volatile {
   readonly terminal: Certificate | null;
   /** Records appended since the reset. */
   readonly appends: number;
+  /** PHOTO is the current file. */
+  readonly isPhotoSelected: boolean;
   /** The holder's PIN was right since the reset. */
   readonly isPinVerified: boolean;
 }
@@ -38,6 +40,7 @@ export const afterReset: Volatile = {
   challenge: null,
   terminal: null,
   appends: 0,
+  isPhotoSelected: false,
   isPinVerified: false,
 };
 

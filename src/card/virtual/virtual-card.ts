@@ -13,6 +13,7 @@ import {
 import { afterReset, answer, type Chip, findHead, word } from './chip.ts';
 import { type Command, parseCommand } from './command.ts';
 import { changePin, resetPin, verifyPin } from './holder-pin.ts';
+import { readBinary } from './read-photo.ts';
 
 /** Whatever can lie in a virtual reader, of whichever kind it is. */
 export interface AnyVirtualCard {
@@ -89,6 +90,7 @@ type Instruction = (chip: Chip, command: Command) => Uint8Array;
 
 const instructions: Readonly<Record<number, Instruction>> = {
   164: select,
+  176: onceSelected(readBinary),
   178: onceSelected(readRecord),
   136: onceSelected(internalAuthenticate),
   42: onceSelected(verifyCertificate),
@@ -135,6 +137,7 @@ function readRecord(chip: Chip, { p1, p2, body, wanted }: Command): Uint8Array {
     [files.LEDGER.sfi]: image.ledger,
   }[sfi];
   if (records === undefined) return word(statusWords.fileNotFound);
+  chip.volatile = { ...chip.volatile, isPhotoSelected: false };
   if (!mayRead(chip, sfi) || (sfi === files.LEDGER.sfi && isPinWanted(chip, p1))) {
     return word(statusWords.notPermitted);
   }

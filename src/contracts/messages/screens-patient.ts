@@ -66,6 +66,13 @@ export const patientTexts = {
   cardHolder: { ar: 'حامل البطاقة', en: 'Card holder' },
   registeredHolder: { ar: 'صاحب البطاقة المسجَّل', en: 'Registered holder' },
   noPhoto: { ar: 'لا صورة على البطاقة', en: 'No photo on the card' },
+  holderPhoto: { ar: 'صورة صاحب البطاقة', en: 'The holder’s photo' },
+  photoReading: { ar: 'تُقرأ الصورة…', en: 'Reading the photo…' },
+  photoUnreadable: { ar: 'تعذّرت قراءة الصورة', en: 'The photo cannot be read' },
+  photoWrong: {
+    ar: 'الصورة ليست التي وقّعها المؤمِّن: لا تُعرض',
+    en: 'Not the photo that the insurer signed: not shown',
+  },
   notAuthenticated: { ar: 'لم تُتحقَّق أصالتها', en: 'Not authenticated' },
   namesOnCard: { ar: 'الاسم على البطاقة', en: 'Name on the card' },
   age: { ar: 'العمر', en: 'Age' },

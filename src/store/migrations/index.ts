@@ -12,6 +12,7 @@ import { lifeOfClaims } from './0130-life-of-claims.ts';
 import { committedWrites } from './0140-committed-writes.ts';
 import { otherCards } from './0150-other-cards.ts';
 import { requests } from './0160-requests.ts';
+import { photos } from './0170-photos.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   committedWrites,
   otherCards,
   requests,
+  photos,
 ];
