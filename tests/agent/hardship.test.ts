@@ -11,6 +11,7 @@ import { folderHardships } from './hardships-of-folders.ts';
 import { presenceHardships } from './hardships-of-presence.ts';
 import { referenceHardships } from './hardships-of-reference.ts';
 import { serverHardships } from './hardships-of-servers.ts';
+import { visitHardships } from './hardships-of-visits.ts';
 
 const template = mkdtempSync(join(tmpdir(), 'medexa-hardship-'));
 afterAll(() => rmSync(template, { recursive: true, force: true }));
@@ -28,6 +29,7 @@ describe.each([
   ['in the folder', folderHardships],
   ['with the reference data and the clock', referenceHardships],
   ['at the server', serverHardships],
+  ['in the visit', visitHardships],
   ['with saved claims', claimHardships],
   ['without a card of one’s own', presenceHardships],
 ])('what goes wrong %s is told in both languages, and costs no saved claim', (_, hardships) => {

@@ -61,8 +61,8 @@ export const frameTexts = {
     en: 'Go forward: confirm, save and send, next',
   },
   keyOtherWay: {
-    ar: 'طريق آخر: بلا بطاقة، أو يستلم عنه غيره',
-    en: 'another way: without the card, or collected by somebody',
+    ar: 'طريق آخر: بلا بطاقة، أو يستلم عنه غيره، أو يُرسل البند لطلب الموافقة',
+    en: 'another way: without the card, collected by somebody, or sent for approval',
   },
   keyPrivacy: { ar: 'ستار الخصوصية', en: 'Privacy screen' },
   keyBack: { ar: 'رجوع أو إغلاق', en: 'Back or close' },
