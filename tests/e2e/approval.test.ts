@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#contracts/messages/language.ts';
+import { nearestTexts } from '#contracts/messages/nearest.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
@@ -56,11 +57,27 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
     await page.locator('#item-finder').waitFor();
   };
 
+  /** Asks for the MRI, and enters the diagnosis that it wants before anything else. */
+  const askForMri = async () => {
+    await addItem(page, 'IMG-MRIK');
+    const button = page.getByRole('button', {
+      name: nearestTexts['enter-diagnosis'].action?.[language] ?? '',
+    });
+    await button.waitFor();
+    await page.keyboard.press('F3');
+    await walkTo(page, button);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('M54.5', { delay: 60 });
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await button.waitFor({ state: 'detached' });
+  };
+
   it('refers an MRI and sends it by itself, and the visit goes on', async () => {
     await signIn(page, 'doctor');
     await page.getByRole('navigation').waitFor();
     await openVisit();
-    await addItem(page, 'IMG-MRIK');
+    await askForMri();
     await row(decisionTexts.referred[language]).waitFor();
     await page.getByRole('button', { name: requestTexts.send[language] }).waitFor();
     await shot('1-referred');
@@ -92,7 +109,7 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
   it('passes the next visit on it', async () => {
     await page.keyboard.press('F4');
     await openVisit();
-    await addItem(page, 'IMG-MRIK');
+    await askForMri();
     await row(decisionTexts.approved[language]).waitFor();
     await page.getByText(linesTexts.allApproved[language]).waitFor();
     await page.keyboard.press('F3');
