@@ -50,8 +50,8 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
   };
 
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+  /** Confirms the person, and goes on to the lines. */
   const openVisit = async () => {
-    await insertCard(page, george[language]);
     await page.getByRole('article').waitFor();
     await page.keyboard.press('F9');
     await page.locator('#item-finder').waitFor();
@@ -76,6 +76,7 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
   it('refers an MRI and sends it by itself, and the visit goes on', async () => {
     await signIn(page, 'doctor');
     await page.getByRole('navigation').waitFor();
+    await insertCard(page, george[language]);
     await openVisit();
     await askForMri();
     await row(decisionTexts.referred[language]).waitFor();
@@ -108,6 +109,8 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
 
   it('passes the next visit on it', async () => {
     await page.keyboard.press('F4');
+    // The card is still in: a new visit for it.
+    await page.keyboard.press('F9');
     await openVisit();
     await askForMri();
     await row(decisionTexts.approved[language]).waitFor();

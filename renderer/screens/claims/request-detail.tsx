@@ -38,7 +38,7 @@ export function RequestDetail({ request }: { readonly request: RequestView | nul
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="detail why__body" tabIndex={0} aria-label={say(requestTexts.answer)}>
+      <section className="detail" tabIndex={0} aria-label={say(requestTexts.answer)}>
         <Answer request={request} />
         <WhyAsked request={request} />
       </section>

@@ -32,14 +32,14 @@ export function TopLine(props: LineProps) {
   const sum = (name: 'insurer' | 'guaranteed') =>
     props.counts.reduce((total, count) => total + count[name], 0);
   const isToday = !isAllDays && day === localToday();
-  const title = isAllDays
+  const claimsTitle = isAllDays
     ? claimsTexts.latestClaims
     : isToday
       ? claimsTexts.todaysClaims
       : claimsTexts.daysClaims;
   return (
     <div className="bar-top">
-      <h1>{say(title)}</h1>
+      <h1>{say(props.isRequests ? requestTexts.requests : claimsTitle)}</h1>
       <button
         className="btn btn--quiet bar-top__day"
         type="button"
