@@ -121,8 +121,8 @@ export const patientTexts = {
     en: 'The medical history is not shown to your role.',
   },
   historyUnknown: {
-    ar: 'لم يُقرأ سجلّ هذه البطاقة. لا تفترض أنه فارغ.',
-    en: 'This card’s history could not be read. Do not assume that it is empty.',
+    ar: 'لم يُقرأ سجلّ هذا المنتفع. لا تفترض أنه فارغ.',
+    en: 'This member’s history was not read. Do not assume that it is empty.',
   },
   historyEmpty: { ar: 'لا شيء مسجّل على البطاقة بعد.', en: 'Nothing is recorded on the card yet.' },
   fromCard: { ar: 'من البطاقة', en: 'from the card' },
