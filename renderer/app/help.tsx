@@ -22,6 +22,7 @@ const keys: readonly (readonly [string, Text])[] = [
   ['Enter', frameTexts.keyEdit],
   ['Delete', frameTexts.keyRemove],
   ['Ctrl E', frameTexts.keyEncounter],
+  ['Ctrl O', frameTexts.keyPrescription],
   ['Ctrl D', frameTexts.keyDemo],
 ];
 

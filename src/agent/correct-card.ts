@@ -1,5 +1,10 @@
-import { planAppend } from '#card/append-records.ts';
-import type { LedgerState, SuppliedLine, SupplyCorrection } from '#card/profile/ledger-builder.ts';
+import { type PlannedAppend, planAppend } from '#card/append-records.ts';
+import type {
+  LedgerEvent,
+  LedgerState,
+  SuppliedLine,
+  SupplyCorrection,
+} from '#card/profile/ledger-builder.ts';
 import type { SupplyRow } from '#card/profile/ledger-record.ts';
 import type { BasketUse, KeptBaskets } from '#card/profile/running-ceilings.ts';
 import { readSuppliesBefore } from '#card/read-supplies-before.ts';
@@ -18,12 +23,13 @@ import {
 import { type FoundClaim, findClaim } from '#store/claims.ts';
 import { type FoundVoid, listOwedCorrections, markCorrection } from '#store/voids.ts';
 import type { CardAtHand } from './card-at-hand.ts';
+import { byPrescription, type FillsOf, fillsAsSigned } from './line-fills.ts';
 import { countBaskets } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 import { writeCard } from './write-card.ts';
-import { listWrittenLines } from './written-lines.ts';
+import { listWrittenLines, type WrittenLine } from './written-lines.ts';
 
 /**
  * Signs what voids owe to this card's history and appends it (CARD, "A reversal after the card has left").
@@ -43,11 +49,12 @@ async function sign(terminal: Terminal, card: CardAtHand, { eventId, claimId }: 
   const { reader, commit } = terminal.store;
   const claim = findClaim(reader, claimId);
   if (claim === null) return;
-  const first = listWritesOf(reader, claimId).find(
+  const onCard = listWritesOf(reader, claimId).filter(
     (row) => row.eventId === claim.record.eventId && row.state === 'committed',
   );
-  const taken = takenBy(terminal, claim, eventId);
-  if (first === undefined || taken.lines.length === 0) {
+  const [first] = onCard;
+  const taken = takenBy(terminal, claim, eventId, fillsAsSigned(onCard));
+  if (first === undefined || taken.groups.length === 0) {
     commit((db) => markCorrection(db, eventId, 'none'));
     return;
   }
@@ -57,16 +64,12 @@ async function sign(terminal: Terminal, card: CardAtHand, { eventId, claimId }: 
   const writer = terminal.credentials();
   if (!earlier.ok || card.ledger === null || writer === null) return;
   const savedAt = terminal.clock.now();
-  const { records, ledger } = planAppend(card.ledger, {
-    type: 'correction',
+  const { records, ledger } = planCorrection(card.ledger, taken, earlier.value, {
     at: savedAt,
     writer,
     terminalCounter: countCardWrites(reader) + 1,
     headVersion: card.session.identity.headVersion,
     medVersion: 0,
-    baskets: taken.baskets,
-    lines: taken.lines,
-    corrects: correctionOf(taken, earlier.value),
   });
   const writes = placesOf(card.ledger, records).map((place) => ({
     ...{ ...place, claimId, eventId, savedAt },
@@ -88,33 +91,67 @@ async function sign(terminal: Terminal, card: CardAtHand, { eventId, claimId }: 
 const placesOf = (ledger: LedgerState, records: readonly Uint8Array[]) =>
   records.map((bytes, i) => ({ seq: ledger.seq + i + 1, bytes }));
 
+/** One group of records for each prescription that gets something back, and one for what filled none. */
+function planCorrection(
+  before: LedgerState,
+  taken: TakenFromCard,
+  earlier: readonly SupplyRow[] | null,
+  { terminalCounter, ...event }: Omit<LedgerEvent, 'type' | 'lines'>,
+): PlannedAppend {
+  const records: Uint8Array[] = [];
+  let ledger = before;
+  for (const [i, { fills, lines }] of taken.groups.entries()) {
+    const plan = planAppend(ledger, {
+      ...{ ...event, type: 'correction', baskets: taken.baskets, fills, lines },
+      terminalCounter: terminalCounter + records.length,
+      // The first says it of all supplies; those behind it carry its tables on.
+      ...(i === 0 ? { corrects: correctionOf(taken, earlier) } : {}),
+    });
+    records.push(...plan.records);
+    ledger = plan.ledger;
+  }
+  return { records, ledger };
+}
+
 interface TakenFromCard {
-  readonly lines: readonly SuppliedLine[];
+  readonly groups: readonly Required<Pick<LedgerEvent, 'fills' | 'lines'>>[];
   readonly baskets: KeptBaskets | null;
   readonly gone: readonly SupplyRow[];
   readonly left: readonly SupplyRow[];
 }
 
 /** What one void took of a claim, beyond those before it, as the card counts: allowed units, supplies, ceilings. */
-function takenBy(terminal: Terminal, claim: FoundClaim, eventId: string): TakenFromCard {
+function takenBy(
+  terminal: Terminal,
+  claim: FoundClaim,
+  eventId: string,
+  fillsOf: FillsOf,
+): TakenFromCard {
   const at = claim.voids.findIndex((one) => one.eventId === eventId);
   const [before, after] = [leftAfter(claim, at), leftAfter(claim, at + 1)];
   const { pack } = terminal.reference;
   const [counted, kept] = [countBaskets(terminal, before), countBaskets(terminal, after)];
   const [goes, stays] = [listWrittenLines(pack, before), listWrittenLines(pack, after)];
-  const taken = goes.flatMap((line): SuppliedLine[] => {
-    const left = stays.find(({ decided }) => decided.lineId === line.decided.lineId);
-    const quantity = line.decided.allowedQuantity - (left?.decided.allowedQuantity ?? 0);
-    if (quantity === 0) return [];
-    return [{ cardCode: line.item.cardCode, quantity, days: null, repeatCode: null }];
-  });
+  const quantityOf = ({ decided }: WrittenLine) => {
+    const left = stays.find((line) => line.decided.lineId === decided.lineId);
+    return decided.allowedQuantity - (left?.decided.allowedQuantity ?? 0);
+  };
+  const taken = goes.filter((line) => quantityOf(line) > 0);
   // Rounding moves between lines: only their sums can be taken away exactly.
   const uses = takenUses(goes.flatMap(counted.usesOf), stays.flatMap(kept.usesOf));
-  const lines = taken.map((line, i) => (i === 0 ? { ...line, uses } : line));
+  const groups = byPrescription(taken, fillsOf).map(({ fills, lines }, group) => ({
+    fills,
+    lines: lines.map(
+      (line, i): SuppliedLine => ({
+        ...{ cardCode: line.item.cardCode, quantity: quantityOf(line) },
+        ...{ days: null, repeatCode: null, uses: group === 0 && i === 0 ? uses : [] },
+      }),
+    ),
+  }));
   const rows = (of: PastClaim) => supplyRowsOf(terminal, claim, of.decision.lines);
   const gone = rows(before).filter((row) => !rows(after).some((stay) => isSame(stay, row)));
   const left = rows(after).filter((row) => gone.some(isOfSameMedicine(row)));
-  return { lines, baskets: counted.kept, gone, left };
+  return { groups, baskets: counted.kept, gone, left };
 }
 
 /** What a claim's first voids left of it. */

@@ -5,7 +5,7 @@ import { isSameMedicine } from '#domain/adjudication/prescriptions.ts';
 import type { CardWrite } from '#store/card-journal.ts';
 import type { PrescriptionsRead } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
-import type { LineType, WrittenLine } from './written-lines.ts';
+import { type LineType, lineTypes, type WrittenLine } from './written-lines.ts';
 
 type Fills = CheckpointRecord['fills'];
 
@@ -53,17 +53,25 @@ export const inOrderOfFillings = (
   lines.toSorted((a, b) => a.type.localeCompare(b.type) || fillsOf(a).seq - fillsOf(b).seq);
 
 /** Lines of one kind that fill one prescription, or none, go into one group. */
-export function inGroups(
+export const inGroups = (
   lines: readonly WrittenLine[],
   fillsOf: FillsOf,
-): { readonly type: LineType; readonly fills: Fills; readonly lines: readonly WrittenLine[] }[] {
-  const groups = Map.groupBy(lines, (line) => `${line.type} ${fillsOf(line).seq}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const bits = group.reduce((all, line) => all | fillsOf(line).lines, 0);
-    return [{ type: first.type, fills: { seq: fillsOf(first).seq, lines: bits }, lines: group }];
-  });
-}
+): { readonly type: LineType; readonly fills: Fills; readonly lines: readonly WrittenLine[] }[] =>
+  lineTypes.flatMap((type) =>
+    byPrescription(
+      lines.filter((line) => line.type === type),
+      fillsOf,
+    ).map((group) => ({ type, ...group })),
+  );
+
+/** Lines by the prescription that they fill; those that fill none stand together too. */
+export const byPrescription = (
+  lines: readonly WrittenLine[],
+  fillsOf: FillsOf,
+): { readonly fills: Fills; readonly lines: readonly WrittenLine[] }[] =>
+  [...Map.groupBy(lines, (line) => fillsOf(line).seq)].map(([seq, group]) => ({
+    fills: { seq, lines: group.reduce((all, line) => all | fillsOf(line).lines, 0) },
+    lines: group,
+  }));
 
 const none: Fills = { seq: 0, lines: 0 };

@@ -15,8 +15,9 @@ export interface FillingQuestion {
 }
 
 /**
- * Base units dispensed on each line of a prescription; null where nobody can tell: what a terminal filled that is
- * not known here, what the card had no room to count, or a group of which a part is missing.
+ * Base units dispensed on each line of a prescription, less what corrections took back; null where nobody can tell:
+ * what a terminal filled that is not known here, what the card had no room to count, a group of which a part is
+ * missing, or more taken back than was dispensed.
  */
 export function countFilled(
   prescription: PrescriptionRecord,
@@ -29,17 +30,17 @@ export function countFilled(
       isFilling(record, prescription) ? listCounted(prescription, record, question) : [],
     ),
   ];
-  return prescription.lines.map((_, line) =>
-    fillings
-      .filter((filling) => filling.line === line)
-      .reduce<number | null>(
-        (sum, { quantity }) => (sum === null || quantity === null ? null : sum + quantity),
-        0,
-      ),
-  );
+  return prescription.lines.map((_, line) => {
+    const quantities = fillings.flatMap((one) => (one.line === line ? [one.quantity] : []));
+    const sum = quantities.reduce(
+      (all, quantity) => (all === null || quantity === null ? null : all + quantity),
+      0,
+    );
+    return sum === null || sum < 0 ? null : sum;
+  });
 }
 
-/** What was dispensed on one line of the prescription, in base units; null: nobody can tell how much. */
+/** What was dispensed on one line, in base units, or below zero taken back; null: nobody can tell how much. */
 interface Filling {
   readonly line: number;
   readonly quantity: number | null;
@@ -55,9 +56,7 @@ function listFillings(
   if (!isFilling(record, prescription)) return [];
   const isWhole = isWholeGroup(one, read);
   if (!isWhole && isSignedAnew(one, read)) return [];
-  // A correction of a filling counts too: what it leaves nobody can tell.
-  const isCertain = isWhole && state === 'verified' && record.type === 'dispense';
-  return isCertain
+  return isWhole && state === 'verified'
     ? listCounted(prescription, record, question)
     : allOf(linesNamed(record, prescription));
 }
@@ -69,6 +68,8 @@ function listCounted(
   { isSameMedicine }: Pick<FillingQuestion, 'isSameMedicine'>,
 ): Filling[] {
   const named = linesNamed(record, prescription);
+  const sign = signs[record.type];
+  if (sign === undefined) return allOf(named);
   return record.lines.flatMap(({ cardCode, quantity, isCapped }): Filling[] => {
     const line = named.find((at) => {
       const ordered = prescription.lines[at];
@@ -76,9 +77,13 @@ function listCounted(
     });
     // Dispensed on the prescription, and none of its medicines as they are known here.
     if (line === undefined) return allOf(named);
-    return [{ line, quantity: isCapped && quantity >= largestQuantity ? null : quantity }];
+    const isMore = isCapped && quantity >= largestQuantity;
+    return [{ line, quantity: isMore ? null : sign * quantity }];
   });
 }
+
+/** Which records of a ledger say how much was dispensed on a prescription. */
+const signs: Partial<Record<LedgerRecord['type'], 1 | -1>> = { dispense: 1, correction: -1 };
 
 /** The most that a record's line can state. */
 const largestQuantity = 1023;

@@ -2,16 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmbeddedServer } from '#agent/embedded-server.ts';
-import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
-import { systemClock } from '#agent/system-clock.ts';
-import { createVirtualService, type VirtualService } from '#card/transport/virtual-service.ts';
-import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
-import type { DeskView, OpenPrescriptionLine } from '#contracts/agent-views.ts';
-import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
-import { type OpenedTerminal, openTerminal, signInAs, temporaryFolder } from './open-terminal.ts';
-
-const insurer = buildDemoInsurer(systemClock().today());
-const amoxicillin = { itemCode: 'AMX-500', dose: 10, timesPerDay: 3, days: 7 };
+import { openTerminal, temporaryFolder } from './open-terminal.ts';
+import {
+  dispense,
+  insertAt,
+  insurer,
+  isRead,
+  issue,
+  openAlone,
+  prescribeAt,
+  readPrescriptions,
+  type Standing,
+  settled,
+  startOrder,
+} from './prescription-desk.ts';
 
 describe('a prescription', () => {
   it('is written by a doctor, filled by two pharmacies in turn, and refused by a third, all offline', async () => {
@@ -88,26 +92,6 @@ const holders = ['george', 'samir', 'huda', 'rana', 'nour', 'amina'];
 
 const threePharmacies = ['SY-DAM-0112', 'SY-DAM-0112', 'SY-DAM-0112'];
 
-interface Standing extends OpenedTerminal {
-  readonly reader: VirtualService;
-}
-
-function issue(cardId: string): VirtualCard {
-  const card = insurer.cards.find((each) => each.cardId === cardId);
-  if (card === undefined) throw new Error(`no card ${cardId}`);
-  return createVirtualCard(personaliseDemoCard(insurer, card));
-}
-
-/** A terminal that no server knows, certified by the demonstration. */
-async function openAlone(providerId: string, folder?: string): Promise<Standing> {
-  const reader = createVirtualService();
-  const terminal = await openTerminal(folder, {
-    cardService: reader,
-    reference: { kind: 'demo', providerId },
-  });
-  return { ...terminal, reader };
-}
-
 /** Terminals that fetched one another's keys from one server, and have no network since. */
 async function openKnownToOneAnother(providerIds: readonly string[]): Promise<Standing[]> {
   const folder = temporaryFolder();
@@ -143,57 +127,4 @@ async function turnOnce(
   });
   await until(({ sync }) => sync.link === 'online');
   await close();
-}
-
-const isRead = (visit: DeskView['visit']): boolean =>
-  visit !== null && visit.prescriptions.state !== 'reading';
-
-async function insertAt(terminal: Standing, card: VirtualCard, role: string): Promise<void> {
-  await signInAs(terminal, role);
-  terminal.reader.insert(card);
-  await terminal.until(({ visit }) => isRead(visit));
-  await terminal.call.visit.answerHolder({ answer: 'confirmed' });
-}
-
-async function startOrder(terminal: Standing, card: VirtualCard): Promise<void> {
-  await insertAt(terminal, card, 'doctor');
-  await terminal.call.visit.setDiagnoses({ codes: ['J02.9'] });
-  await terminal.call.visit.prescribe(amoxicillin);
-  const { visit } = await terminal.until((desk) => desk.visit?.order != null);
-  expect(visit?.order?.medicines).toMatchObject([
-    { medicine: { quantity: 30 }, decided: { outcome: 'approved' } },
-  ]);
-}
-
-async function prescribeAt(terminal: Standing, card: VirtualCard): Promise<void> {
-  await startOrder(terminal, card);
-  const { claimId, receiptNumber } = await terminal.call.visit.save();
-  expect(receiptNumber).toBeNull();
-  await settled(terminal, claimId, 'written');
-  terminal.reader.remove();
-}
-
-const settled = ({ until }: Standing, claimId: string, state: 'written' | 'waiting') =>
-  until(({ cardWrite }) => cardWrite?.claimId === claimId && cardWrite.state === state);
-
-async function readPrescriptions({ until }: Standing): Promise<OpenPrescriptionLine[]> {
-  const { visit } = await until((desk) => isRead(desk.visit));
-  return visit?.prescriptions.state === 'read'
-    ? visit.prescriptions.prescriptions.flatMap(({ lines }) => lines)
-    : [];
-}
-
-/** Asks for amoxicillin, saves what was decided, and answers that. */
-async function dispense(terminal: Standing, quantity?: number) {
-  const { call, until } = terminal;
-  await call.visit.addLine({
-    itemCode: 'AMX-500',
-    ...(quantity === undefined ? {} : { quantity }),
-  });
-  const { visit } = await until((desk) => desk.visit?.decision != null);
-  const { claimId } = await call.visit.save();
-  const decided = visit?.decision?.lines[0];
-  if (decided?.outcome === 'approved') await settled(terminal, claimId, 'written');
-  terminal.reader.remove();
-  return decided;
 }

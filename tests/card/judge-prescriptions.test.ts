@@ -71,6 +71,39 @@ describe('a prescription on the card', () => {
       [[null]],
     ],
     [
+      'filled, and taken back in part',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy, { quantity: 4 }),
+      [[6]],
+    ],
+    [
+      'filled, and taken back whole',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy),
+      [[0]],
+    ],
+    [
+      'filled, taken back and filled once more elsewhere',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy).fill(otherPharmacy, {
+        quantity: 30,
+        on: '2026-03-07',
+      }),
+      [[30]],
+    ],
+    [
+      'of which one unit more was taken back than was filled',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy, { quantity: 11 }),
+      [[null]],
+    ],
+    [
+      'of which a terminal took back that is not known here',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(stranger),
+      [[null]],
+    ],
+    [
+      'beside a correction of something else',
+      growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy, { rx: 0, bits: 0 }),
+      [[10]],
+    ],
+    [
       'beside a dispensing that does not name it',
       growLedger().prescribe(clinic).dispense(pharmacy, [line()]),
       [[0]],
@@ -107,6 +140,13 @@ describe('a prescription on the card', () => {
     const ledger = growLedger().prescribe(clinic).dispense(pharmacy, lines, { seq: 1, lines: 1 });
     expect(filledOf(read(ledger.stored()))).toEqual([[10]]);
     expect(filledOf(read(ledger.dropNewest().stored()))).toEqual([[null]]);
+  });
+
+  it('gives back what this terminal took back and could not write yet, once', () => {
+    const ledger = growLedger().prescribe(clinic).fill(pharmacy).takeBack(pharmacy);
+    const unwritten = ledger.stored().slice(0, 1);
+    expect(filledOf(read(ledger.stored(), { unwritten }))).toEqual([[0]]);
+    expect(filledOf(read(ledger.dropNewest().stored(), { unwritten }))).toEqual([[0]]);
   });
 
   it('counts what this terminal dispensed and could not write, once', () => {

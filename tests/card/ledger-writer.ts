@@ -2,6 +2,7 @@ import { planAppend } from '#card/append-records.ts';
 import { planPrescription } from '#card/plan-prescription.ts';
 import {
   emptyLedger,
+  type LedgerEvent,
   type LedgerState,
   type LedgerWriter,
   type SuppliedLine,
@@ -52,15 +53,27 @@ export function growLedger() {
         on,
       );
     },
+    /** Corrects what filled it: the same, as much again as came back. */
+    takeBack(writer: LedgerWriter, { bits = 1, on = '2026-03-06', rx = 1, ...what }: Fill = {}) {
+      const back = line({ quantity: 10, days: null, repeatCode: null, ...what });
+      return grown.record('correction', writer, [back], { seq: rx, lines: bits }, on);
+    },
     dispense(
       writer: LedgerWriter,
       lines: readonly SuppliedLine[],
       fills = { seq: 0, lines: 0 },
       on = '2026-03-05',
     ) {
-      const planned = planAppend(state, {
-        ...{ ...header, type: 'dispense', at: at(on), writer, fills, lines },
-      });
+      return grown.record('dispense', writer, lines, fills, on);
+    },
+    record(
+      type: LedgerEvent['type'],
+      writer: LedgerWriter,
+      lines: readonly SuppliedLine[],
+      fills: Required<LedgerEvent>['fills'],
+      on: string,
+    ) {
+      const planned = planAppend(state, { ...header, type, at: at(on), writer, fills, lines });
       put(planned.records, planned.ledger);
       return grown;
     },

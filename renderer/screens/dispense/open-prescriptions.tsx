@@ -38,7 +38,7 @@ export function OpenPrescriptions({ visit }: { readonly visit: VisitView }) {
             aria-keyshortcuts="Control+O"
             onClick={() => void fillAll()}
           >
-            <span>{say(prescriptionTexts.fillAll)}</span> <KeyHint keys="Ctrl+O" />
+            <span>{say(prescriptionTexts.fillAll)}</span> <KeyHint keys="Ctrl O" />
           </button>
         )}
       </header>
@@ -77,7 +77,9 @@ function Prescription({
     <article>
       <p className="orders__by">
         {who}
-        {diagnoses.length === 0 ? null : ` · ${diagnoses.map(({ name }) => say(name)).join('، ')}`}
+        {diagnoses.length === 0
+          ? null
+          : ` · ${diagnoses.map(({ name }) => say(name)).join(language === 'ar' ? '، ' : ', ')}`}
       </p>
       <ul>
         {lines.map((line) => (
@@ -103,10 +105,12 @@ function Line({ line, fill }: { readonly line: OpenPrescriptionLine; readonly fi
   ] as const;
   return (
     <li>
-      <b>{say(line.item.name)}</b>
-      <span className="orders__until">
-        {say(prescriptionTexts.validUntil, { date: formatDate(line.until, language) })}
-      </span>
+      <div className="orders__item">
+        <b>{say(line.item.name)}</b>
+        <span className="orders__until">
+          {say(prescriptionTexts.validUntil, { date: formatDate(line.until, language) })}
+        </span>
+      </div>
       {counts.map(([name, value]) => (
         <span key={name.en} className="orders__count">
           <span>{say(name)}</span> <span className="num">{units(value)}</span>

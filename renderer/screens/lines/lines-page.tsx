@@ -108,6 +108,7 @@ function useEnding(visit: VisitView, leave: () => void) {
   const { keep } = useLastSaved();
   const [isBusy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
+  const isEmpty = visit.lines.length === 0 && visit.order === null;
 
   const save = async () => {
     if (isBusy) return;
@@ -118,7 +119,7 @@ function useEnding(visit: VisitView, leave: () => void) {
     if (saved !== null) keep({ claim: saved.value, person: visit.person, cashDue });
   };
   const setAside = async () => {
-    if (visit.lines.length > 0 && !asks) {
+    if (!isEmpty && !asks) {
       setAsks(true);
       return;
     }
@@ -126,6 +127,8 @@ function useEnding(visit: VisitView, leave: () => void) {
   };
   return {
     isBusy,
+    /** Nothing to save, and nothing to lose. */
+    isEmpty,
     asks,
     save: () => void save(),
     setAside: () => void setAside(),

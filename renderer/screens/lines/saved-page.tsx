@@ -42,8 +42,12 @@ export function SavedPage({
     const found = await act(() => client.claims.find({ claimId: saved.claim.claimId }));
     if (found !== null) setPaper(found.value);
   };
-  useShortcuts('screen', { F9: () => leave('patient'), F10: () => void printReceipt() });
   const { claim, person, cashDue } = saved;
+  const hasReceipt = claim.receiptNumber !== null;
+  useShortcuts('screen', {
+    F9: () => leave('patient'),
+    ...(hasReceipt ? { F10: () => void printReceipt() } : {}),
+  });
   return (
     <div className="page first">
       <section className="state state--saved v-approved" role="status">
@@ -79,14 +83,16 @@ export function SavedPage({
           >
             <span>{say(linesTexts.nextMember)}</span> <KeyHint keys="F9" />
           </button>
-          <button
-            className="btn btn--lg"
-            type="button"
-            aria-keyshortcuts="F10"
-            onClick={() => void printReceipt()}
-          >
-            <span>{say(paperTexts.print)}</span> <KeyHint keys="F10" />
-          </button>
+          {claim.receiptNumber === null ? null : (
+            <button
+              className="btn btn--lg"
+              type="button"
+              aria-keyshortcuts="F10"
+              onClick={() => void printReceipt()}
+            >
+              <span>{say(paperTexts.print)}</span> <KeyHint keys="F10" />
+            </button>
+          )}
           <button className="btn btn--lg" type="button" onClick={() => leave('claims')}>
             <span>{say(linesTexts.seeClaims)}</span> <KeyHint keys="F7" />
           </button>

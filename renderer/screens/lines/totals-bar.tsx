@@ -62,7 +62,7 @@ export function TotalsBar(props: {
           className="btn btn--lg btn--primary"
           type="button"
           aria-keyshortcuts="F9"
-          disabled={ending.isBusy || visit.lines.length === 0}
+          disabled={ending.isBusy || ending.isEmpty}
           onClick={ending.save}
         >
           <span>{say(isDispensing ? linesTexts.saveDispense : linesTexts.saveVisit)}</span>{' '}

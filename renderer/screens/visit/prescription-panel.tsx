@@ -40,8 +40,9 @@ export function PrescriptionPanel({ visit }: { readonly visit: VisitView }) {
       {chosen === null ? (
         <SearchBox
           id={finderId}
+          step="enter-prescription"
           label={say(prescriptionTexts.orderMedicine)}
-          keys="Ctrl+O"
+          keys="Ctrl O"
           find={async (query) =>
             (await act(() => client.catalogue.findItems({ query, kinds: 'medicines', limit: 8 })))
               ?.value ?? []
@@ -93,7 +94,7 @@ function Medicines({ order }: { readonly order: OrderView }) {
               })}
             </span>
             {decided === null ? null : <VerdictChip outcome={decided.outcome} isOwn />}
-            {finding === null ? null : <span>{short(finding)}</span>}
+            {finding === null ? null : <span className="orders__reason">{short(finding)}</span>}
             <button
               type="button"
               className="btn btn--quiet btn--remove"

@@ -70,6 +70,10 @@ export const frameTexts = {
   keyRemove: { ar: 'احذف البند المختار', en: 'Remove the selected line' },
   keyEdit: { ar: 'عدّل كمية البند المختار', en: 'Edit the selected line’s quantity' },
   keyEncounter: { ar: 'ظروف الزيارة', en: 'About the visit' },
+  keyPrescription: {
+    ar: 'الوصفة: أضف دواءً، أو اصرف الباقي',
+    en: 'Prescription: add a medicine, or fill what is left',
+  },
   keyDemo: { ar: 'البطاقات التجريبية', en: 'Demo cards' },
   keyScan: { ar: 'مسح الباركود: في أي وقت وأي مكان', en: 'Barcode scan: any time, anywhere' },
   appearance: { ar: 'المظهر', en: 'Appearance' },
