@@ -5,6 +5,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts } from '#contracts/messages/screens-lines.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
 import type { Amounts, DecidedLine } from '#domain/adjudication/decision.ts';
+import { isOnPaper } from '#domain/adjudication/prescriptions.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import type { LineChange } from '../screens/lines/line-editing.ts';
@@ -49,7 +50,7 @@ export function LineRow(props: LineRowProps) {
           <bdi>{language === 'ar' ? view.item.name.en : view.item.name.ar}</bdi>
           {view.line.prescriptionId === undefined
             ? null
-            : ` · ${say(prescriptionTexts.fromPrescription)}`}
+            : ` · ${say(isOnPaper(view.line.prescriptionId) ? prescriptionTexts.fromPaper : prescriptionTexts.fromPrescription)}`}
         </span>
       </div>
       <div className="qty" role="gridcell">

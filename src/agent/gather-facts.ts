@@ -11,6 +11,7 @@ import { listCeilingUse } from './ceiling-use.ts';
 import { readCertainTime } from './certain-time.ts';
 import { gatherApprovals } from './known-approvals.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { paperFacts } from './paper-prescriptions.ts';
 import { prescriptionFacts } from './prescription-facts.ts';
 import { servicesOnCard } from './services-on-card.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,7 +43,10 @@ export function gatherFacts(
       ...cardServices(terminal, visit, now),
       known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
     ],
-    prescriptions: prescriptionFacts(terminal, visit, now),
+    prescriptions: [
+      ...prescriptionFacts(terminal, visit, now),
+      ...paperFacts(terminal, visit, ofPerson, now),
+    ],
     ...gatherApprovals(terminal, visit, own),
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),

@@ -18,6 +18,7 @@ import type {
   ClaimLine,
   EncounterKind,
   OrderedMedicine,
+  Prescription,
   Supply,
 } from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
@@ -69,6 +70,8 @@ export interface OpenVisit {
   /** The medicines that the doctor orders in this visit. */
   readonly ordered: readonly OrderedMedicine[];
   readonly prescriptions: PrescriptionsRead;
+  /** Prescriptions on paper, as they were entered; what was filled of them is counted anew at each decision. */
+  readonly papers: readonly Prescription[];
   readonly ledger: LedgerReading;
   /** What the ledger says of earlier supplies; an unknown beside them refers what they would allow. */
   readonly cardSupplies: readonly Fact<readonly Supply[]>[];

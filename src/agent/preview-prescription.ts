@@ -24,7 +24,7 @@ export function previewPrescription(terminal: Terminal, visit: OpenVisit): Decis
   const dispensed: AdjudicationInput = {
     ...input,
     claim: { ...input.claim, lines: visit.ordered.map(toLine) },
-    prescriptions: [known([draft], 'operator', input.decidedAt)],
+    prescriptions: [known([draft], 'card', input.decidedAt)],
   };
   return adjudicate(dispensed, terminal.reference.pack, elsewhere);
 }

@@ -10,9 +10,10 @@ export function restoreVisit(store: Store): OpenVisit | null {
 }
 
 /** What a visit kept by an earlier version does not say. */
-const unread: Pick<OpenVisit, 'med' | 'ordered' | 'prescriptions'> = {
+const unread: Pick<OpenVisit, 'med' | 'ordered' | 'papers' | 'prescriptions'> = {
   med: { state: 'unknown', why: 'not-present' },
   ordered: [],
+  papers: [],
   prescriptions: { state: 'unknown', why: 'not-present' },
 };
 

@@ -12,6 +12,7 @@ import type { Demonstration } from './demo.ts';
 import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
+import { dropPaper, enterPaper } from './paper-prescriptions.ts';
 import { showPhoto } from './photo-of-card.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
@@ -75,6 +76,10 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),
+      ),
+      enterPaper: on.visit.enterPaper.handler(({ input }) => answer(enterPaper(terminal, input))),
+      dropPaper: on.visit.dropPaper.handler(({ input }) =>
+        answer(dropPaper(terminal, input.prescriptionId)),
       ),
       prescribe: on.visit.prescribe.handler(({ input }) => answer(prescribe(terminal, input))),
       removeOrdered: on.visit.removeOrdered.handler(({ input }) =>

@@ -3,6 +3,7 @@ import type {
   OpenPrescriptions,
   OpenPrescriptionView,
   OrderView,
+  PaperView,
 } from '#contracts/agent-views.ts';
 import { lastDayOf } from '#domain/adjudication/prescriptions.ts';
 import { addDays } from '#domain/dates.ts';
@@ -50,6 +51,20 @@ export function viewOrder(terminal: Terminal, visit: OpenVisit): OrderView | nul
     }),
   };
 }
+
+/** What was entered from paper. */
+export const viewPapers = (
+  { reference: { pack } }: Terminal,
+  { papers }: OpenVisit,
+): readonly PaperView[] =>
+  papers.map(({ lines, on, prescriberLicence, prescriberName, prescriptionId }) => ({
+    ...{ prescriptionId, on, prescriberName: prescriberName ?? '' },
+    licence: prescriberLicence ?? '',
+    lines: lines.flatMap(({ itemCode, quantity }) => {
+      const item = pack.item(itemCode);
+      return item === null ? [] : [{ item, quantity }];
+    }),
+  }));
 
 function viewPrescription(
   { reference: { pack }, store }: Terminal,

@@ -9,7 +9,7 @@ import { viewPin } from './holder-pin.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { viewPhoto } from './photo-of-card.ts';
 import { refillsDue } from './refills-due.ts';
-import { viewOrder, viewPrescriptions } from './show-prescriptions.ts';
+import { viewOrder, viewPapers, viewPrescriptions } from './show-prescriptions.ts';
 import type { Terminal } from './terminal.ts';
 import { viewMed } from './view-med.ts';
 
@@ -64,6 +64,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     }),
     decision: decide(terminal, visit),
     prescriptions: viewPrescriptions(terminal, visit),
+    papers: viewPapers(terminal, visit),
     order: viewOrder(terminal, visit),
   };
 }

@@ -43,6 +43,7 @@ export function startVisit({ clock }: Terminal, person: Person, card: CardEviden
     diagnoses: [],
     lines: [],
     ordered: [],
+    papers: [],
     prescriptions: { state: 'unknown', why: 'not-present' },
     ledger: { state: 'unknown', why: 'not-present' },
     cardSupplies: [],

@@ -136,6 +136,25 @@ export const agentContract = {
         }),
       )
       .output(type<null>()),
+    /** Enters what a prescription on paper orders of a line's medicine. */
+    enterPaper: verb
+      .input(
+        z.object({
+          lineId: z.string().max(40),
+          prescriberName: z.string().trim().min(1).max(60),
+          licence: z
+            .string()
+            .trim()
+            .min(1)
+            .max(20)
+            .regex(/^[^\p{C}]+$/u),
+          on: calendarDateSchema,
+          /** Base units, all fillings together. */
+          quantity: z.number().int().min(1).max(0xff_ff),
+        }),
+      )
+      .output(type<null>()),
+    dropPaper: verb.input(z.object({ prescriptionId: z.string().max(60) })).output(type<null>()),
     /** Saves claim and prescription durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),
     /** Opens a new visit for the card that is still in the reader after one has ended. */

@@ -200,6 +200,8 @@ export interface VisitView {
   /** Null while there is no line. */
   readonly decision: Decision | null;
   readonly prescriptions: OpenPrescriptions;
+  /** Prescriptions on paper that were entered in this visit. */
+  readonly papers: readonly PaperView[];
   /** Null while nothing is ordered. */
   readonly order: OrderView | null;
 }
@@ -228,6 +230,16 @@ export interface OpenPrescriptionLine {
   readonly timesPerDay: number;
   /** The last day on which it is filled. */
   readonly until: CalendarDate;
+}
+
+/** A prescription on paper, as it was entered. */
+export interface PaperView {
+  readonly prescriptionId: string;
+  readonly on: CalendarDate;
+  readonly prescriberName: string;
+  readonly licence: string;
+  /** Base units, all fillings together. */
+  readonly lines: readonly { readonly item: Item; readonly quantity: number }[];
 }
 
 /** The card's open prescriptions, or why they are not known. */

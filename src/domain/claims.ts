@@ -132,6 +132,8 @@ export interface Prescription {
   readonly validDays: number | null;
   /** Null where it cannot be read. */
   readonly prescriberLicence: string | null;
+  /** As a prescription on paper writes it; left out by all others. */
+  readonly prescriberName?: string;
   readonly diagnoses: readonly string[];
   readonly lines: readonly PrescribedLine[];
 }

@@ -125,7 +125,11 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
       prescription:
         prescription === undefined
           ? null
-          : { isNeeded: prescription.needed, validDays: prescription.validDays },
+          : {
+              isNeeded: prescription.needed,
+              validDays: prescription.validDays,
+              takesPaper: prescription.paper ?? true,
+            },
       approval:
         approval === undefined
           ? null

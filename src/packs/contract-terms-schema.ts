@@ -66,7 +66,9 @@ const itemRule = z.object({
     })
     .nullable(),
   duplicate: z.object({ windowDays: count, modifiers: z.array(z.string()) }).nullable(),
-  prescription: z.object({ isNeeded: z.boolean(), validDays: count }).nullable(),
+  prescription: z
+    .object({ isNeeded: z.boolean(), validDays: count, takesPaper: z.boolean() })
+    .nullable(),
   approval: z.object({ isNeeded: z.boolean(), above: moneySchema.nullable() }).nullable(),
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),

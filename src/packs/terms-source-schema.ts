@@ -60,7 +60,9 @@ const itemRule = z.strictObject({
     })
     .optional(),
   duplicate: z.strictObject({ windowDays: count, modifiers: z.array(text).optional() }).optional(),
-  prescription: z.strictObject({ needed: z.boolean(), validDays: count }).optional(),
+  prescription: z
+    .strictObject({ needed: z.boolean(), validDays: count, paper: z.boolean().optional() })
+    .optional(),
   approval: z.strictObject({ needed: z.boolean(), above: amount.optional() }).optional(),
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),

@@ -11,7 +11,9 @@ import { cardNumber, growLedger, orderedLine } from './ledger-writer.ts';
 
 const clinic = makeTerminal('P-300');
 const pharmacies = [pharmacy, otherPharmacy];
-const pack = compilePack(withItemRule({ prescription: { isNeeded: true, validDays: 30 } }));
+const pack = compilePack(
+  withItemRule({ prescription: { isNeeded: true, validDays: 30, takesPaper: true } }),
+);
 
 /** What happens at a counter: somebody asks for so much, or brings so much of the last filling back. */
 const happening = fc.record({

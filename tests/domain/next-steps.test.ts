@@ -35,6 +35,7 @@ const steps: Partial<Record<ReasonCode, NearestChange['kind']>> = {
   'referral-missing': 'present-referral',
   'report-missing': 'present-report',
   'prescription-missing': 'enter-prescription',
+  'prescription-to-enter': 'enter-prescription',
   'prescription-expired': 'enter-prescription',
   'days-supply-missing': 'enter-days',
   'days-missing-for-quantity': 'enter-days',

@@ -32,7 +32,7 @@ const itemRules = fc.subarray(
     }),
     itemRule({
       scope: { item: 'PARACETAMOL-500' },
-      prescription: { isNeeded: true, validDays: 10 },
+      prescription: { isNeeded: true, validDays: 10, takesPaper: true },
     }),
     itemRule({ scope: { atc: 'C10' }, approval: { isNeeded: true, above: money(2_000) } }),
     itemRule({ scope: medicines, duplicate: { windowDays: 3, modifiers: [] } }),

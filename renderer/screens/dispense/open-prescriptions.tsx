@@ -11,12 +11,18 @@ import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
+import { asksForPaper, PaperPrescriptions } from './paper-prescriptions.tsx';
 
 /** What doctors ordered on this card and is not dispensed yet. Ctrl+O fills all that is left. */
-export function OpenPrescriptions({ visit }: { readonly visit: VisitView }) {
+export function OpenPrescriptions(props: {
+  readonly visit: VisitView;
+  readonly chosenId: string | undefined;
+}) {
   const { say } = useSpeech();
   const fill = useFilling();
-  const { prescriptions } = visit;
+  const { visit } = props;
+  const { papers, prescriptions } = visit;
+  const asking = asksForPaper(visit, props.chosenId);
   const open = prescriptions.state === 'read' ? prescriptions.prescriptions : [];
   const fillAll = async () => {
     for (const { prescriptionId } of open) await fill(prescriptionId, null);
@@ -26,11 +32,14 @@ export function OpenPrescriptions({ visit }: { readonly visit: VisitView }) {
   const isDoubtful =
     prescriptions.state === 'unknown' ||
     (prescriptions.state === 'read' && prescriptions.doubt !== null);
-  if (open.length === 0 && !isDoubtful && prescriptions.state === 'read') return null;
+  const hasPaper = papers.length > 0 || asking !== null;
+  const hasCard = open.length > 0 || isDoubtful || prescriptions.state !== 'read';
+  if (!hasCard && !hasPaper) return null;
+  const title = hasCard ? prescriptionTexts.open : prescriptionTexts.paper;
   return (
-    <section className="card orders" aria-label={say(prescriptionTexts.open)}>
+    <section className="card orders" aria-label={say(title)}>
       <header>
-        <h2>{say(prescriptionTexts.open)}</h2>
+        <h2>{say(title)}</h2>
         {open.length === 0 ? null : (
           <button
             type="button"
@@ -47,6 +56,7 @@ export function OpenPrescriptions({ visit }: { readonly visit: VisitView }) {
       {open.map((one) => (
         <Prescription key={one.prescriptionId} prescription={one} fill={fill} />
       ))}
+      <PaperPrescriptions visit={visit} line={asking} />
     </section>
   );
 }

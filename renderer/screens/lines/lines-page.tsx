@@ -70,7 +70,7 @@ export function LinesPage(
       </div>
       <div className="lines-stack">
         {kind === 'dispense' ? (
-          <OpenPrescriptions visit={visit} />
+          <OpenPrescriptions visit={visit} chosenId={editing.chosen?.line.lineId} />
         ) : (
           <PrescriptionPanel visit={visit} />
         )}

@@ -123,6 +123,7 @@ const prescriptionSchema: z.ZodType<Prescription> = z.object({
   on: calendarDateSchema,
   validDays: count.nullable(),
   prescriberLicence: z.string().max(60).nullable(),
+  prescriberName: z.string().max(60).exactOptional(),
   diagnoses: diagnosesSchema,
   lines: z
     .array(z.object({ itemCode: identifierSchema, quantity: count, filled: count.nullable() }))

@@ -35,5 +35,17 @@ export const prescriptionTexts = {
   fill: { ar: 'اصرف', en: 'Fill' },
   fillItem: { ar: 'اصرف من الوصفة {item}', en: 'Fill {item} from the prescription' },
   fillAll: { ar: 'اصرف كل الباقي', en: 'Fill all that is left' },
+  paper: { ar: 'وصفة ورقية', en: 'Prescription on paper' },
+  paperFor: {
+    ar: 'أدخل الوصفة الورقية لـ {item}',
+    en: 'Enter the prescription on paper for {item}',
+  },
+  prescriberName: { ar: 'اسم الطبيب', en: 'Prescriber’s name' },
+  prescriberLicence: { ar: 'رقم الترخيص', en: 'Licence number' },
+  writtenOn: { ar: 'تاريخ الوصفة', en: 'Written on' },
+  wholeQuantity: { ar: 'الكمية كلها', en: 'Whole quantity' },
+  enterPaper: { ar: 'أدخل الوصفة', en: 'Enter the prescription' },
+  dropPaper: { ar: 'احذف الوصفة الورقية', en: 'Take the prescription on paper back' },
+  fromPaper: { ar: 'من وصفة ورقية', en: 'from paper' },
   fromPrescription: { ar: 'من الوصفة', en: 'from prescription' },
 } as const satisfies Record<string, Text>;

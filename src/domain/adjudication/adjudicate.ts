@@ -25,7 +25,7 @@ import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } f
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 9;
+export const engineVersion = 10;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.

@@ -64,6 +64,8 @@ export interface DuplicateTerm {
 export interface PrescriptionTerm {
   readonly isNeeded: boolean;
   readonly validDays: number;
+  /** Whether one on paper will do, as whoever dispenses enters it. */
+  readonly takesPaper: boolean;
 }
 
 export interface ApprovalTerm {

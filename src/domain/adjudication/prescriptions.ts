@@ -40,6 +40,15 @@ export const isUsable = (one: PlacedPrescription, base: FillingBase): boolean =>
   return one.prescription.on <= day && day <= one.lastDay && leftToFill(one, base) !== 0;
 };
 
+/** What names a prescription on paper: its prescriber's licence and its day. */
+export const paperIdOf = (licence: string, on: CalendarDate): string =>
+  `${paperPrefix}${licence}-${on}`;
+
+export const isOnPaper = (prescriptionId: string): boolean =>
+  prescriptionId.startsWith(paperPrefix);
+
+const paperPrefix = 'paper-';
+
 /** Base units of it that are still to be dispensed after the claim's earlier lines; null where not known. */
 export function leftToFill(
   { prescription, ordered }: PlacedPrescription,

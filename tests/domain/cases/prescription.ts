@@ -1,18 +1,29 @@
 import type { ClaimLine, Prescription } from '#domain/claims.ts';
-import { unknown } from '#domain/facts.ts';
-import { day, input, rulePack } from '../builders.ts';
+import { known, unknown } from '#domain/facts.ts';
+import { day, input, now, rulePack } from '../builders.ts';
 import { asking, paracetamol, prescription, prescriptions, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
 
-const needsRx = withItemRule({ prescription: { isNeeded: true, validDays: 7 } });
+const term = { isNeeded: true, validDays: 7 };
+const needsRx = withItemRule({ prescription: { ...term, takesPaper: true } });
+const needsCard = withItemRule({ prescription: { ...term, takesPaper: false } });
+/** As somebody at the counter read it off a paper. */
+const onPaper = asking({}, { prescriptions: [known([prescription()], 'operator', now)] });
 const withRx = (changes: Partial<Prescription> = {}, lineChanges: Partial<ClaimLine> = {}) =>
   asking(lineChanges, { prescriptions: prescriptions(prescription(changes)) });
 const ordered = (quantity: number, filled: number | null, itemCode = 'PARACETAMOL-500') => ({
   lines: [{ itemCode, quantity, filled }],
 });
+
+/** No longer the same medicine as what is asked for. */
+const strangers = rulePack().items.map((item) =>
+  item.code === 'METFORMIN-850' && item.medicine !== null
+    ? { ...item, medicine: { ...item.medicine, ingredient: 'metformin' } }
+    : item,
+);
 
 export const prescriptionCases: readonly Case[] = [
   { title: 'asks for none where the contract does not', given: asking(), says: passes },
@@ -62,15 +73,26 @@ export const prescriptionCases: readonly Case[] = [
   {
     title: 'declines where every place was asked and none orders it',
     given: withRx(ordered(30, 0, 'METFORMIN-850')),
-    pack: rulePack({
-      ...needsRx,
-      items: rulePack().items.map((item) =>
-        item.code === 'METFORMIN-850' && item.medicine !== null
-          ? { ...item, medicine: { ...item.medicine, ingredient: 'metformin' } }
-          : item,
-      ),
-    }),
+    pack: { ...needsCard, items: strangers },
     says: { ...borne, reason: 'prescription-missing' },
+  },
+  {
+    title: 'asks for the one on paper there, where paper will do',
+    given: withRx(ordered(30, 0, 'METFORMIN-850')),
+    pack: { ...needsRx, items: strangers },
+    says: { ...referred('prescription-to-enter'), nearest: { kind: 'enter-prescription' } },
+  },
+  {
+    title: 'passes on one that was entered from paper',
+    given: onPaper,
+    pack: needsRx,
+    says: passes,
+  },
+  {
+    title: 'declines one from paper where only the card will do',
+    given: onPaper,
+    pack: needsCard,
+    says: { ...borne, reason: 'prescription-on-paper' },
   },
   {
     title: 'takes another brand of the same ingredient, strength and form',

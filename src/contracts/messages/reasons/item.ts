@@ -51,6 +51,20 @@ export const itemReasons = {
       en: 'It is paid for only on prescription, and no known prescription orders it: {item}.',
     },
   },
+  'prescription-to-enter': {
+    short: { ar: 'أدخل الوصفة', en: 'Enter the prescription' },
+    sentence: {
+      ar: 'لا يُدفع ثمنه إلا بوصفة، وليس على البطاقة وصفة له. إن كانت بيد المريض وصفة ورقية فأدخلها: {item}.',
+      en: 'It is paid for only on prescription, and none on the card orders it. If the patient holds one on paper, enter it: {item}.',
+    },
+  },
+  'prescription-on-paper': {
+    short: { ar: 'وصفة ورقية، على الجهة الطبية', en: 'Prescribed on paper, provider bears' },
+    sentence: {
+      ar: 'لا يُدفع ثمنه إلا بوصفة على البطاقة، والمدخلة ورقية: {item}.',
+      en: 'It is paid for only on a prescription that is on the card, and this one is on paper: {item}.',
+    },
+  },
   'prescription-expired': {
     short: { ar: 'وصفة منتهية، على الجهة الطبية', en: 'Prescription expired, provider bears' },
     sentence: {

@@ -7,13 +7,16 @@ import { aCode, aDay, itemShown, missing, serviceDateOf, units } from '../shown.
 /**
  * Whether a prescription orders what the contract pays for only on prescription: of a known prescriber, not
  * yet expired (its last day included), for this item, and not filled already. What was filled in part is
- * reduced to the rest. Where nobody was asked for prescriptions it refers.
+ * reduced to the rest. Where nobody was asked for prescriptions it refers, and so it does where none orders the
+ * item, but one on paper would do.
  */
 export const prescription = lineCheck({
   id: 'prescription',
   requirements: ['C2'],
   reasons: [
     'prescription-missing',
+    'prescription-to-enter',
+    'prescription-on-paper',
     'prescription-expired',
     'prescription-not-yet-valid',
     'prescription-filled',
@@ -35,7 +38,7 @@ export const prescription = lineCheck({
       return left === null ? null : wholeUnits(base.line, base.item, left);
     },
   },
-  run(context, { clause }) {
+  run(context, { clause, value: { takesPaper } }) {
     const { input, item, line } = context;
     const shown = { item: itemShown(item, line.itemCode) };
     const found = findPrescription(context);
@@ -44,7 +47,12 @@ export const prescription = lineCheck({
       const asked = input.prescriptions ?? [];
       const isUnknown = asked.length === 0 || asked.some(({ known }) => !known);
       if (isUnknown) return refer('prescription-unknown', { shown, facts, clause, nearest });
+      if (takesPaper) return refer('prescription-to-enter', { shown, facts, clause, nearest });
       return decline('prescription-missing', 'provider', { shown, facts: [], clause, nearest });
+    }
+    if (found.source === 'operator' && !takesPaper) {
+      const details = { shown, facts: factsOf(found), clause };
+      return decline('prescription-on-paper', 'provider', details);
     }
     return outsideDays(context, found, clause) ?? leftOver(context, found, clause);
   },
