@@ -53,7 +53,8 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     if (options.isBare) return succeed(canonicalText(decision));
     const told = tellDecision(decision, input.value);
     if (!options.isExplained) return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
-    const substituteOf = (lineId: string) => findSubstitute(input.value, pack, lineId);
+    const substituteOf = (lineId: string) =>
+      findSubstitute(input.value, pack, lineId)?.item ?? null;
     const lines = explainDecision(decision, input.value, pack.pack, substituteOf);
     return succeed(
       options.isBatch
