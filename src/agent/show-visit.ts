@@ -11,6 +11,7 @@ import { viewPhoto } from './photo-of-card.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPapers, viewPrescriptions } from './show-prescriptions.ts';
 import type { Terminal } from './terminal.ts';
+import { viewCeilings } from './view-ceilings.ts';
 import { viewMed } from './view-med.ts';
 
 /** Pushes the visit in progress, decided anew, to whoever watches the desk. */
@@ -27,6 +28,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     findMember(terminal.store.reader, visit.person.memberNumber)?.membership ?? null;
   const names = new Map(rules.diagnoses.map(({ code, name }) => [code, name]));
   const { birth } = visit.person;
+  const input = gatherInput(terminal, visit);
   return {
     visitId: visit.visitId,
     claimId: visit.claimId,
@@ -44,9 +46,10 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     holder: visit.holder,
     insteadOfCard: visit.insteadOfCard ?? null,
     med: viewMed(terminal, visit),
-    refillsDue: refillsDue(terminal, gatherInput(terminal, visit)),
+    refillsDue: refillsDue(terminal, input),
     photo: viewPhoto(terminal, visit),
     pin: viewPin(terminal),
+    ceilings: viewCeilings(terminal.reference, input),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,
     diagnoses: visit.diagnoses.map((code) => ({

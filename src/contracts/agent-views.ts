@@ -1,4 +1,6 @@
+import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
 import type { Amounts, DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type { Substitute } from '#domain/adjudication/find-substitute.ts';
 import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
@@ -11,7 +13,7 @@ import type {
   OrderedMedicine,
 } from '#domain/claims.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
-import type { Unknown } from '#domain/facts.ts';
+import type { Fact, Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Currency, Money } from '#domain/money.ts';
 import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
@@ -155,6 +157,17 @@ export type PinView =
   /** Three wrong tries, or a card to which the issuer has yet to give one. */
   | { readonly state: 'blocked' | 'not-set' };
 
+/** A ceiling that is counted over time, as far as this terminal knows; minor units or counts, as its basis says. */
+export interface CeilingView
+  extends Pick<Ceiling, 'ceilingId' | 'name' | 'basis' | 'limit' | 'of'> {
+  /** Last day of the period in which it is counted; null: of a lifetime. */
+  readonly until: CalendarDate | null;
+  /** All that was used of it. */
+  readonly used: Fact<number>;
+  /** What this terminal's own claims used of it. */
+  readonly own: Fact<number>;
+}
+
 export interface VisitView {
   readonly visitId: string;
   readonly claimId: string;
@@ -185,6 +198,7 @@ export interface VisitView {
   readonly photo: PhotoView;
   /** Null: the card asks for no PIN. */
   readonly pin: PinView | null;
+  readonly ceilings: readonly CeilingView[];
   readonly history: CardHistory;
   readonly encounter: EncounterKind;
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
@@ -263,6 +277,12 @@ export interface OrderView {
   }[];
   /** Within the contract's own limits. */
   readonly until: CalendarDate;
+}
+
+/** A medicine of the same group that is approved in a line's place. Whether it is in stock is not known. */
+export interface InsteadView extends Substitute {
+  /** By how much less the patient pays than for the line as it stands; null where that is not approved. */
+  readonly saved: Money | null;
 }
 
 export interface DemoCardView {

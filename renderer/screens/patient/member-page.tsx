@@ -11,6 +11,7 @@ import { PresenceNotes } from '../../parts/presence-note.tsx';
 import { WhyDialog } from '../../parts/why-dialog.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { Alerts } from './alerts.tsx';
+import { CeilingsPanel } from './ceilings-panel.tsx';
 import type { Cover } from './cover.ts';
 import { CoverBanner } from './cover-banner.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -42,6 +43,7 @@ export function MemberPage(
         <aside className="side">
           {cover.outcome === 'referred' ? <ReferredSteps /> : null}
           <Alerts visit={visit} cover={cover} />
+          <CeilingsPanel ceilings={visit.ceilings} />
           <MedPanel med={visit.med} />
           <HistoryPanel history={visit.history} pin={visit.pin} today={visit.serviceDate} />
         </aside>

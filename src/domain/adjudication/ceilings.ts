@@ -105,7 +105,7 @@ function stateOf(base: LineBase, ceiling: Ceiling): CeilingState {
     return { ceiling, left: notNegative(left), isAllowance: false, facts: [limit] };
   }
   const use = findUse(base, ceiling);
-  const total = use === null ? null : greatest(use.totals);
+  const total = use === null ? null : findGreatest(use.totals);
   if (total !== null) {
     const left = notNegative(ceiling.limit - total.value - before);
     return { ceiling, left, isAllowance: false, facts: [limit, factOfUse(ceiling, total)] };
@@ -136,7 +136,8 @@ function findUse({ input }: LineBase, { ceilingId }: Ceiling): CeilingUse | null
 
 type KnownUse = Extract<Fact<number>, { known: true }>;
 
-const greatest = (totals: readonly Fact<number>[]): KnownUse | null =>
+/** The greatest use that somebody knows of; null where nobody does. */
+export const findGreatest = (totals: readonly Fact<number>[]): KnownUse | null =>
   totals.reduce<KnownUse | null>(
     (most, fact) => (fact.known && (most === null || fact.value > most.value) ? fact : most),
     null,
