@@ -8,6 +8,7 @@ import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { ApprovalBox } from '../screens/lines/approval-box.tsx';
 import { ConsentBox } from '../screens/lines/consent-box.tsx';
+import { type Instead, InsteadBox } from '../screens/lines/instead-box.tsx';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
 import { NearestChangeBox } from './nearest-change.tsx';
 import { SupplyPicture } from './supply-picture.tsx';
@@ -17,6 +18,8 @@ import { decisive, useWording } from './wording.ts';
 interface WhyProps {
   readonly line: LineView | null;
   readonly decided: DecidedLine | null;
+  /** What may be given instead; null where nothing is better. */
+  readonly instead: Instead | null;
   readonly serviceDate: CalendarDate;
   /** Makes a nearest change, or leads to where it is entered. */
   readonly take: (nearest: NearestChange) => void;
@@ -64,8 +67,14 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
         {worst?.nearest == null ? null : (
           <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
-        <ApprovalBox line={line} decided={decided} send={props.send} />
-        <ConsentBox line={line} decided={decided} />
+        {props.instead === null ? null : <InsteadBox instead={props.instead} />}
+        <ApprovalBox
+          line={line}
+          decided={decided}
+          send={props.send}
+          hasKey={props.instead === null}
+        />
+        <ConsentBox line={line} decided={decided} hasKey={props.instead === null} />
         <Arithmetic {...props} />
         <Facts facts={worst?.facts ?? decided.findings.flatMap(({ facts }) => facts)} />
         <Clause id={worst?.clause ?? null} />

@@ -11,6 +11,7 @@ import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
+import { findInstead, giveInstead } from './give-instead.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
 import { dropPaper, enterPaper } from './paper-prescriptions.ts';
 import { showPhoto } from './photo-of-card.ts';
@@ -73,6 +74,12 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       sendForApproval: on.visit.sendForApproval.handler(({ input }) =>
         answer(sendForApproval(terminal, input.lineId)),
+      ),
+      findInstead: on.visit.findInstead.handler(({ input }) =>
+        answer(findInstead(terminal, input.lineId)),
+      ),
+      giveInstead: on.visit.giveInstead.handler(({ input }) =>
+        answer(giveInstead(terminal, input.lineId, input.itemCode)),
       ),
       removeLine: on.visit.removeLine.handler(({ input }) =>
         answer(removeLine(terminal, input.lineId)),

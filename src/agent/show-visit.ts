@@ -59,7 +59,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     circumstances: visit.circumstances ?? {},
     clinicians: listClinicians(terminal),
     terms: { specialties: listSpecialties(rules), roomClasses: listRoomClasses(rules) },
-    lines: gatherInput(terminal, visit).claim.lines.flatMap((line) => {
+    lines: input.claim.lines.flatMap((line) => {
       const item = pack.item(line.itemCode);
       if (item === null) return [];
       const terms = pack.itemTerms(item, membership?.planCode ?? null);

@@ -11,6 +11,7 @@ import {
   claimStates,
   type DayView,
   type DeskView,
+  type InsteadView,
   type PhotoFile,
   type RequestView,
   type SavedClaim,
@@ -111,6 +112,14 @@ export const agentContract = {
     sendForApproval: verb
       .input(z.object({ lineId: z.string().max(40) }))
       .output(type<SentRequest>()),
+    /** What may be given instead of a line's medicine: approved, and better for the patient; null: nothing. */
+    findInstead: verb
+      .input(z.object({ lineId: z.string().max(40) }))
+      .output(type<InsteadView | null>()),
+    /** Puts what was found in the line's place; refused where something else would be found now. */
+    giveInstead: verb
+      .input(z.object({ lineId: z.string().max(40), itemCode: z.string().max(40) }))
+      .output(type<null>()),
     removeLine: verb.input(z.object({ lineId: z.string().max(40) })).output(type<null>()),
     /** Orders a medicine; without a quantity, what the dose takes over its days. */
     prescribe: verb

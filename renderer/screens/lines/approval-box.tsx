@@ -12,6 +12,8 @@ export function ApprovalBox(props: {
   readonly line: LineView;
   readonly decided: DecidedLine;
   readonly send: (line: LineView) => void;
+  /** F10 works it; where something better is offered, that has the key. */
+  readonly hasKey: boolean;
 }) {
   const { say } = useSpeech();
   if (props.decided.outcome !== 'referred') return null;
@@ -21,11 +23,11 @@ export function ApprovalBox(props: {
       <button
         className="btn"
         type="button"
-        aria-keyshortcuts="F10"
+        aria-keyshortcuts={props.hasKey ? 'F10' : undefined}
         onClick={() => props.send(props.line)}
       >
         <Icon name="cloud" size="sm" />
-        <span>{say(requestTexts.send)}</span> <KeyHint keys="F10" />
+        <span>{say(requestTexts.send)}</span> {props.hasKey ? <KeyHint keys="F10" /> : null}
       </button>
     </section>
   );

@@ -9,8 +9,14 @@ import { Icon } from '../../parts/icon.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 
 /** What the patient would pay beyond the share, and whether he or she has signed for it. */
-export function ConsentBox(props: { readonly line: LineView; readonly decided: DecidedLine }) {
+export function ConsentBox(props: {
+  readonly line: LineView;
+  readonly decided: DecidedLine;
+  /** F10 works it; where something better is offered, that has the key. */
+  readonly hasKey: boolean;
+}) {
   const { line, decided } = props;
+  const key = props.hasKey ? <KeyHint keys="F10" /> : null;
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   const sign = useConsent();
@@ -26,7 +32,7 @@ export function ConsentBox(props: { readonly line: LineView; readonly decided: D
         </p>
         <button className="btn" type="button" onClick={() => sign(line, false)}>
           <Icon name="undo" size="sm" flips />
-          <span>{say(visitTexts.consentTakeBack)}</span> <KeyHint keys="F10" />
+          <span>{say(visitTexts.consentTakeBack)}</span> {key}
         </button>
       </section>
     );
@@ -37,7 +43,7 @@ export function ConsentBox(props: { readonly line: LineView; readonly decided: D
       <p className="note">{say(visitTexts.consentHint)}</p>
       <button className="btn" type="button" onClick={() => sign(line, true)}>
         <Icon name="operator" size="sm" />
-        <span>{say(visitTexts.consentSign)}</span> <KeyHint keys="F10" />
+        <span>{say(visitTexts.consentSign)}</span> {key}
       </button>
     </section>
   );

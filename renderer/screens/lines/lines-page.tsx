@@ -16,6 +16,7 @@ import type { EncounterField } from '../visit/encounter-field.ts';
 import { PrescriptionPanel } from '../visit/prescription-panel.tsx';
 import { useApproval } from './approval-box.tsx';
 import { useConsent } from './consent-box.tsx';
+import { useInstead } from './instead-box.tsx';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
 import type { LinesKind } from './lines-screen.tsx';
@@ -40,7 +41,9 @@ export function LinesPage(
   const sign = useConsent();
   const [sent, setSent] = useState<SentRequest | null>(null);
   const send = useApproval(setSent);
+  const instead = useInstead(visit, editing.chosen?.line.lineId ?? null);
   const anotherWay = () => {
+    if (instead !== null) return instead.give();
     if (editing.chosen === null || decided === undefined) return;
     if (decided.outcome === 'referred') void send(editing.chosen);
     else if (decided.ownPart > 0) {
@@ -79,6 +82,7 @@ export function LinesPage(
       <WhyPanel
         line={editing.chosen}
         decided={decided ?? null}
+        instead={instead}
         serviceDate={visit.serviceDate}
         take={take}
         send={(line) => void send(line)}
