@@ -102,7 +102,8 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
     await page.getByRole('article', { name: requestTexts.openRequest[language] }).waitFor();
     await row(requestStateTexts.approved[language]).waitFor();
     await shot('4-approved');
-    await walkTo(page, page.getByRole('button', { name: claimsTexts.all[language] }));
+    const states = page.getByRole('group', { name: claimsTexts.states[language] });
+    await walkTo(page, states.getByRole('button').first());
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: claimsTexts.openClaim[language] }).waitFor();
   }, 300_000);

@@ -61,7 +61,7 @@ export async function addItem(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 60 });
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(rows);
+  await expect.poll(() => page.getByRole('row').count(), { timeout: 20_000 }).toBeGreaterThan(rows);
 }
 
 export async function expectText(within: ReturnType<Page['locator']>, text: string): Promise<void> {
