@@ -4,12 +4,14 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';
 import { patientPart } from '../parts/line-row.tsx';
-import { Pairs, PaperHead, useMoney } from './paper-parts.tsx';
+import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-parts.tsx';
 
 /** The claim as the insurer takes it on paper, A4: lines, decisions, money, and the record that proves it. */
 export function ClaimForm({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
+  const money = useMoney();
   const { member, record } = claim;
+  const { outsideTotal } = claim.decision;
   return (
     <>
       <PaperHead title={paperTexts.form} />
@@ -26,6 +28,10 @@ export function ClaimForm({ claim }: { readonly claim: ClaimView }) {
         ]}
       />
       <FormLines claim={claim} />
+      {outsideTotal === 0 ? null : (
+        <p>{say(decisionTexts.outsideSum, { amount: money(outsideTotal) })}</p>
+      )}
+      <Reversals claim={claim} />
       <p className="code">
         {say(paperTexts.record)}{' '}
         <bdi dir="ltr">
@@ -62,6 +68,7 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
         {claim.lines.map(({ line, item }) => {
           const decided = lines.find(({ lineId }) => lineId === line.lineId);
           if (decided === undefined) return null;
+          const { claimed, insurer, patient } = countedAmounts(decided);
           return (
             <tr key={line.lineId}>
               <td>
@@ -69,9 +76,9 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
               </td>
               <td>{formatNumber(line.quantity, language)}</td>
               <td>{say(decisionTexts[decided.outcome])}</td>
-              <td className="amount">{money(decided.amounts.claimed)}</td>
-              <td className="amount">{money(decided.amounts.insurer)}</td>
-              <td className="amount">{money(patientPart(decided.amounts))}</td>
+              <td className="amount">{money(claimed)}</td>
+              <td className="amount">{money(insurer)}</td>
+              <td className="amount">{money(patient)}</td>
             </tr>
           );
         })}

@@ -1,8 +1,12 @@
-import { formatMoney } from '#contracts/messages/format.ts';
+import type { ClaimView } from '#contracts/agent-views.ts';
+import { formatInstant, formatMoney } from '#contracts/messages/format.ts';
 import type { Text } from '#contracts/messages/language.ts';
-import { paperTexts } from '#contracts/messages/screens-paper.ts';
+import { paperTexts, voidReasonTexts } from '#contracts/messages/screens-paper.ts';
+import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { Money } from '#domain/money.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { patientPart } from '../parts/line-row.tsx';
 
 /** Who issued the paper, and what it is. */
 export function PaperHead({ title }: { readonly title: Text }) {
@@ -40,8 +44,41 @@ export function Pairs({ of }: { readonly of: readonly (readonly [Text, string])[
 }
 
 /** Writes an amount with its currency in the paper's language. */
-export function useMoney(): (minor: number) => string {
+export function useMoney(): (minor: number | null) => string {
   const { language } = useSpeech();
   const { currency } = useDesk().terminal;
-  return (minor) => formatMoney(minor, currency, language);
+  return (minor) => (minor === null ? '–' : formatMoney(minor, currency, language));
+}
+
+/** A line's amounts as the claim's sums count them: a referred line stands outside, so nothing is owed for it yet. */
+export const countedAmounts = (
+  decided: DecidedLine | undefined,
+): {
+  readonly claimed: Money | null;
+  readonly insurer: Money | null;
+  readonly patient: number | null;
+} =>
+  decided === undefined || decided.outcome === 'referred'
+    ? { claimed: null, insurer: null, patient: null }
+    : {
+        claimed: decided.amounts.claimed,
+        insurer: decided.amounts.insurer,
+        patient: patientPart(decided.amounts),
+      };
+
+/** What was taken back of the claim since it was saved, and what the patient got back. */
+export function Reversals({ claim }: { readonly claim: ClaimView }) {
+  const { say, language } = useSpeech();
+  const money = useMoney();
+  return claim.voids.map((one) => (
+    <section key={one.eventId}>
+      <p>
+        {say(paperTexts.takenBack, {
+          time: formatInstant(one.voidedAt, language),
+          reason: say(voidReasonTexts[one.reason]),
+        })}
+      </p>
+      <Pairs of={[[paperTexts.refund, money(one.refund)]]} />
+    </section>
+  ));
 }

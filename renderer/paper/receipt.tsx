@@ -1,9 +1,8 @@
 import type { ClaimView } from '#contracts/agent-views.ts';
 import { formatInstant, formatNumber } from '#contracts/messages/format.ts';
-import { paperTexts, voidReasonTexts } from '#contracts/messages/screens-paper.ts';
+import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';
-import { patientPart } from '../parts/line-row.tsx';
-import { Pairs, PaperHead, useMoney } from './paper-parts.tsx';
+import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-parts.tsx';
 
 /** What the member takes home, 80 mm wide: items and money. A diagnosis never stands on it. */
 export function Receipt({ claim }: { readonly claim: ClaimView }) {
@@ -38,9 +37,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
                 <td>
                   {say(item.name)} × {formatNumber(line.quantity, language)}
                 </td>
-                <td className="amount">
-                  {decided === undefined ? '–' : money(patientPart(decided.amounts))}
-                </td>
+                <td className="amount">{money(countedAmounts(decided).patient)}</td>
               </tr>
             );
           })}
@@ -56,17 +53,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
           [paperTexts.paidInCash, money(decision.cashDue)],
         ]}
       />
-      {claim.voids.map((one) => (
-        <section key={one.eventId}>
-          <p>
-            {say(paperTexts.takenBack, {
-              time: formatInstant(one.voidedAt, language),
-              reason: say(voidReasonTexts[one.reason]),
-            })}
-          </p>
-          <Pairs of={[[paperTexts.refund, money(one.refund)]]} />
-        </section>
-      ))}
+      <Reversals claim={claim} />
       <p>{say(paperTexts.keep)}</p>
     </>
   );

@@ -4,8 +4,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { encounterNames } from '#contracts/messages/screens-visit.ts';
 import { useSpeech } from '../app/language.tsx';
-import { patientPart } from '../parts/line-row.tsx';
-import { Pairs, PaperHead, useMoney } from './paper-parts.tsx';
+import { countedAmounts, Pairs, PaperHead, useMoney } from './paper-parts.tsx';
 
 /** Whether anything was asked for that is done in a visit, and not handed over. */
 export const hasServices = ({ lines }: ClaimView): boolean =>
@@ -51,7 +50,7 @@ export function VisitSlip({ claim }: { readonly claim: ClaimView }) {
                   {say(item.name)} × {formatNumber(line.quantity, language)}
                 </td>
                 <td>{say(decisionTexts[decided.outcome])}</td>
-                <td className="amount">{money(patientPart(decided.amounts))}</td>
+                <td className="amount">{money(countedAmounts(decided).patient)}</td>
               </tr>
             );
           })}

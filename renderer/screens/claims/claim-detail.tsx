@@ -148,8 +148,8 @@ function Standing({ claim }: { readonly claim: ClaimView }) {
               reason: say(voidReasonTexts[one.reason]),
             })}
             {' · '}
-            {say(claimsTexts.refunded, { amount: formatMoney(one.refund, currency, language) })}{' '}
-            {card(one.onCard)}
+            {say(claimsTexts.refunded, { amount: formatMoney(one.refund, currency, language) })}
+            {one.onCard === null ? '' : ` · ${card(one.onCard)}`}
           </span>
         </p>
       ))}
