@@ -1,19 +1,21 @@
 import type { LedgerKey } from '#card/judge-record.ts';
-import { terminalKeyIdOf } from '#card/profile/p256.ts';
+import { findPublicKey, terminalKeyIdOf } from '#card/profile/p256.ts';
 import { toHex } from '#domain/chain.ts';
 import { calendarDate } from '#domain/dates.ts';
-import { findTerminalKey } from '#store/reference.ts';
+import { findTerminalKey, listIssuerKeys } from '#store/reference.ts';
 import type { Terminal } from './terminal.ts';
 
 /** This terminal believes what it signed itself, whenever that was. */
 const firstDay = calendarDate('2000-01-01');
 
-/** A terminal's key by which ledger records are verified: a published one, or this terminal's own. */
+/** The key by which a ledger record is verified: a published terminal's, this terminal's own, or an issuer's. */
 export function findLedgerKey(
   { keys, provider, store }: Terminal,
   keyId: string,
 ): LedgerKey | null {
-  if (keyId !== terminalKeyIdOf(keys.card.publicKey)) return findTerminalKey(store.reader, keyId);
+  if (keyId !== terminalKeyIdOf(keys.card.publicKey)) {
+    return findTerminalKey(store.reader, keyId) ?? findIssuerKey(store, keyId);
+  }
   return {
     publicKey: toHex(keys.card.publicKey),
     providerId: provider.providerId,
@@ -21,4 +23,20 @@ export function findLedgerKey(
     to: null,
     revoked: false,
   };
+}
+
+/** An issuer signs the checkpoint with which a replaced card begins; it is no provider. */
+function findIssuerKey({ reader }: Terminal['store'], keyId: string): LedgerKey | null {
+  for (const { notAfter, notBefore, revoked, spki } of listIssuerKeys(reader)) {
+    const publicKey = findPublicKey(Buffer.from(spki, 'base64'));
+    if (publicKey === null || terminalKeyIdOf(publicKey) !== keyId) continue;
+    return {
+      publicKey: toHex(publicKey),
+      providerId: 'issuer',
+      from: notBefore,
+      to: notAfter,
+      revoked,
+    };
+  }
+  return null;
 }

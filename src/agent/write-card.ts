@@ -1,6 +1,8 @@
-import { appendRecord } from '#card/append-records.ts';
+import { type AppendOutcome, appendRecord } from '#card/append-records.ts';
+import { findCertificate } from '#card/profile/cvc.ts';
 import { appendsPerSession } from '#card/profile/layout.ts';
-import { hashOfRecord } from '#card/profile/ledger-codec.ts';
+import { decodeRecord, hashOfRecord } from '#card/profile/ledger-codec.ts';
+import { writersOf } from '#card/profile/record-writers.ts';
 import type { CardWriteBody } from '#contracts/events/card-write.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
@@ -35,7 +37,7 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
       if (card.appends === appendsPerSession) return failure('card-session-full');
       card.appends += 1;
       const appended = await appendRecord(channel, write.bytes);
-      if (appended.outcome !== 'committed') return appended.failure;
+      if (appended.outcome !== 'committed') return tellRefusal(terminal, appended, write.bytes);
       taken += 1;
       const noted = noteWrite(terminal, write, 'committed');
       if (!noted.ok) return noted.failure;
@@ -46,6 +48,21 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
   terminal.desk.update({ cardWrite: { state, claimId, failure: stopped } });
   terminal.wakeSync();
   return taken;
+}
+
+/** A card that refused what our certificate does not allow is right: then say that, and not its status word. */
+function tellRefusal(
+  terminal: Terminal,
+  appended: Exclude<AppendOutcome, { outcome: 'committed' }>,
+  bytes: Uint8Array,
+): Failure {
+  const own = terminal.credentials();
+  const roles = own === null ? [] : (findCertificate(own.certificate)?.roles ?? []);
+  const record = decodeRecord(bytes);
+  const isLicensed = record.ok && writersOf[record.value.type].some((role) => roles.includes(role));
+  return appended.outcome === 'refused' && !isLicensed
+    ? failure('card-write-not-licensed')
+    : appended.failure;
 }
 
 /** Records what became of a write: the journal's row and the event that tells the server, together. */

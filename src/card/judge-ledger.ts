@@ -125,7 +125,8 @@ function listSupplies(readable: readonly ReadableRecord[], basis: ReadableRecord
     const first = without === -1 ? checkpoints.at(-1) : checkpoints[without - 1];
     // The oldest record read may only have carried the row on; the card's first record cannot.
     const isIntroduced = without !== -1 || first?.record.seq === first?.record.group.count;
-    const origin = isIntroduced ? first : undefined;
+    // A checkpoint sums up what others supplied.
+    const origin = isIntroduced && first?.record.type !== 'checkpoint' ? first : undefined;
     return {
       repeatCode,
       endsOn,

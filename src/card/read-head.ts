@@ -30,7 +30,10 @@ export interface IdentityReading {
   readonly ledgerHead: LedgerHead | null;
 }
 
-/** SELECT and HEAD. A card without the application fails with `card-unknown`. */
+/**
+ * SELECT and HEAD; where the newest HEAD was not written to its end, the one before it. A card without the
+ * application fails with `card-unknown`.
+ */
 export async function readHead(channel: CardChannel): Promise<Result<SignedHead, Failure>> {
   const selected = await ask(channel, selectApplication(applicationId), 'SELECT');
   if (!selected.ok) return selected;
@@ -39,7 +42,18 @@ export async function readHead(channel: CardChannel): Promise<Result<SignedHead,
     return failWith(failure('card-unknown', { atr: toHex(channel.atr) }));
   }
   if (statusWord !== statusWords.done) return failWith(refusal('SELECT', statusWord));
-  const record = await demand(channel, readRecord(files.HEAD.sfi, 1), 'READ HEAD');
+  const newest = await readHeadAt(channel, 1);
+  if (newest.ok || newest.failure.code !== 'card-record-malformed') return newest;
+  const before = await readHeadAt(channel, 2);
+  // What is told is what ails the newest one: that there is none before it says nothing.
+  return before.ok ? before : newest;
+}
+
+async function readHeadAt(
+  channel: CardChannel,
+  number: number,
+): Promise<Result<SignedHead, Failure>> {
+  const record = await demand(channel, readRecord(files.HEAD.sfi, number), 'READ HEAD');
   return record.ok ? decodeHead(record.value) : record;
 }
 

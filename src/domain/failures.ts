@@ -20,6 +20,7 @@ export interface FailureFacts {
   'card-issuer-unknown': { readonly issuerKeyId: string };
   'card-not-genuine': Record<never, never>;
   'card-changed': Record<never, never>;
+  'card-write-not-licensed': Record<never, never>;
   'card-pin-wrong': { readonly triesLeft: number };
   'card-pin-blocked': Record<never, never>;
   'card-pin-absent': Record<never, never>;

@@ -22,6 +22,7 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'card-issuer-unknown': { issuerKeyId: 'X-7' },
   'card-not-genuine': {},
   'card-changed': {},
+  'card-write-not-licensed': {},
   'card-pin-wrong': { triesLeft: 2 },
   'card-pin-blocked': {},
   'card-pin-absent': {},

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { calendarDate, type Instant } from '#domain/dates.ts';
 import { concatBytes } from '../profile/bytes.ts';
 import { type CertificateFields, issueCertificate } from '../profile/cvc.ts';
-import { decodeHead } from '../profile/head.ts';
-import { applicationId, challengeSize } from '../profile/layout.ts';
+import { decodeHead, encodeHead, type Head } from '../profile/head.ts';
+import { applicationId, challengeSize, files } from '../profile/layout.ts';
 import { decodeRecord, encodeRecord, hashOfRecord, noRecordHash } from '../profile/ledger-codec.ts';
 import { type CheckpointRecord, noTables } from '../profile/ledger-record.ts';
 import { bytesForTerminal } from '../profile/mutual-proof.ts';
@@ -68,6 +68,10 @@ const fields: Readonly<Record<string, (captured: Captured) => Uint8Array>> = {
   'record with another previous hash': (captured) =>
     record(captured, { prevHash: '0123456789abcdef' }),
   'record with a wrong checksum': (captured) => flip(record(captured, {}), 239),
+  'head of the next version': (captured) => head(captured, 1),
+  'head of the same version': (captured) => head(captured, 0),
+  'head of another card': (captured) => head(captured, 1, { cardNumber: '9999000000000099' }),
+  'head signed by another': (captured) => head(captured, 1, {}, testKeys.stranger),
   pin: () => encodePinBlock(testPin),
   'another pin': () => encodePinBlock(Uint8Array.of(9, 8, 7, 6, 5)),
   'a pin of another format': () => Uint8Array.of(0x04, 0x12, 0x34, 0xff, 0xff, 0xff, 0xff, 0xff),
@@ -79,6 +83,19 @@ const ending = (to: string): Uint8Array =>
 
 const flip = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, i) => (i === at ? byte ^ 0x01 : byte));
+
+/** What may follow HEAD as it was captured; zeros before. */
+function head(
+  captured: Captured,
+  versions: number,
+  change: Partial<Head> = {},
+  signer: Signer = testKeys.issuer,
+): Uint8Array {
+  const present = decodeHead(captured.get('head') ?? new Uint8Array());
+  if (!present.ok) return new Uint8Array(files.HEAD.recordSize);
+  const version = present.value.head.version + versions;
+  return encodeHead({ ...present.value.head, version, ...change }, signer.sign);
+}
 
 /** The card's number, from HEAD as it was captured; 0 before. */
 export function cardNumberOf(captured: Captured): string {

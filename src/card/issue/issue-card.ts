@@ -9,6 +9,7 @@ import {
   planRecords,
   type SuppliedLine,
 } from '../profile/ledger-builder.ts';
+import type { LedgerTables } from '../profile/ledger-record.ts';
 import { encodeMed, type Med } from '../profile/med.ts';
 import {
   findSpki,
@@ -46,7 +47,16 @@ export interface CardOrder {
   readonly med?: Omit<Med, 'version' | 'writerKeyId'>;
   /** Earlier dispensings and services, oldest first. */
   readonly history?: readonly PastEvent[];
+  /** What the card before this one had told the centre; the ledger then begins with it, signed by the issuer. */
+  readonly checkpoint?: IssuedCheckpoint;
+  /** One of `ledgerCapacities`; a 32 KB chip's without it. */
   readonly ledgerCapacity?: number;
+}
+
+/** Where a replaced card's ledger stood: its active supplies and running ceilings. */
+export interface IssuedCheckpoint {
+  readonly at: Instant;
+  readonly tables: LedgerTables;
 }
 
 export interface PastEvent {
@@ -99,7 +109,7 @@ export function issueCard(order: CardOrder, keys: IssueKeys): CardImage {
     cardKey,
     head: [head],
     med: order.med === undefined ? [] : [writeMed(order.med, order.cardNumber, keys.issuer)],
-    ledger: writeHistory(order, headVersion).slice(-ledgerCapacity).reverse(),
+    ledger: writeHistory(order, headVersion, keys.issuer).slice(-ledgerCapacity).reverse(),
     ledgerCapacity,
     anchors:
       providerAnchor === undefined
@@ -143,15 +153,29 @@ const writeMed = (
 
 /** Signed records, oldest first. */
 function writeHistory(
-  { cardNumber, med, history = [] }: CardOrder,
+  { cardNumber, checkpoint, med, history = [] }: CardOrder,
   headVersion: number,
+  issuer: Signer,
 ): Uint8Array[] {
   const counters = new Map<string, number>();
   const records: Uint8Array[] = [];
   let state = emptyLedger(cardNumber);
+  const medVersion = med === undefined ? 0 : firstMedVersion;
+  if (checkpoint !== undefined) {
+    const begun = planRecords(
+      { ...state, tables: checkpoint.tables },
+      {
+        type: 'checkpoint',
+        at: checkpoint.at,
+        writer: { keyId: terminalKeyIdOf(issuer.publicKey), sign: issuer.sign },
+        ...{ terminalCounter: 1, headVersion, medVersion, lines: [] },
+      },
+    );
+    records.push(...begun.records);
+    state = begun.state;
+  }
   for (const past of history) {
     const terminalCounter = (counters.get(past.writer.keyId) ?? 0) + 1;
-    const medVersion = med === undefined ? 0 : firstMedVersion;
     const event: LedgerEvent = { ...past, terminalCounter, headVersion, medVersion };
     const planned = planRecords(state, event);
     counters.set(past.writer.keyId, terminalCounter + planned.records.length - 1);

@@ -6,9 +6,11 @@ export const applicationId = Uint8Array.of(0xf0, 0x4f, 0x48, 0x43, 0x01, 0x00, 0
 export const files = {
   HEAD: { fid: 0x0101, sfi: 1, recordSize: 252, capacity: 3 },
   MED: { fid: 0x0102, sfi: 2, recordSize: 252, capacity: 4 },
-  /** Capacity on a 32 KB chip; 220 on a 64 KB one. */
   LEDGER: { fid: 0x0103, sfi: 3, recordSize: 240, capacity: 96 },
 } as const;
+
+/** Ledger records that a chip keeps, by the size of its memory. */
+export const ledgerCapacities = { '32 KB': files.LEDGER.capacity, '64 KB': 220 } as const;
 
 /** The holder's photo: transparent, so read by READ BINARY, and written when the card is made. */
 export const photoFile = { fid: 0x0104, sfi: 4, largest: 5120 } as const;

@@ -4,9 +4,9 @@ import type { CardRole, Certificate } from '../profile/cvc.ts';
 import { decodeHead } from '../profile/head.ts';
 import { appendsPerSession, files } from '../profile/layout.ts';
 import { decodeRecord, isRecordSignedBy } from '../profile/ledger-codec.ts';
-import type { RecordType } from '../profile/ledger-record.ts';
 import { decodeMed, isMedSignedBy } from '../profile/med.ts';
 import { isSignedBy } from '../profile/p256.ts';
+import { writersOf } from '../profile/record-writers.ts';
 import { statusWords } from '../status-words.ts';
 import { type Chip, chainHead, findCardNumber, findHead, word } from './chip.ts';
 import type { Command } from './command.ts';
@@ -63,16 +63,6 @@ const appendable: Readonly<Record<number, AppendableFile>> = {
   },
 };
 
-/** Who may write which records; whoever writes a group closes it with a checkpoint. */
-const writers: Readonly<Record<RecordType, readonly CardRole[]>> = {
-  prescription: ['DOCTOR'],
-  dispense: ['DISPENSE'],
-  service: ['SERVICE'],
-  correction: ['DISPENSE', 'DOCTOR', 'SERVICE'],
-  checkpoint: ['DISPENSE', 'DOCTOR', 'SERVICE', 'ISSUER'],
-  anchor: ['ISSUER'],
-};
-
 const has = (terminal: Certificate, roles: readonly CardRole[]): boolean =>
   roles.some((role) => terminal.roles.includes(role));
 
@@ -83,7 +73,7 @@ function refuseLedgerRecord(chip: Chip, terminal: Certificate, bytes: Uint8Array
   const isItsOwn =
     record.terminalKeyId === terminal.keyId &&
     isRecordSignedBy(bytes, findCardNumber(chip) ?? '', terminal.publicKey);
-  if (!isItsOwn || !has(terminal, writers[record.type])) return statusWords.notPermitted;
+  if (!isItsOwn || !has(terminal, writersOf[record.type])) return statusWords.notPermitted;
   const head = chainHead(chip);
   const isNext = record.seq === head.seq + 1 && record.prevHash === head.hash;
   return isNext ? null : statusWords.wrongData;

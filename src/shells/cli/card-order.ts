@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { parse as parseYaml, YAMLError } from 'yaml';
 import { z } from 'zod';
 import type { CardOrder } from '#card/issue/issue-card.ts';
+import { ledgerCapacities } from '#card/profile/layout.ts';
 import { personSchema } from '#contracts/reference.ts';
 import { periodSchema } from '#contracts/schemas.ts';
 import { addDays, type CalendarDate } from '#domain/dates.ts';
@@ -17,6 +18,8 @@ const recordSchema = z.strictObject({
     .string()
     .regex(/^\d{16}$/, 'expected 16 digits')
     .optional(),
+  /** The chip's: how many ledger records it keeps. */
+  memory: z.enum(['32 KB', '64 KB']).default('32 KB'),
   validity: periodSchema.refine(({ to }) => to !== null, 'a card’s validity ends').optional(),
 });
 
@@ -31,10 +34,11 @@ export function readCardOrder(text: string, today: CalendarDate): Result<CardOrd
     const issue = parsed.error.issues[0];
     return malformed(issue?.path.join('.') || 'the record', issue?.message ?? '');
   }
-  const { cardNumber, validity, ...rest } = parsed.data;
+  const { cardNumber, memory, validity, ...rest } = parsed.data;
   return succeed({
     ...rest,
     cardNumber: cardNumber ?? drawCardNumber(),
+    ledgerCapacity: ledgerCapacities[memory],
     validity: validity ?? { from: today, to: addDays(today, fiveYears) },
   });
 }

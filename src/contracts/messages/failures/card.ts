@@ -175,6 +175,20 @@ export const cardFailures = {
       en: 'Put the first card back, or set this visit aside and start a new one.',
     },
   },
+  'card-write-not-licensed': {
+    happened: {
+      ar: 'شهادة هذه الطرفية لا تسمح لها بالكتابة على البطاقة، فرفضتها البطاقة.',
+      en: 'This terminal’s certificate does not let it write this to a card, so the card refused it.',
+    },
+    kept: {
+      ar: 'المطالبة محفوظة وتُرسل كغيرها، وسجلّ البطاقة لا يعلم بها بعد.',
+      en: 'The claim is saved and is sent like any other; the card’s history does not know of it yet.',
+    },
+    action: {
+      ar: 'راجع المؤمِّن فيما رُخّصت له هذه الجهة: بعد تجديد الشهادة تُكتب حين تُدخل البطاقة ثانية.',
+      en: 'Ask the insurer what this place is licensed for: once the certificate allows it, it is written when the card is next inserted.',
+    },
+  },
   'card-pin-wrong': {
     happened: {
       ar: 'الرقم السري غير صحيح. المحاولات الباقية: {triesLeft}.',
