@@ -51,12 +51,12 @@ export function OpenPrescriptions(props: {
           </button>
         )}
       </header>
+      <PaperPrescriptions visit={visit} line={asking} />
       {prescriptions.state === 'reading' ? <p>{say(prescriptionTexts.reading)}</p> : null}
       {isDoubtful ? <p role="status">{say(prescriptionTexts.unknown)}</p> : null}
       {open.map((one) => (
         <Prescription key={one.prescriptionId} prescription={one} fill={fill} />
       ))}
-      <PaperPrescriptions visit={visit} line={asking} />
     </section>
   );
 }
