@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { explainIssue, type Path, type Problem } from './problem.ts';
 
@@ -43,13 +43,28 @@ export function readTopic<S extends z.ZodType>(
     return { file, value: null, problems, line };
   }
 
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const content = resolve(document);
+  if (content === undefined) {
+    const why = 'too many aliases, or one of something that is not there: write them out';
+    return { file, value: null, problems: [{ file, path: [], line: null, why }], line };
+  }
+  const parsed = schema.safeParse(content, { reportInput: true });
   if (parsed.success) return { file, value: parsed.data, problems: [], line };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     return { file, path, line: line(path), why: explainIssue(issue) };
   });
   return { file, value: null, problems, line };
+}
+
+/** Undefined where its aliases lead nowhere, or would fill the memory. */
+function resolve(document: Document.Parsed): unknown {
+  try {
+    return document.toJS() ?? null;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return undefined;
+  }
 }
 
 function absent<T>(file: string): TopicFile<T> {

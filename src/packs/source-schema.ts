@@ -105,7 +105,8 @@ export const topicSchemas = {
     services: z.array(
       z.strictObject({
         ...listedItem,
-        kind: z.enum(['procedure', 'laboratory', 'imaging', 'consultation', 'device']),
+        /** A medicine stands here when no ATC code, ingredient and form of it are known. */
+        kind: z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']),
       }),
     ),
   }),

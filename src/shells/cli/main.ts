@@ -3,6 +3,8 @@ import { sayRefusal } from '../say-failure.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import type { Command } from './command.ts';
 import { conformanceCommand } from './conformance-command.ts';
+import { importOpenImisCommand } from './import-openimis-command.ts';
+import { importTableCommand } from './import-table-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { issueCardCommand } from './issue-card-command.ts';
 import { packBuildCommand } from './pack-build-command.ts';
@@ -18,6 +20,12 @@ const commands: Readonly<Record<string, Command>> = {
   'card conformance': conformanceCommand,
   'card inspect': inspectCommand,
   'card issue': issueCardCommand,
+  'import diagnoses': importTableCommand('diagnoses'),
+  'import medicines': importTableCommand('medicines'),
+  'import members': importTableCommand('members'),
+  'import openimis': importOpenImisCommand,
+  'import prices': importTableCommand('prices'),
+  'import services': importTableCommand('services'),
   'pack build': packBuildCommand,
   'pack check': packCheckCommand,
   'pack diff': packDiffCommand,
@@ -45,6 +53,10 @@ const usage = `npm run -s medexa -- COMMAND
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
+  import prices|medicines|services|diagnoses|members TABLE --map FILE --out FILE
+      makes a file of a pack out of a table (CSV or XLSX), whole or not at all; docs/importing.md
+  import openimis FOLDER --contract FILE --out FOLDER
+      makes a pack's folder, and its members, out of the tables of an openIMIS database
   pack build FOLDER --out FILE
       builds a pack's source folder into one file, canonical JSON with its hash
   pack check FOLDER [--json]

@@ -1,0 +1,175 @@
+import { type Covered, categoryCeilings, ceilingsOf, fixedLimitOf } from './lay-out-ceilings.ts';
+import type { ImportedItem } from './lay-out-items.ts';
+import type { OpenImis, OpenImisRow } from './read-openimis.ts';
+import { type Refuse, untranslated } from './words.ts';
+
+/**
+ * Products become plans. openIMIS states a share of every item in every product, a pack one of every benefit in
+ * every plan: items whose shares are the same everywhere are a benefit.
+ */
+export function layOutProducts(
+  tables: OpenImis,
+  items: readonly ImportedItem[],
+  networks: readonly { readonly code: string }[],
+  refuse: Refuse,
+) {
+  for (const row of tables.products) refuseUnknown(row, refuse);
+  const codes = new Map(
+    tables.products.map((row) => [row.cell('ProdID'), row.cell('ProductCode')]),
+  );
+  const covered = listCovered(tables, items, codes, refuse);
+  const shares = new Map(
+    covered.map(({ plan, item, percent }) => [`${plan} ${item.code}`, percent]),
+  );
+  const profileOf = ({ kind, code }: ImportedItem): string =>
+    JSON.stringify([
+      kind === 'medicine' || kind === 'device' ? 'items' : 'services',
+      ...[...codes.values()].map((plan) => shares.get(`${plan} ${code}`) ?? null),
+    ]);
+  const profiles = [...new Set(items.map(profileOf))];
+  const benefitOf = (profile: string) => `benefit-${profiles.indexOf(profile) + 1}`;
+  const benefitOfItem = new Map(items.map((item) => [item.code, benefitOf(profileOf(item))]));
+  return {
+    benefits: profiles.map((profile) => ({
+      code: benefitOf(profile),
+      name: nameOf(profile, benefitOf(profile)),
+    })),
+    ofItem: (code: string) => benefitOfItem.get(code) ?? '',
+    plans: tables.products.map((row, at) => ({
+      code: row.cell('ProductCode'),
+      name: untranslated(row.cell('ProductName')),
+      networks: networks.map(({ code }) => code),
+      benefits: profiles.map((profile) => {
+        const percent = (JSON.parse(profile) as (number | null)[])[at + 1] ?? null;
+        const benefit = { benefit: benefitOf(profile), covered: percent !== null };
+        const share =
+          percent === null || percent === 100 ? {} : { coInsurance: { percent: 100 - percent } };
+        return { ...benefit, ...share, clause: 'products' };
+      }),
+    })),
+    waiting: {
+      waiting: [
+        ...tables.products.flatMap((row) =>
+          waitingOf(row.number('WaitingPeriod'), row.cell('ProductCode')),
+        ),
+        ...covered.flatMap(({ row, plan, item }) =>
+          waitingOf(both(row, 'WaitingPeriodAdult', 'WaitingPeriodChild', refuse), plan, item),
+        ),
+      ],
+    },
+    frequencies: { frequencies: covered.flatMap((one) => frequencyOf(one, refuse)) },
+    ceilings: {
+      ceilings: [
+        ...tables.products.flatMap(ceilingsOf),
+        ...covered.flatMap(fixedLimitOf),
+        ...tables.products.flatMap((row) => categoryCeilings(row, items)),
+      ],
+    },
+  };
+}
+
+/** `["items",100,null]` in words. */
+function nameOf(profile: string, code: string) {
+  const number = code.replace('benefit-', '');
+  return profile.startsWith('["items"')
+    ? { ar: `الأدوية والمواد، ${number}`, en: `Medicines and items, ${number}` }
+    : { ar: `الخدمات، ${number}`, en: `Services, ${number}` };
+}
+
+function listCovered(
+  tables: OpenImis,
+  items: readonly ImportedItem[],
+  codes: ReadonlyMap<string, string>,
+  refuse: Refuse,
+): readonly Covered[] {
+  const byId = new Map(items.map((item) => [`${item.table} ${item.id}`, item]));
+  const read = (table: ImportedItem['table'], id: string, rows: readonly OpenImisRow[]) =>
+    rows.flatMap((row): Covered[] => {
+      const item = byId.get(`${table} ${row.cell(id)}`);
+      const plan = codes.get(row.cell('ProdID'));
+      // What is no longer in force in the register is not offered either.
+      if (item === undefined || plan === undefined) return [];
+      const limit = both(row, 'LimitAdult', 'LimitChild', refuse);
+      refuseOtherLimits(row, limit, refuse);
+      const isShare = row.cell('LimitationType') === 'C';
+      return [{ row, plan, item, percent: isShare ? (limit ?? 100) : 100 }];
+    });
+  return [
+    ...read('item', 'ItemID', tables['product-items']),
+    ...read('service', 'ServiceID', tables['product-services']),
+  ];
+}
+
+/** A pack's shares know no referral and no emergency. */
+function refuseOtherLimits(row: OpenImisRow, limit: number | null, refuse: Refuse): void {
+  const differs = (column: string) => ![null, limit].includes(row.number(column));
+  const isOther = ['R', 'E'].some(
+    (other) =>
+      !['', row.cell('LimitationType')].includes(row.cell(`LimitationType${other}`)) ||
+      differs(`LimitAdult${other}`) ||
+      differs(`LimitChild${other}`),
+  );
+  if (isOther)
+    refuse(
+      row.place,
+      'it pays otherwise on referral or in an emergency: state one limit, and add the others to the pack as conditions',
+    );
+}
+
+/** One value for adults and children; a pack's shares, waiting and frequencies know no ages. */
+function both(row: OpenImisRow, adult: string, child: string, refuse: Refuse): number | null {
+  if (row.number(adult) !== row.number(child))
+    refuse(
+      row.place,
+      `${adult} and ${child} differ: state one, and add the other to the pack as a condition`,
+    );
+  return row.number(adult);
+}
+
+const waitingOf = (months: number | null, plan: string, item?: ImportedItem): object[] =>
+  months === null || months === 0
+    ? []
+    : [
+        {
+          ...(item === undefined ? {} : { for: { item: item.code } }),
+          plans: [plan],
+          months,
+          exceptAccident: false,
+          exceptEmergency: false,
+          clause: 'products',
+        },
+      ];
+
+function frequencyOf({ row, plan, item }: Covered, refuse: Refuse): object[] {
+  const limit = both(row, 'LimitNoAdult', 'LimitNoChild', refuse);
+  if (limit === null) return [];
+  const bound = { limit, period: 'policy-year', counts: 'units', clause: 'products' };
+  return [{ for: { item: item.code }, plans: [plan], ...bound }];
+}
+
+/** What a pack cannot say: left out, it would be a contract that pays more than the product does. */
+function refuseUnknown(row: OpenImisRow, refuse: Refuse): void {
+  const stated = unknown.filter((column) => (row.number(column) ?? 0) !== 0);
+  for (const column of stated)
+    refuse(
+      row.place,
+      `a pack cannot state ${column}: empty it, and add it to the pack as a condition`,
+    );
+  if (row.number('InsurancePeriod') !== 12)
+    refuse(
+      row.place,
+      'its period is not of 12 months, and ceilings run by the policy year: make it 12',
+    );
+}
+
+const unknown = [
+  ...['Insuree', 'OPInsuree', 'IPInsuree', 'Treatment', 'OPTreatment', 'IPTreatment'].map(
+    (one) => `Ded${one}`,
+  ),
+  ...['Policy', 'OPPolicy', 'IPPolicy'].map((one) => `Ded${one}`),
+  ...['OPInsuree', 'IPInsuree', 'OPTreatment', 'IPTreatment', 'OPPolicy', 'IPPolicy'].map(
+    (one) => `Max${one}`,
+  ),
+  ...['PolicyExtraMember', 'PolicyExtraMemberIP', 'PolicyExtraMemberOP'].map((one) => `Max${one}`),
+  ...['MaxNoHospitalizaion', 'MaxAmountHospitalization', 'MaxNoVisits'],
+];

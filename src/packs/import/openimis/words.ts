@@ -1,0 +1,25 @@
+/** openIMIS quotes no contract: findings of an imported pack cite these, until the insurer writes its own. */
+export const clauses = [
+  {
+    id: 'items',
+    reference: { ar: 'قائمة المواد والخدمات', en: 'Register of items and services' },
+    text: {
+      ar: 'تُغطّى المادة أو الخدمة بالشروط المسجّلة لها: الجنس والعمر ونوع الرعاية وعدد الأيام بين مرّة وأخرى.',
+      en: 'An item or service is covered on the terms registered for it: sex, age, kind of care, and days between one time and the next.',
+    },
+  },
+  {
+    id: 'products',
+    reference: { ar: 'جدول منافع الخطة', en: 'The product’s table of benefits' },
+    text: {
+      ar: 'تدفع الخطة من كل مادة أو خدمة النسبة والحدّ والعدد المبيّنة في جدولها، بعد مدّة الانتظار المبيّنة فيه.',
+      en: 'The product pays of each item or service the share, limit and number that its table states, after the waiting period stated there.',
+    },
+  },
+];
+
+/** A name of which openIMIS has one language stands for both: without Arabic letters, the pack's check says so. */
+export const untranslated = (name: string) => ({ ar: name, en: name });
+
+/** What a row says that a pack cannot, or does not say and must: the import is refused as a whole. */
+export type Refuse = (place: string, why: string) => void;
