@@ -11,7 +11,7 @@ import { listCeilingUse } from './ceiling-use.ts';
 import { readCertainTime } from './certain-time.ts';
 import { gatherApprovals } from './known-approvals.ts';
 import type { OpenVisit } from './open-visit.ts';
-import { paperFacts } from './paper-prescriptions.ts';
+import { paperFacts } from './paper-facts.ts';
 import { prescriptionFacts } from './prescription-facts.ts';
 import { servicesOnCard } from './services-on-card.ts';
 import type { Terminal } from './terminal.ts';

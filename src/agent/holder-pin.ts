@@ -1,9 +1,7 @@
 import { type PinState, presentPin, readPinState, replacePin } from '#card/holder-pin.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
-import type { PinView } from '#contracts/agent-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { isPermitted } from '#domain/roles.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { readFurtherBack } from './ledger-of-card.ts';
 import { requirePermission } from './permissions.ts';
@@ -35,13 +33,6 @@ export function changeHolderPin(
 ): Promise<Result<null, Failure>> {
   const [present, wanted] = [Uint8Array.from(old), Uint8Array.from(next)];
   return withPin(terminal, (channel) => replacePin(channel, present, wanted));
-}
-
-/** How the PIN stands of the visit's card, to those who may see its history; null where it asks for none. */
-export function viewPin({ card, desk, visit }: Terminal): PinView | null {
-  const role = desk.current.user?.role;
-  if (card?.pin == null || card.cardNumber !== visit?.card.cardNumber) return null;
-  return role !== undefined && isPermitted(role, 'medical-file') ? card.pin : null;
 }
 
 async function withPin(

@@ -1,10 +1,9 @@
 import { photoHashOf, pictureTypeOf, readPhoto } from '#card/read-photo.ts';
-import type { PhotoFile, PhotoView } from '#contracts/agent-views.ts';
+import type { PhotoFile } from '#contracts/agent-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { findPhoto, hasPhoto, recordPhoto } from '#store/photos.ts';
 import type { CardAtHand } from './card-at-hand.ts';
-import type { OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,16 +23,6 @@ export async function takePhoto(
   if (isRight) store.commit((db) => recordPhoto(db, hash, read.value));
   else card.photoTrouble = read.ok ? 'wrong' : 'unreadable';
   showVisit(terminal);
-}
-
-/** Whether the holder's photo can be shown, and why not. */
-export function viewPhoto({ card, store }: Terminal, visit: OpenVisit): PhotoView {
-  // On a guardian's card the photo is the guardian's.
-  const hash = visit.insteadOfCard === undefined ? (visit.photoHash ?? null) : null;
-  if (hash === null) return { state: 'none' };
-  if (hasPhoto(store.reader, hash)) return { state: 'here', hash };
-  const isIn = card !== null && card.cardNumber === visit.card.cardNumber;
-  return { state: (isIn ? card.photoTrouble : null) ?? (visit.isCardPresent ? 'reading' : 'none') };
 }
 
 /** A photo by its hash, to be shown. */

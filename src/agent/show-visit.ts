@@ -5,14 +5,14 @@ import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
-import { viewPin } from './holder-pin.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
-import { viewPhoto } from './photo-of-card.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPapers, viewPrescriptions } from './show-prescriptions.ts';
 import type { Terminal } from './terminal.ts';
 import { viewCeilings } from './view-ceilings.ts';
 import { viewMed } from './view-med.ts';
+import { viewPhoto } from './view-photo.ts';
+import { viewPin } from './view-pin.ts';
 
 /** Pushes the visit in progress, decided anew, to whoever watches the desk. */
 export function showVisit(terminal: Terminal): void {
