@@ -1,7 +1,9 @@
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
+import { readersTexts } from '#contracts/messages/screens-readers.ts';
 import { ClaimsScreen } from './claims/claims-screen.tsx';
 import { DispenseScreen } from './dispense/dispense-screen.tsx';
 import { PatientScreen } from './patient/patient-screen.tsx';
+import { ReadersScreen } from './readers/readers-screen.tsx';
 import type { Screen } from './screen.ts';
 import { VisitScreen } from './visit/visit-screen.tsx';
 
@@ -38,5 +40,13 @@ export const screens: readonly Screen[] = [
     name: frameTexts.claims,
     permission: 'claims',
     Page: ClaimsScreen,
+  },
+  {
+    id: 'readers',
+    key: 'F3',
+    icon: 'card',
+    name: readersTexts.readers,
+    permission: 'readers',
+    Page: ReadersScreen,
   },
 ];

@@ -4,6 +4,7 @@ import { openCardSession } from '#card/open-session.ts';
 import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
 import type { ReaderState } from '#contracts/agent-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
 import { listIssuerKeys } from '#store/reference.ts';
 import { holdCard } from './card-at-hand.ts';
 import { correctCard } from './correct-card.ts';
@@ -22,6 +23,8 @@ export interface ReaderFollower {
   readAgain(): void;
   /** A visit has ended: its card is wanted no more, and another one that waited in the reader is read. */
   leaveCard(cardNumber: string | null): void;
+  /** Lends the card in the reader, by whoever it is held; afterwards it is read as if it had just come in. */
+  borrowCard<T>(work: (channel: CardChannel) => Promise<T>): Promise<Result<T, Failure>>;
   stop(): Promise<void>;
 }
 
@@ -33,6 +36,8 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
   let presented: string | null = null;
   // Each event outdates the readings begun before it: what they still bring is dropped.
   let turn = 0;
+  /** The reading under way: it ends by itself once it is outdated, and gives its card back. */
+  let reading: Promise<unknown> = Promise.resolve();
 
   const show = (state: ReaderState, reason: Failure | null = null) =>
     terminal.desk.update({
@@ -45,7 +50,10 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     presented = null;
     const mine = turn;
     const letGo = letGoOfCard(terminal);
-    if (event.state === 'card') return void letGo.then(() => readCard(event.reader, mine));
+    if (event.state === 'card') {
+      reading = letGo.then(() => readCard(event.reader, mine));
+      return;
+    }
     noteAbsence(terminal);
     if (event.state === 'mute') return show('failed', failure('card-mute'));
     if (event.state === 'no-service') return show('no-service', failure('reader-service-absent'));
@@ -87,9 +95,24 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       if (last.state === 'empty') return show('empty');
       if (presented !== null && presented !== cardNumber) handle(last);
     },
+    async borrowCard(work) {
+      if (last.state !== 'card') return failWith(failure('card-absent'));
+      turn += 1;
+      await reading;
+      await letGoOfCard(terminal);
+      const connected = await service.connect(last.reader);
+      if (!connected.ok) return connected;
+      try {
+        return succeed(await work(connected.value));
+      } finally {
+        await connected.value.close();
+        handle(last);
+      }
+    },
     async stop() {
       turn += 1;
       stopWatching();
+      await reading;
       await letGoOfCard(terminal);
     },
   };

@@ -88,7 +88,11 @@ function openTerminal(
     desk: createDesk(reference.value.publishedAt, installed.ok ? null : installed.failure),
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
-    reader: { readAgain: () => undefined, leaveCard: () => undefined },
+    reader: {
+      readAgain: () => undefined,
+      leaveCard: () => undefined,
+      borrowCard: async () => failWith(failure('reader-absent')),
+    },
     credentials: () => findCardCredentials(store, own.value.keys),
     visit: restoreVisit(store),
     card: null,

@@ -13,6 +13,7 @@ import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
 import { findInstead, giveInstead } from './give-instead.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
+import { inspectReader } from './inspect-reader.ts';
 import { dropPaper, enterPaper } from './paper-prescriptions.ts';
 import { showPhoto } from './photo-of-card.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
@@ -128,6 +129,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
     day: {
       show: on.day.show.handler(({ input }) => answer(showDay(terminal, input.day))),
       close: on.day.close.handler(({ input }) => answer(closeDay(terminal, input.day))),
+    },
+    readers: {
+      inspect: on.readers.inspect.handler(async () => answer(await inspectReader(terminal))),
     },
     sync: {
       wake: on.sync.wake.handler(() => {

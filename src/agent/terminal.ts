@@ -40,7 +40,7 @@ export interface Terminal {
   /** Tells sync that something is waiting. */
   wakeSync(): void;
   /** What happens at the reader; set once it is followed. */
-  reader: Pick<ReaderFollower, 'readAgain' | 'leaveCard'>;
+  reader: Pick<ReaderFollower, 'readAgain' | 'leaveCard' | 'borrowCard'>;
   /** By what this terminal proves itself to cards; null before the server has certified it. */
   credentials(): TerminalCredentials | null;
   visit: OpenVisit | null;

@@ -11,6 +11,7 @@ import {
   claimStates,
   type DayView,
   type DeskView,
+  type InspectionView,
   type InsteadView,
   type PhotoFile,
   type RequestView,
@@ -230,6 +231,10 @@ export const agentContract = {
     show: verb.input(z.object({ day: calendarDateSchema })).output(type<DayView>()),
     /** Closes a service day: what is saved for it afterwards is for a person to look at. */
     close: verb.input(z.object({ day: calendarDateSchema })).output(type<DayView>()),
+  },
+  readers: {
+    /** Looks at the card in the reader, for whoever mends readers; it is read anew afterwards. */
+    inspect: verb.output(type<InspectionView>()),
   },
   sync: {
     /** Tries now instead of waiting for the next turn. */

@@ -140,6 +140,34 @@ export interface MedRecord {
   readonly isVerified: boolean;
 }
 
+/** What a card is and how it answers, without telling whose it is. */
+export interface InspectionView {
+  readonly at: Instant;
+  readonly reader: string;
+  readonly atr: string;
+  /** Null where its lengths do not add up. */
+  readonly decodedAtr: {
+    readonly convention: 'direct' | 'inverse';
+    readonly interfaceBytes: readonly { readonly name: string; readonly value: string }[];
+    /** Those that the card offers. */
+    readonly protocols: readonly number[];
+    readonly historical: string;
+    readonly historicalText: string;
+    readonly check: { readonly value: string; readonly isRight: boolean } | null;
+  } | null;
+  readonly kind: 'mc-1' | OtherCardKind | 'unknown';
+  readonly files: readonly { readonly file: string; readonly version: number }[];
+  readonly issuerKeyId: string | null;
+  /** What the card proved, or the code of the failure that kept it from being read to the end. */
+  readonly authentication: string;
+  /** Masked: bodies by their length alone. */
+  readonly trace: readonly {
+    readonly command: string;
+    readonly answer: string;
+    readonly statusWord: string | null;
+  }[];
+}
+
 /** The holder's photo: `wrong` where it is not the one that the issuer signed for. */
 export type PhotoView =
   | { readonly state: 'none' | 'reading' | 'unreadable' | 'wrong' }

@@ -1,0 +1,84 @@
+import type { InspectionView } from '#contracts/agent-views.ts';
+import { otherCardTexts } from '#contracts/messages/screens-patient.ts';
+import { proofTexts, readersTexts } from '#contracts/messages/screens-readers.ts';
+import { type Speech, useSpeech } from '../../app/language.tsx';
+import { Code } from '../../parts/code.tsx';
+import { Facts } from './facts.tsx';
+
+/** What the card is, what it proved, and its answer to reset taken apart. */
+export function CardFacts({ inspection }: { readonly inspection: InspectionView }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const { authentication, atr, decodedAtr, files, issuerKeyId } = inspection;
+  const versions = files.map(({ file, version }) =>
+    say(readersTexts.version, { file, version: String(version) }),
+  );
+  return (
+    <section className="card readers-page__card" aria-label={say(readersTexts.card)}>
+      <h2>{say(readersTexts.card)}</h2>
+      <Facts
+        facts={[
+          [readersTexts.kind, sayKind(inspection, speech)],
+          [readersTexts.authentication, sayProof(authentication, speech)],
+          [
+            readersTexts.files,
+            versions.length === 0 ? say(readersTexts.noFiles) : versions.join(' · '),
+          ],
+          [
+            readersTexts.issuerKey,
+            issuerKeyId === null ? say(readersTexts.none) : <Code key="issuer">{issuerKeyId}</Code>,
+          ],
+          [readersTexts.atr, <Code key="atr">{atr}</Code>],
+        ]}
+      />
+      {decodedAtr === null ? (
+        <p className="note">{say(readersTexts.atrBroken)}</p>
+      ) : (
+        <AtrFacts atr={decodedAtr} />
+      )}
+    </section>
+  );
+}
+
+function AtrFacts({ atr }: { readonly atr: NonNullable<InspectionView['decodedAtr']> }) {
+  const { say } = useSpeech();
+  const { check, convention, historical, historicalText, interfaceBytes, protocols } = atr;
+  const bytes = interfaceBytes.map(({ name, value }) => `${name}=${value}`).join(' ');
+  return (
+    <Facts
+      facts={[
+        [
+          readersTexts.protocols,
+          <Code key="protocols">{protocols.map((protocol) => `T=${protocol}`).join(', ')}</Code>,
+        ],
+        [readersTexts.convention, say(readersTexts[convention])],
+        [
+          readersTexts.interfaceBytes,
+          bytes === '' ? say(readersTexts.none) : <Code key="bytes">{bytes}</Code>,
+        ],
+        [
+          readersTexts.historical,
+          <Code key="historical">{`${historical} "${historicalText}"`}</Code>,
+        ],
+        [
+          readersTexts.check,
+          check === null
+            ? say(readersTexts.none)
+            : say(check.isRight ? readersTexts.checkRight : readersTexts.checkWrong, {
+                value: check.value,
+              }),
+        ],
+      ]}
+    />
+  );
+}
+
+function sayKind({ kind }: InspectionView, { say }: Speech): string {
+  if (kind === 'mc-1') return 'MC-1';
+  return say(kind === 'unknown' ? readersTexts.unknownKind : otherCardTexts[kind]);
+}
+
+const sayProof = (authentication: string, { say }: Speech): string =>
+  Object.hasOwn(proofTexts, authentication)
+    ? say(proofTexts[authentication as keyof typeof proofTexts])
+    : authentication;
