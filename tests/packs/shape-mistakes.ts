@@ -72,7 +72,7 @@ export const shapeMistakes: readonly Mistake[] = [
     from: 'kind: consultation',
     to: 'kind: chat',
     where: /^services\[0\]\.kind \(line 5\)$/,
-    why: /^not one of "procedure", .*: write one of them$/,
+    why: /^not one of "medicine", .*: write one of them$/,
   },
   {
     did: 'asked for more than everything',

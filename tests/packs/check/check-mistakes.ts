@@ -72,7 +72,7 @@ export const checkMistakes: readonly Mistake[] = [
     file: 'golden.yaml',
     from: 'expect: { outcome: pended }',
     to: 'expect: { outcome: approved }',
-    where: /^claims\[15\]\.expect\.outcome \(line \d+\)$/,
+    where: /^claims\[\d+\]\.expect\.outcome \(line \d+\)$/,
     why: /decides outcome pended \(.*history.*\), not approved/,
   },
   {
@@ -96,7 +96,7 @@ export const checkMistakes: readonly Mistake[] = [
     file: 'golden.yaml',
     from: 'expect: { outcome: pended }',
     to: 'expect: { verdict: pended }',
-    where: /^claims\[15\]\.expect.*\(line \d+\)$/,
+    where: /^claims\[\d+\]\.expect.*\(line \d+\)$/,
     why: /./,
   },
 ];
