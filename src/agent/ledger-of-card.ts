@@ -1,5 +1,6 @@
 import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
-import type { CardSession } from '#card/open-session.ts';
+import type { CardSession, HistoryState } from '#card/open-session.ts';
+import { areEqual } from '#card/profile/bytes.ts';
 import {
   ceilingFact,
   type HistoryReading,
@@ -78,6 +79,9 @@ async function readForScreen(
   );
   if (!isCurrent() || !history.ok) return false;
   card.further = history.value;
+  // Nothing is added to what is kept as evidence.
+  if (history.value.trouble === 'forged') card.ledger = null;
+  keepEvidence(terminal, card.session.identity, beyond(card.session.history, history.value));
   takeFurther(terminal, card, history.value);
   return true;
 }
@@ -107,6 +111,7 @@ export function takeFurther(terminal: Terminal, card: CardAtHand, history: Histo
   keepVisit(terminal, {
     ...visit,
     ledger: { state: 'read', entries: history.entries },
+    ledgerState: history.trouble === 'forged' ? null : visit.ledgerState,
     // The same supplies, now with who supplied them: the newest record's table does not say.
     cardSupplies: supplyFacts(history, terminal.clock.now()),
   });
@@ -117,7 +122,7 @@ export function takeFurther(terminal: Terminal, card: CardAtHand, history: Histo
 function keepEvidence(
   terminal: Terminal,
   { cardNumber }: IdentityReading,
-  { evidence }: HistoryReading,
+  { evidence }: Evidence,
 ): void {
   if (evidence.length === 0) return;
   const body: AuditBody = {
@@ -129,6 +134,16 @@ function keepEvidence(
   terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));
   terminal.wakeSync();
 }
+
+/** What the older records showed that the newest had not. */
+function beyond(newest: HistoryState, further: HistoryReading): Evidence {
+  const known = newest.state === 'read' ? newest.reading.evidence : [];
+  return {
+    evidence: further.evidence.filter((bytes) => !known.some((other) => areEqual(other, bytes))),
+  };
+}
+
+type Evidence = Pick<HistoryReading, 'evidence'>;
 
 /** How many ledger records the window shows; the supply check needs only the newest group. */
 const historyLength = 12;

@@ -1,0 +1,14 @@
+/** One thing that takes too long for every run of the tests: `npm run nightly -- NAME`. */
+export interface Nightly {
+  /** What it does, in one line of the list. */
+  readonly about: string;
+  /** Does it. What goes on is told through `say`, which writes to standard error. */
+  run(say: (line: string) => void): Promise<NightlyReport>;
+}
+
+export interface NightlyReport {
+  /** Where not, the command fails. */
+  readonly isSound: boolean;
+  /** What is printed: what was done, counted, and what was found. */
+  readonly lines: readonly string[];
+}

@@ -1,0 +1,25 @@
+import { countCases, runMatrix } from '#tests/agent/tears/run-matrix.ts';
+import { listCases } from '#tests/agent/tears/tear-matrix.ts';
+import type { Nightly } from './nightly.ts';
+
+/** The whole tear matrix: every flow, every command, every moment, every fate. */
+export const tears: Nightly = {
+  about:
+    'pulls the card out of every flow that writes, at every command, and lets it come back or not',
+  async run(say) {
+    const report = await runMatrix(patients, listCases, say);
+    return {
+      isSound: report.failures.length === 0,
+      lines: [
+        ...report.failures,
+        ...report.ran.map(
+          ({ cases, commands, flow }) => `${flow}: ${commands} commands, ${cases} cases`,
+        ),
+        `${countCases(report)} cases ran, ${report.lost} of them with a card that never came back; ${report.failures.length} failed`,
+      ],
+    };
+  },
+};
+
+/** More than there are cases. */
+const patients = 3000;
