@@ -8,7 +8,7 @@ import { countCases, runMatrix } from './tears/run-matrix.ts';
 import { listSome } from './tears/tear-matrix.ts';
 
 it('a card pulled out of any flow that writes is in the old state or the new one, and nothing is lost or given twice', async () => {
-  const report = await runMatrix(200, listSome, () => undefined);
+  const report = await runMatrix(200, flows, listSome, () => undefined);
   process.stdout.write(`The tear matrix: ${countCases(report)} of its cases ran.\n`);
   expect(report.failures).toEqual([]);
   expect(report.ran.map(({ flow }) => flow)).toEqual(flows.map(({ name }) => name));

@@ -8,7 +8,7 @@ ${Object.entries(nightlies)
 `;
 
 /** Runs what is named; without a name lists all. Answers 1 where something was found. */
-async function run([name]: readonly string[]): Promise<number> {
+async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined) {
     process.stdout.write(usage);
     return 0;
@@ -18,7 +18,7 @@ async function run([name]: readonly string[]): Promise<number> {
     process.stderr.write(`There is nothing named ${name}.\n\n${usage}`);
     return 2;
   }
-  const { isSound, lines } = await nightly.run((line) => process.stderr.write(`${line}\n`));
+  const { isSound, lines } = await nightly.run((line) => process.stderr.write(`${line}\n`), rest);
   process.stdout.write(`${lines.join('\n')}\n`);
   return isSound ? 0 : 1;
 }

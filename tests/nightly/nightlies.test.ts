@@ -21,6 +21,13 @@ describe('npm run nightly', () => {
     }
   });
 
+  it('says what is missing for a guided run, and pretends nothing, where the engine cannot be loaded', async () => {
+    const { code, out } = await nightly('guided', '1');
+    // With the engine in place a second of it finds nothing.
+    if (code === 0) expect(out).toContain('Nothing was found in 1 seconds.');
+    else expect(out).toMatch(/^Nothing was fuzzed: .+\.?/);
+  });
+
   it('refuses a name that it does not know', async () => {
     const { code, out, err } = await nightly('nonsense');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,7 +1,11 @@
+import { fuzz } from './fuzz.ts';
+import { guided } from './guided.ts';
 import type { Nightly } from './nightly.ts';
 import { tears } from './tears.ts';
 
 /** All of them, by the name under which `npm run nightly` runs them: one file and one line each. */
 export const nightlies: Readonly<Record<string, Nightly>> = {
+  fuzz,
+  guided,
   tears,
 };

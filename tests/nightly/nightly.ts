@@ -2,8 +2,8 @@
 export interface Nightly {
   /** What it does, in one line of the list. */
   readonly about: string;
-  /** Does it. What goes on is told through `say`, which writes to standard error. */
-  run(say: (line: string) => void): Promise<NightlyReport>;
+  /** Does it. What goes on is told through `say`, which writes to standard error; what follows the name is its own. */
+  run(say: (line: string) => void, rest: readonly string[]): Promise<NightlyReport>;
 }
 
 export interface NightlyReport {

@@ -13,9 +13,11 @@ import { terminalKeyIdOf } from '#card/profile/p256.ts';
 import { createVirtualService, type VirtualService } from '#card/transport/virtual-service.ts';
 import type { DeskView } from '#contracts/agent-views.ts';
 import type { Reference } from '#contracts/reference.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { toHex } from '#domain/chain.ts';
 import { calendarDate } from '#domain/dates.ts';
-import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import type { Money } from '#domain/money.ts';
+import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { signReference } from '#packs/signed-reference.ts';
 import { findIdentity } from '#store/identity.ts';
 import { openStore, type Store } from '#store/open-store.ts';
@@ -69,6 +71,7 @@ export async function openCounters(members: number): Promise<Counters> {
   const known: Reference = {
     ...reference,
     manifestVersion: reference.manifestVersion + 1,
+    pack: unlimited(insurer),
     members: membersWith(reference, members),
     terminalKeys: [...reference.terminalKeys, ...keys],
   };
@@ -86,6 +89,17 @@ export async function openCounters(members: number): Promise<Counters> {
       await Promise.all(all.map((one) => one.lookInto(() => null)));
       rmSync(root, { recursive: true, force: true });
     },
+  };
+}
+
+/** The matrix saves more claims without a centre than the contract lets a terminal save. */
+function unlimited({ pack }: DemoInsurer): RulePack {
+  const { limits } = pack.offline;
+  if (limits == null) return pack;
+  const perTerminal = { claims: 1_000_000, amount: 1_000_000_000_000 as Money };
+  return {
+    ...pack,
+    offline: { ...pack.offline, limits: { ...limits, perTerminal } },
   };
 }
 

@@ -1,0 +1,137 @@
+import { appendRecord, planAppend } from '#card/append-records.ts';
+import { presentPin, readPinState, replacePin } from '#card/holder-pin.ts';
+import { inspectCard } from '#card/inspect/inspect-card.ts';
+import { cardKinds } from '#card/kinds/index.ts';
+import { readOtherCard } from '#card/kinds/recognise-card.ts';
+import { openCardSession } from '#card/open-session.ts';
+import { readHead } from '#card/read-head.ts';
+import { readHistory, readIdentity } from '#card/read-member-card.ts';
+import { readPhoto } from '#card/read-photo.ts';
+import { readSuppliesBefore } from '#card/read-supplies-before.ts';
+import { readRecovery } from '#card/recover.ts';
+import type { CardChannel } from '#card/transport/channel.ts';
+import { virtualOtherCards } from '#card/virtual/other-cards/index.ts';
+import { behindT0 } from '#card/virtual/t0-card.ts';
+import { type AnyVirtualCard, createVirtualCard } from '#card/virtual/virtual-card.ts';
+import type { Failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
+import { dispensing, line, makeGuardedImage, otherPharmacy, pharmacy } from '../card-builders.ts';
+import { holders } from '../other-card-holders.ts';
+import { sessionOptions } from '../session-opener.ts';
+
+/** Something that a terminal does with a card, reading or writing. */
+export interface CardFlow {
+  readonly name: string;
+  /** Functions of src/card that ask the card; a test demands that every one of them is asked for. */
+  readonly asks: readonly string[];
+  insert(): AnyVirtualCard;
+  run(channel: CardChannel): Promise<Result<unknown, Failure>>;
+}
+
+const history = ['2026-02-01', '2026-02-20', '2026-03-01'].map((day, i) =>
+  dispensing(day, otherPharmacy, line({ repeatCode: 9001 + i })),
+);
+const image = makeGuardedImage({ history, photo: new Uint8Array(900).fill(7) });
+const withPin = makeGuardedImage({ pin: digits('4711') });
+const mc1 = () => createVirtualCard(image);
+
+/** The same in every run: else no recorded answer to a challenge would hold. */
+const options = { ...sessionOptions, randomBytes: (size: number) => new Uint8Array(size).fill(9) };
+
+/** A visit with all that it reads, and then what is written. */
+async function visit(channel: CardChannel): Promise<Result<unknown, Failure>> {
+  const opened = await openCardSession(channel, options);
+  if (!opened.ok) return opened;
+  const { identity, ledger, records } = opened.value;
+  const read = await readHistory(channel, identity, { ...options, maxRecords: 12 });
+  if (!read.ok) return read;
+  const before = await readSuppliesBefore(channel, 3, records);
+  if (!before.ok || ledger === null) return before;
+  const { records: planned } = planAppend(ledger, {
+    ...dispensing('2026-03-15', pharmacy, ...[1, 2, 3, 4, 5].map((n) => line({ cardCode: n }))),
+    ...{ terminalCounter: 1, headVersion: 1, medVersion: 1 },
+  });
+  for (const record of planned) {
+    const appended = await appendRecord(channel, record);
+    if (appended.outcome !== 'committed') return failWith(appended.failure);
+  }
+  return succeed(planned.length);
+}
+
+const sessionAsks = ['openCardSession', 'enterCard', 'readHead', 'readLedger', 'readMed'];
+const visitAsks = [...sessionAsks, 'readHistory', 'readSuppliesBefore', 'appendRecord'];
+const kindAsks = ['readOtherCard', 'readSome', 'readExactly', 'readWhole'];
+const apduAsks = ['ask', 'demand'];
+
+/** Every flow; the other kinds of cards come from their own registry. */
+export const cardFlows: readonly CardFlow[] = [
+  { name: 'a visit', asks: [...visitAsks, ...apduAsks], insert: mc1, run: visit },
+  { name: 'a visit at T=0', asks: visitAsks, insert: () => behindT0(mc1()), run: visit },
+  {
+    name: 'an identity alone',
+    asks: ['readIdentity', 'proveCardKey'],
+    insert: mc1,
+    run: (channel) => readIdentity(channel, options),
+  },
+  {
+    name: 'a session without a certificate',
+    asks: sessionAsks,
+    insert: mc1,
+    run: (channel) => openCardSession(channel, { ...options, terminal: null }),
+  },
+  {
+    name: 'the recovery of a record that is not there',
+    asks: ['readRecovery'],
+    insert: mc1,
+    async run(channel) {
+      const opened = await openCardSession(channel, options);
+      if (!opened.ok) return opened;
+      const elsewhere = makeGuardedImage({ history: [...history].reverse() });
+      const rows = elsewhere.ledger.slice(0, 1).map((bytes) => ({ bytes }));
+      return readRecovery(channel, rows, opened.value.records);
+    },
+  },
+  {
+    name: 'a photo',
+    asks: ['readPhoto'],
+    insert: mc1,
+    async run(channel) {
+      const head = await readHead(channel);
+      return head.ok ? readPhoto(channel) : head;
+    },
+  },
+  {
+    name: 'a PIN, presented and changed',
+    asks: ['readPinState', 'presentPin', 'replacePin'],
+    insert: () => createVirtualCard(withPin),
+    async run(channel) {
+      const head = await readHead(channel);
+      if (!head.ok) return head;
+      const state = await readPinState(channel);
+      if (!state.ok) return state;
+      const presented = await presentPin(channel, digits('4711'));
+      return presented.ok ? replacePin(channel, digits('4711'), digits('8264')) : presented;
+    },
+  },
+  {
+    name: 'a look by the technician',
+    asks: ['inspectCard'],
+    insert: mc1,
+    run: async (channel) => succeed(await inspectCard(channel, options)),
+  },
+  ...cardKinds.map(
+    ({ kind }): CardFlow => ({
+      name: `another scheme’s card: ${kind}`,
+      asks: kindAsks,
+      insert: () => virtualOtherCards[kind](holders[kind]),
+      async run(channel) {
+        const head = await readHead(channel);
+        return head.ok ? head : readOtherCard(channel);
+      },
+    }),
+  ),
+];
+
+function digits(text: string): Uint8Array {
+  return Uint8Array.from(text, Number);
+}
