@@ -11,6 +11,7 @@ import { packBuildCommand } from './pack-build-command.ts';
 import { packCheckCommand } from './pack-check-command.ts';
 import { packDiffCommand } from './pack-diff-command.ts';
 import { packFactsCommand } from './pack-facts-command.ts';
+import { packReplayCommand } from './pack-replay-command.ts';
 import { packSignCommand } from './pack-sign-command.ts';
 import { packTestCommand } from './pack-test-command.ts';
 import { serverCommand } from './server-command.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   'pack check': packCheckCommand,
   'pack diff': packDiffCommand,
   'pack facts': packFactsCommand,
+  'pack replay': packReplayCommand,
   'pack sign': packSignCommand,
   'pack test': packTestCommand,
   server: serverCommand,
@@ -65,6 +67,9 @@ const usage = `npm run -s medexa -- COMMAND
       says in words what the later pack states differently; each is a folder or a file
   pack facts
       prints docs/cel-facts.md: the facts that a contract's conditions may name
+  pack replay EARLIER LATER --claims FILE [--json]
+      decides past claims, one a line, with both packs: what would be decided differently, by which rule,
+      and by how much money
   pack sign FOLDER --key FILE --out FILE [--reference FILE]
       signs a pack with an Ed25519 key (PEM); with the members, blocked cards and keys of --reference,
       the reference data that terminals take
