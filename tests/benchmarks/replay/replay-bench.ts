@@ -24,42 +24,52 @@ export const replayBench: Bench = {
     globalThis.gc?.();
     const heap = process.memoryUsage().heapUsed;
     let most = heap;
-    let generating = 0;
+    const generating = { wall: 0, processor: 0 };
     const stream = function* () {
       for (let done = 0; done < claims; done += batch) {
-        const start = performance.now();
+        const start = now();
         const count = Math.min(batch, claims - done);
         const lines = generateClaims(count, linesEach, prices, done + 1).map((claim, at) =>
           JSON.stringify({ ...claim, eventId: eventId(done + at) }),
         );
-        generating += performance.now() - start;
+        generating.wall += now().wall - start.wall;
+        generating.processor += now().processor - start.processor;
         most = Math.max(most, process.memoryUsage().heapUsed);
         yield* lines;
       }
     };
-    const start = performance.now();
+    const start = now();
     const replay = await replayClaims(stream(), compilePack(before), compilePack(cheaper(before)));
-    const seconds = (performance.now() - start - generating) / 1000;
+    const end = now();
+    const seconds = end.wall - start.wall - generating.wall;
+    const processorSeconds = end.processor - start.processor - generating.processor;
     const megabytes = Math.round((most - heap) / 1024 / 1024);
     const isSound = replay.unread === 0 && replay.claims === claims && replay.changedLines > 0;
     return {
-      isSound: isSound && (size === 'tiny' || seconds < 60),
+      isSound: isSound && (size === 'tiny' || processorSeconds < 60),
       tables: [
         {
           title: `Replay of ${claims} claims with two packs of ${prices} prices`,
           heads: ['', 'figure'],
           rows: [
             ['seconds', seconds.toFixed(1)],
+            ['seconds of processor time', processorSeconds.toFixed(1)],
             ['claims a second', String(Math.round(claims / seconds))],
             ['claims decided differently', String(replay.changedClaims)],
-            ['most memory beyond the packs, MB', String(megabytes)],
+            ['most heap beyond the packs, what is to be collected included, MB', String(megabytes)],
           ],
         },
       ],
-      json: { claims, seconds, changedClaims: replay.changedClaims, megabytes },
+      json: { claims, seconds, processorSeconds, changedClaims: replay.changedClaims, megabytes },
     };
   },
 };
+
+/** Seconds, by the clock and of processor time: waiting for others counts for nobody. */
+function now(): { readonly wall: number; readonly processor: number } {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now() / 1000, processor: (user + system) / 1e6 };
+}
 
 const eventId = (number: number): string =>
   `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
