@@ -90,6 +90,9 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       if (card.further !== null) takeFurther(terminal, card, card.further);
       if (card.prescriptions !== null) takePrescriptions(terminal, card, card.prescriptions);
       showVisit(terminal);
+      // The visit before may have been another's, and ended that reading.
+      const mine = turn;
+      if (card.prescriptions === null) void readFurtherBack(terminal, card, () => mine === turn);
     },
     leaveCard(cardNumber) {
       if (last.state === 'empty') return show('empty');

@@ -4,6 +4,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { readFurtherBack } from './ledger-of-card.ts';
+import { isOwnCard } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,9 +44,7 @@ async function withPin(
   if (!permitted.ok) return permitted;
   const { card, visit } = terminal;
   if (card === null) return failWith(failure('card-absent'));
-  if (visit === null || visit.card.cardNumber !== card.cardNumber) {
-    return failWith(failure('visit-absent'));
-  }
+  if (!isOwnCard(visit, card)) return failWith(failure('visit-absent'));
   const told = await card.use(work);
   if (!told.ok) return told;
   card.pin = told.value;

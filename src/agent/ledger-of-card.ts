@@ -13,7 +13,7 @@ import { toHex } from '#domain/chain.ts';
 import { unknown } from '#domain/facts.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
-import { keepVisit, type OpenVisit } from './open-visit.ts';
+import { isOwnCard, keepVisit, type OpenVisit } from './open-visit.ts';
 import { readPrescriptions } from './read-prescriptions.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
@@ -26,9 +26,7 @@ export function takeLedger(
   { history, identity, ledger, med }: CardSession,
 ): void {
   const { visit } = terminal;
-  if (visit === null || visit.card.cardNumber !== identity.cardNumber) return;
-  // What another's card says of its holder is not this person's.
-  if (visit.insteadOfCard !== undefined) return;
+  if (!isOwnCard(visit, identity)) return;
   const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> &
     Partial<Pick<OpenVisit, 'prescriptions'>> =
     history.state === 'read'
@@ -54,7 +52,7 @@ export async function readFurtherBack(
   card: CardAtHand,
   isCurrent: () => boolean,
 ): Promise<void> {
-  if (card.session.history.state !== 'read' || terminal.visit?.ledger.state !== 'read') return;
+  if (card.session.history.state !== 'read' || findRead(terminal, card) === null) return;
   const isOpen = card.pin === null || card.pin.state === 'verified';
   if (isOpen && !(await readForScreen(terminal, card, isCurrent))) return;
   const isWanted = () => isCurrent() && findRead(terminal, card) !== null;
@@ -99,9 +97,8 @@ export function takePrescriptions(
 }
 
 /** The visit of this card, its ledger read and believed. */
-function findRead({ visit }: Terminal, { cardNumber }: CardAtHand): OpenVisit | null {
-  const isRead = visit?.ledger.state === 'read' && visit.card.cardNumber === cardNumber;
-  return isRead ? visit : null;
+function findRead({ visit }: Terminal, card: CardAtHand): OpenVisit | null {
+  return isOwnCard(visit, card) && visit.ledger.state === 'read' ? visit : null;
 }
 
 /** Puts older records into the visit. */

@@ -143,6 +143,13 @@ export const decide = (terminal: Terminal, visit: OpenVisit): Decision | null =>
 export const assess = (terminal: Terminal, visit: OpenVisit): Eligibility =>
   assessEligibility(gatherInput(terminal, visit), terminal.reference.pack);
 
+/** Whether the visit is of this card's holder: what the card tells may be taken as the person's. */
+export const isOwnCard = (
+  visit: OpenVisit | null,
+  { cardNumber }: { readonly cardNumber: string },
+): visit is OpenVisit =>
+  visit !== null && visit.card.cardNumber === cardNumber && visit.insteadOfCard === undefined;
+
 /** Makes this the visit in progress, on disk before on the screen: nothing typed is ever lost. */
 export function keepVisit(terminal: Terminal, visit: OpenVisit | null): Result<null, Failure> {
   const kept = terminal.store.commit((db) => {

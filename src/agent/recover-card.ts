@@ -19,7 +19,7 @@ import { findClaim } from '#store/claims.ts';
 import { findVoid, markCorrection } from '#store/voids.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { fillsAsSigned } from './line-fills.ts';
-import { keepVisit } from './open-visit.ts';
+import { isOwnCard, keepVisit } from './open-visit.ts';
 import { planCardWrites } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
@@ -154,7 +154,7 @@ function isRolledBack({ store }: Terminal, { cardNumber, session }: CardAtHand):
 function distrust(terminal: Terminal, card: CardAtHand): false {
   card.ledger = null;
   const { visit } = terminal;
-  if (visit !== null && visit.card.cardNumber === card.cardNumber) {
+  if (isOwnCard(visit, card)) {
     const why = 'card-rolled-back';
     keepVisit(terminal, {
       ...visit,

@@ -5,7 +5,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import type { Person } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { findMemberOfOtherCard } from '#store/reference.ts';
-import { keepVisit } from './open-visit.ts';
+import { isOwnCard, keepVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { openVisit } from './visit-of-card.ts';
 
@@ -29,7 +29,7 @@ export function openVisitOfOtherCard(
     headVersion: 0,
   });
   const { visit } = terminal;
-  if (refused !== null || visit === null) return refused;
+  if (refused !== null || !isOwnCard(visit, reading)) return refused;
   // It has no history of ours: what other providers dispensed is not known from it.
   const kept = keepVisit(terminal, {
     ...visit,

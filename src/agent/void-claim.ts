@@ -1,6 +1,7 @@
 import type { VoidedClaim } from '#contracts/agent-views.ts';
 import type { VoidBody } from '#contracts/events/void.ts';
 import type { Amounts } from '#domain/adjudication/decision.ts';
+import { historyKey } from '#domain/adjudication/input.ts';
 import { type Remainder, remainderOf, returnedOf } from '#domain/adjudication/reversal.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { add, type Money, roundToCashStep, subtract } from '#domain/money.ts';
@@ -116,7 +117,8 @@ function commitVoid(
     recordEvent(terminal, db, { eventId, type: 'void', body });
     recordVoid(db, { claimId, eventId, voidedAt, cardNumber });
     const supplies = suppliesOf(terminal, claim.input.claim, left.lines);
-    recordSupplies(db, claimId, member.memberNumber, supplies, savedAt);
+    const whose = historyKey(claim.input) ?? member.memberNumber;
+    recordSupplies(db, claimId, whose, supplies, savedAt);
     return { eventId, cardNumber };
   });
 }
