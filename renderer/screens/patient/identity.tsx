@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { VisitView } from '#contracts/agent-views.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import type { Person } from '#domain/people.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
@@ -70,7 +71,7 @@ export function Names({ person }: { readonly person: Person }) {
 export function MembershipFacts({ visit }: { readonly visit: VisitView }) {
   const speech = useSpeech();
   const { say } = speech;
-  const { membership, planName, card, person } = visit;
+  const { membership, planName, card, insteadOfCard, person } = visit;
   const unknown = <span className="absent">{say(patientTexts.unknown)}</span>;
   const none = <span className="absent">{say(patientTexts.none)}</span>;
   return (
@@ -86,7 +87,12 @@ export function MembershipFacts({ visit }: { readonly visit: VisitView }) {
             : say(membership.employer)}
       </Labelled>
       <Labelled name={say(patientTexts.relationship)}>
-        {membership === null ? unknown : say(patientTexts[membership.relationship])}
+        {/* The membership that a newborn is served on is its mother's, and so is its relationship. */}
+        {insteadOfCard?.kind === 'mother-card'
+          ? say(presenceTexts.newbornOfMember)
+          : membership === null
+            ? unknown
+            : say(patientTexts[membership.relationship])}
       </Labelled>
       <Labelled name={say(patientTexts.memberNumber)}>
         <Code>{person.memberNumber}</Code>

@@ -136,10 +136,17 @@ function Confirmed({ open, isPermitted, visit }: ScreenProps & { readonly visit:
   return (
     <div className="confirm">
       <div>
-        <h2>
-          {say(visit.holder === 'confirmed' ? patientTexts.confirmed : presenceTexts.collectedBy)}
-        </h2>
-        <p>{say(patientTexts.confirmedHint)}</p>
+        {typeof visit.holder === 'object' ? (
+          <>
+            <h2>{say(presenceTexts.collects, { name: visit.holder.collectedBy.name })}</h2>
+            <p>{say(presenceTexts.collectsHint)}</p>
+          </>
+        ) : (
+          <>
+            <h2>{say(patientTexts.confirmed)}</h2>
+            <p>{say(patientTexts.confirmedHint)}</p>
+          </>
+        )}
       </div>
       <button className="btn btn--lg" type="button" aria-keyshortcuts="F8" onClick={setAside}>
         <span>{say(patientTexts.setAside)}</span> <KeyHint keys="F8" />

@@ -3,6 +3,7 @@ import type { VisitView } from '#contracts/agent-views.ts';
 import { explainFinding } from '#contracts/messages/explain.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
@@ -32,25 +33,22 @@ export function RefusedPage({
   const { sentence: tell } = useWording();
   const [isExplained, setExplained] = useState(false);
   const worst = decisive(cover.findings);
-  const reason = cover.isHolderRefused
-    ? say(patientTexts.notThisPersonSub)
-    : worst === null
-      ? ''
-      : tell(worst);
+  const words = wordsFor(visit);
+  const reason = cover.isHolderRefused ? say(words.refusedSub) : worst === null ? '' : tell(worst);
   useShortcuts('screen', { F3: () => setExplained(true) });
   return (
     <div className="page patient refused">
       <VerdictBanner
         outcome="declined"
-        title={say(cover.isHolderRefused ? patientTexts.notThisPerson : patientTexts.cardRefused)}
+        title={say(cover.isHolderRefused ? words.refused : patientTexts.cardRefused)}
         reason={reason}
       >
         <p className="banner__end ref">
-          {say(patientTexts.openedAt, { time: formatTime(visit.openedAt, language) })}
+          {say(words.openedAt, { time: formatTime(visit.openedAt, language) })}
         </p>
       </VerdictBanner>
       <div className="cols">
-        <WhatNow cover={cover} reason={reason} />
+        <WhatNow cover={cover} reason={reason} words={words} />
         <aside className="side">
           <Holder visit={visit} />
           <WhyFindings findings={visit.eligibility.findings} explain={() => setExplained(true)} />
@@ -67,7 +65,28 @@ export function RefusedPage({
   );
 }
 
-function WhatNow({ cover, reason }: { readonly cover: Cover; readonly reason: string }) {
+type Words = ReturnType<typeof wordsFor>;
+
+/** What is true of a visit without a card, or on another's, is not what is true of a card's holder. */
+const wordsFor = ({ card, insteadOfCard }: VisitView) => ({
+  ...(insteadOfCard === null
+    ? { refused: patientTexts.notThisPerson, refusedSub: patientTexts.notThisPersonSub }
+    : { refused: presenceTexts.notTheMember, refusedSub: presenceTexts.notTheMemberSub }),
+  ...(card.cardNumber === null
+    ? {
+        openedAt: presenceTexts.openedAt,
+        other: presenceTexts.stepOwnCard,
+        otherSub: presenceTexts.stepOwnCardSub,
+      }
+    : {
+        openedAt: patientTexts.openedAt,
+        other: patientTexts.stepOtherCard,
+        otherSub: patientTexts.stepOtherCardSub,
+      }),
+});
+
+function WhatNow(props: { readonly cover: Cover; readonly reason: string; readonly words: Words }) {
+  const { cover, reason, words } = props;
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
@@ -79,12 +98,8 @@ function WhatNow({ cover, reason }: { readonly cover: Cover; readonly reason: st
         <h2>{say(patientTexts.whatNow)}</h2>
       </div>
       <ol className="steps">
-        <TellReason cover={cover} reason={reason} />
-        <Step
-          number={2}
-          title={say(patientTexts.stepOtherCard)}
-          text={say(patientTexts.stepOtherCardSub)}
-        >
+        <TellReason cover={cover} reason={reason} words={words} />
+        <Step number={2} title={say(words.other)} text={say(words.otherSub)}>
           <span className="live" role="status">
             <Icon name="card" size="sm" />
             <span>{say(patientTexts.waitingCard)}</span>
@@ -115,7 +130,12 @@ function WhatNow({ cover, reason }: { readonly cover: Cover; readonly reason: st
 }
 
 /** The reason in the other language too, for a member who does not read this one. */
-function TellReason({ cover, reason }: { readonly cover: Cover; readonly reason: string }) {
+function TellReason(props: {
+  readonly cover: Cover;
+  readonly reason: string;
+  readonly words: Words;
+}) {
+  const { cover, reason, words } = props;
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   const [isOther, setOther] = useState(false);
@@ -123,7 +143,7 @@ function TellReason({ cover, reason }: { readonly cover: Cover; readonly reason:
   const worst = decisive(cover.findings);
   const translated =
     cover.isHolderRefused || worst === null
-      ? patientTexts.notThisPersonSub[other]
+      ? words.refusedSub[other]
       : (explainFinding(worst, other, currency)?.sentence ?? reason);
   return (
     <Step number={1} title={say(patientTexts.stepReason)} text={isOther ? translated : reason}>

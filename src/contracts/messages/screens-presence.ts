@@ -50,6 +50,24 @@ export const presenceTexts = {
     en: 'Collected by {name}, {relationship}, id {number}',
   },
 
+  collects: { ar: 'يستلم عنه {name}', en: 'Collected by {name}' },
+  collectsHint: {
+    ar: 'سُجّلت هوية المستلم. الخطوة التالية:',
+    en: 'The collector’s papers are entered. Next:',
+  },
+  newbornOfMember: { ar: 'مولود لم يُسجَّل بعد', en: 'Newborn, not registered yet' },
+  notTheMember: { ar: 'ليس هو: توقفت الزيارة', en: 'Not this person: the visit is stopped' },
+  notTheMemberSub: {
+    ar: 'سُجّل أن الحاضر ليس هذا الشخص. لا تُقدَّم له خدمة باسمه.',
+    en: 'It was recorded that whoever came is not this person. No service in their name.',
+  },
+  openedAt: { ar: 'فُتحت الزيارة {time}.', en: 'The visit was opened at {time}.' },
+  stepOwnCard: { ar: 'معه بطاقته؟ أدخلها', en: 'Do they have their card? Put it in' },
+  stepOwnCardSub: {
+    ar: 'ضع هذه الزيارة جانباً، ثم أدخل بطاقة الحاضر نفسه.',
+    en: 'Set this visit aside, then insert the card of whoever came.',
+  },
+
   alerts: { ar: 'تنبيهات', en: 'Alerts' },
   refillDue: { ar: 'حان موعد {name} منذ {date}', en: '{name} due since {date}' },
   allergyTo: { ar: 'حساسية: {name}', en: 'Allergy: {name}' },
