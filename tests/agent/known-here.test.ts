@@ -27,11 +27,11 @@ describe('what this terminal knows by itself', () => {
   it('adds what it let through to a ceiling whose use elsewhere it cannot know', async () => {
     const terminal = await openTerminal();
     await signInAs(terminal, 'pharmacist');
-    const first = await ask(terminal, 'samir', 'MET-850');
+    const first = await ask(terminal, 'huda', 'LEV-50');
     expect(first).toMatchObject({ outcome: 'approved', guaranteed: true });
     await terminal.call.visit.save();
 
-    const second = await ask(terminal, 'samir', 'ASA-81');
+    const second = await ask(terminal, 'huda', 'ASA-81');
     const ceiling = second?.findings.find(({ check }) => check === 'ceilings');
     const used = ceiling?.facts.find(({ name }) => name === 'ceiling-used');
     expect(used).toMatchObject({ source: 'terminal', value: { value: first?.amounts.insurer } });
