@@ -18,7 +18,7 @@ export const tears: Nightly = {
         ...report.ran.map(
           ({ cases, commands, flow }) => `${flow}: ${commands} commands, ${cases} cases`,
         ),
-        `${countCases(report)} cases ran, ${report.lost} of them with a card that never came back; ${report.failures.length} failed`,
+        `${countCases(report)} cases ran, ${report.lost} of them with a claim whose card never came back; ${report.failures.length} failed`,
       ],
     };
   },

@@ -10,7 +10,7 @@ export interface MatrixReport {
     readonly commands: number;
     readonly cases: number;
   }[];
-  /** Of all these, how many cards never came back. */
+  /** Of all these, how many had a claim whose card never came back. */
   readonly lost: number;
   /** What went wrong, in sentences; none where all is as it must be. */
   readonly failures: readonly string[];
