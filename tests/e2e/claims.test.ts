@@ -99,7 +99,9 @@ describe.each(['ar', 'en'] as const)('a saved claim by keyboard alone (%s)', (la
 
   it('is found, and one of its two lines reversed: the other stays', async () => {
     await page.keyboard.press('F7');
+    await heading(claimsTexts.todaysClaims).waitFor();
     await page.keyboard.press('F2');
+    await expect.poll(() => page.locator('input:focus').count()).toBe(1);
     await page.keyboard.type('par-5');
     await page.getByRole('row', { selected: true }).waitFor();
     const lines = page.getByRole('article').getByRole('row');
