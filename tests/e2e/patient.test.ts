@@ -57,7 +57,7 @@ describe(`the Patient screen's other ways by keyboard alone (${language})`, () =
 
   const dialog = () => page.getByRole('dialog');
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
-  const note = (text: string) => page.getByRole('article').getByText(text);
+  const note = (text: string) => page.getByRole('article').getByText(text).first();
 
   /** Opens the dialog and chooses a way by arrow keys, so many below the first. */
   const openWay = async (way: number) => {
