@@ -28,12 +28,16 @@ export function describeEncounter(terminal: Terminal, wish: EncounterWish): Resu
   return remembered;
 }
 
-/** A complaint cannot begin after the service, nor a stay end before it begins. */
+/** Neither a complaint nor a pregnancy begins after the service, and no stay ends before it begins. */
 function findImpossible(
   { serviceDate }: OpenVisit,
-  { onset, stay }: EncounterWish,
+  { onset, stay, pregnancy }: EncounterWish,
 ): Failure | null {
   if (onset != null && onset > serviceDate) return failure('onset-in-future', { onset });
+  const lastPeriod = typeof pregnancy === 'object' ? (pregnancy?.lastPeriod ?? null) : null;
+  if (lastPeriod !== null && lastPeriod > serviceDate) {
+    return failure('last-period-in-future', { lastPeriod });
+  }
   if (stay != null && stay.to < stay.from) {
     return failure('stay-reversed', { from: stay.from, to: stay.to });
   }
@@ -42,13 +46,14 @@ function findImpossible(
 
 /** What was taken back is left out, which is not the same as "no". */
 function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
-  const { clinician, accident, onset, documents, stay } = before;
+  const { clinician, accident, onset, documents, stay, pregnancy } = before;
   const now = {
     clinician: wish.clinician === undefined ? clinician : wish.clinician,
     accident: wish.accident === undefined ? accident : wish.accident,
     onset: wish.onset === undefined ? onset : wish.onset,
     documents: wish.documents === undefined ? documents : [...new Set(wish.documents)],
     stay: wish.stay === undefined ? stay : wish.stay,
+    pregnancy: wish.pregnancy === undefined ? pregnancy : wish.pregnancy,
   };
   return {
     ...(now.clinician == null ? {} : { clinician: now.clinician }),
@@ -58,5 +63,8 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
       ? {}
       : { documents: now.documents }),
     ...(now.stay == null ? {} : { stay: now.stay }),
+    ...(now.pregnancy === undefined || now.pregnancy === 'unsaid'
+      ? {}
+      : { pregnancy: now.pregnancy }),
   };
 }

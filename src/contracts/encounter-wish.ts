@@ -26,6 +26,17 @@ export const encounterWishSchema = z.object({
     .object({ from: calendarDateSchema, to: calendarDateSchema, roomClass: words })
     .nullable()
     .optional(),
+  /** Null says that there is none; `unsaid` takes back what was said. */
+  pregnancy: z
+    .union([
+      z.object({
+        lastPeriod: calendarDateSchema.nullable(),
+        delivery: z.enum(['vaginal', 'assisted', 'caesarean']).exactOptional(),
+      }),
+      z.literal('unsaid'),
+    ])
+    .nullable()
+    .optional(),
 });
 
 export type EncounterWish = z.output<typeof encounterWishSchema>;

@@ -67,7 +67,19 @@ export interface Circumstances {
   /** Papers that accompany the claim. */
   readonly documents?: readonly Paper[];
   readonly stay?: Stay;
+  /** Null: it was said that there is none. */
+  readonly pregnancy?: Pregnancy | null;
 }
+
+/** A pregnancy, or the childbed after it, as it was stated. */
+export interface Pregnancy {
+  /** First day of the last menstrual period; null: not known. */
+  readonly lastPeriod: CalendarDate | null;
+  /** How the child was born; left out: it is not born yet. */
+  readonly delivery?: Delivery;
+}
+
+export type Delivery = 'vaginal' | 'assisted' | 'caesarean';
 
 export type Paper = 'referral' | 'report';
 

@@ -81,6 +81,7 @@ export interface FailureFacts {
   'member-unknown': { readonly memberNumber: string };
   'diagnosis-unknown': { readonly diagnosis: string };
   'onset-in-future': { readonly onset: string };
+  'last-period-in-future': { readonly lastPeriod: string };
   'stay-reversed': { readonly from: string; readonly to: string };
   'nothing-to-sign': Record<never, never>;
   'line-not-referred': { readonly item: string };

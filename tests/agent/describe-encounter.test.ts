@@ -85,6 +85,16 @@ describe('what is said of the encounter', () => {
     expect(visit?.circumstances).toEqual({});
   });
 
+  it('keeps that there is no pregnancy, until that is taken back', async () => {
+    const { call, until } = await openVisit();
+    await call.visit.describeEncounter({ pregnancy: null });
+    const said = await until((desk) => desk.visit !== null);
+    expect(said.visit?.circumstances).toEqual({ pregnancy: null });
+    await call.visit.describeEncounter({ pregnancy: 'unsaid' });
+    const { visit } = await until((desk) => desk.visit !== null);
+    expect(visit?.circumstances).toEqual({});
+  });
+
   it('proposes the signed-in doctor, and remembers whoever was named', async () => {
     const { call, until } = await openVisit();
     const { visit } = await until((desk) => desk.visit !== null);
@@ -101,6 +111,11 @@ describe('what is said of the encounter', () => {
 
   it.each([
     ['an onset after the service', { onset: '2099-01-01' as never }, 'onset-in-future'],
+    [
+      'a last period after the service',
+      { pregnancy: { lastPeriod: '2099-01-01' as never } },
+      'last-period-in-future',
+    ],
     [
       'a stay that ends before it begins',
       { stay: { from: '2026-11-29' as never, to: '2026-11-28' as never, roomClass: 'second' } },

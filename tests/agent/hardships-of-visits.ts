@@ -35,6 +35,14 @@ export const visitHardships: readonly Hardship[] = [
     told: ['onset-in-future'],
   },
   {
+    name: 'a last period is said to lie after the service',
+    bring: (folder) =>
+      inVisit(folder, [], ({ call }) =>
+        refusalOf(call.visit.describeEncounter({ pregnancy: { lastPeriod: farAhead } })),
+      ),
+    told: ['last-period-in-future'],
+  },
+  {
     name: 'a stay is said to end before it begins',
     bring: (folder) =>
       inVisit(folder, [], ({ call }) => {

@@ -67,6 +67,7 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'line-unknown': { lineId: 'X-7' },
   'member-unknown': { memberNumber: 'X-7' },
   'onset-in-future': { onset: '2026-11-29' },
+  'last-period-in-future': { lastPeriod: '2026-11-29' },
   'stay-reversed': { from: '2026-11-29', to: '2026-11-28' },
   'diagnosis-unknown': { diagnosis: 'X-7' },
   'nothing-to-sign': {},

@@ -5,6 +5,7 @@ import type {
   Approval,
   Claim,
   Consent,
+  Pregnancy,
   Prescription,
   ServiceHistory,
   ServicePlace,
@@ -50,6 +51,11 @@ const consentSchema: z.ZodType<Consent> = z.object({
   upTo: moneySchema,
   at: instantSchema,
   userId: identifierSchema,
+});
+
+const pregnancySchema: z.ZodType<Pregnancy> = z.object({
+  lastPeriod: calendarDateSchema.nullable(),
+  delivery: z.enum(['vaginal', 'assisted', 'caesarean']).exactOptional(),
 });
 
 const claimSchema: z.ZodType<Claim> = z.object({
@@ -100,6 +106,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
       roomClass: z.string().max(60),
     })
     .exactOptional(),
+  pregnancy: pregnancySchema.nullable().exactOptional(),
 });
 
 const historySchema: z.ZodType<ServiceHistory> = z.object({

@@ -231,6 +231,14 @@ const stay = shaped(
   'the stay as an object with from, to and roomClass',
 );
 
+const pregnancy = shaped(
+  {
+    lastPeriod: date.nullable(),
+    delivery: z.enum(['vaginal', 'assisted', 'caesarean']).exactOptional(),
+  },
+  'the pregnancy as an object with lastPeriod, and delivery once the child is born; null where there is none',
+);
+
 const claimIn = (amount: Amount) =>
   shaped(
     {
@@ -242,6 +250,7 @@ const claimIn = (amount: Amount) =>
       onset: date.exactOptional(),
       documents: listOf(z.enum(['referral', 'report']), 20, 'documents').exactOptional(),
       stay: stay.exactOptional(),
+      pregnancy: pregnancy.nullable().exactOptional(),
       lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
     },
     'the claim as an object with date and lines',

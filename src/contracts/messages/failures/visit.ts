@@ -167,6 +167,17 @@ export const visitFailures = {
       en: 'Enter a day that is not after the service.',
     },
   },
+  'last-period-in-future': {
+    happened: {
+      ar: 'أول يوم من آخر دورة {lastPeriod} بعد يوم الخدمة.',
+      en: 'The first day of the last period, {lastPeriod}, is after the day of the service.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'أدخل يوماً لا يتجاوز يوم الخدمة.',
+      en: 'Enter a day that is not after the service.',
+    },
+  },
   'stay-reversed': {
     happened: {
       ar: 'تنتهي الإقامة ({to}) قبل أن تبدأ ({from}).',
