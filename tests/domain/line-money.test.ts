@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { largestLine, priceLine, shareOf } from '#domain/adjudication/line-money.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import { largestLine, priceLine, shareOut } from '#domain/adjudication/line-money.ts';
 import type { BenefitRule } from '#domain/adjudication/rule-pack.ts';
-import { money } from '#domain/money.ts';
-import { line, priceRow } from './builders.ts';
+import { sharingOf } from '#domain/adjudication/sharing/index.ts';
+import type { Share } from '#domain/adjudication/sharing/step.ts';
+import { type Money, money } from '#domain/money.ts';
+import { input, line, priceRow, rulePack } from './builders.ts';
 
 const rule = (minimum: number | null = null, maximum: number | null = null): BenefitRule => ({
   benefit: 'consultations',
@@ -12,6 +15,22 @@ const rule = (minimum: number | null = null, maximum: number | null = null): Ben
   coInsuranceMaximum: maximum === null ? null : money(maximum),
   clause: 'art-5',
 });
+
+/** Shared under a benefit rule alone. */
+function shareOf(allowed: Money, benefit: BenefitRule): Share {
+  const pack = compilePack(rulePack());
+  const subject = { pack, item: null, planCode: null, rule: benefit, terms: null };
+  const base = {
+    ...subject,
+    input: input(),
+    line: line(),
+    price: null,
+    diagnoses: [],
+    approval: null,
+    allowedBefore: [],
+  };
+  return shareOut(allowed, sharingOf(subject), base).share;
+}
 
 describe('the member’s share', () => {
   it.each([
@@ -68,24 +87,20 @@ describe('the price of a line', () => {
     [661, 19_830, 19_800],
     [null, 19_800, 19_800],
   ])('asked %s claims %i and allows %i', (unitPrice, claimed, allowed) => {
-    expect(priceLine(asked(unitPrice), row, rule(), true)).toMatchObject({ claimed, allowed });
+    expect(priceLine(asked(unitPrice), row, true)).toMatchObject({ claimed, allowed });
   });
 
   it('allows what is asked where the list does not bind', () => {
-    expect(priceLine(asked(700), row, rule(), false)).toMatchObject({ allowed: 21_000 });
+    expect(priceLine(asked(700), row, false)).toMatchObject({ allowed: 21_000 });
   });
 
   it('is unknown without an asked and a list price', () => {
-    expect(priceLine(asked(null), null, rule(), true)).toBeNull();
-  });
-
-  it('has no share where the plan has no rule', () => {
-    expect(priceLine(asked(660), row, null, true)?.share).toBeNull();
+    expect(priceLine(asked(null), null, true)).toBeNull();
   });
 
   it('is unknown above what can be reckoned with, and known exactly at it', () => {
     const one = (unitPrice: number) => line({ quantity: 1, unitPrice: money(unitPrice) });
-    expect(priceLine(one(largestLine), row, rule(), false)?.claimed).toBe(largestLine);
-    expect(priceLine(one(largestLine + 1), row, rule(), false)).toBeNull();
+    expect(priceLine(one(largestLine), row, false)?.claimed).toBe(largestLine);
+    expect(priceLine(one(largestLine + 1), row, false)).toBeNull();
   });
 });

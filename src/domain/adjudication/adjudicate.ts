@@ -4,7 +4,6 @@ import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
 import { divide, isAllowed, listSteps, outsideOf, ownPartOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
-import { capMoney } from './ceilings.ts';
 import type { AllowedLine, LineBase } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
@@ -18,7 +17,7 @@ import {
   worstOf,
 } from './findings.ts';
 import type { AdjudicationInput } from './input.ts';
-import { type LineMoney, priceLine, type Quantities } from './line-money.ts';
+import { type LineMoney, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { findPrescription } from './prescriptions.ts';
 import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } from './roster.ts';
@@ -115,7 +114,7 @@ function isBetter(a: DecidedLine, b: DecidedLine): boolean {
 }
 
 function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
-  const { line, price, rule } = base;
+  const { line } = base;
   const quantities = limitUnits(agenda, base);
   const money = reckon(desk.roster, agenda, base, quantities);
   const findings = judgeLine(agenda, desk.ofClaim, { ...base, money });
@@ -130,7 +129,7 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
     allowedDays: daysOf(line, allowedQuantity),
     amounts: divide(outcome, money, findings, line.consent ?? null),
     ownPart: ownPartOf(outcome, money, findings),
-    steps: listSteps(outcome, line, money, price, rule, quantities.payable),
+    steps: listSteps(outcome, money, base, quantities.payable),
   };
   return { decided, base };
 }
@@ -175,19 +174,15 @@ function limitUnits({ limiting }: Agenda, base: LineBase): Quantities {
 /** The line's arithmetic, within the ceilings that bind. */
 function reckon(
   { seats }: Roster,
-  { capping }: Agenda,
+  { capping, sharing }: Agenda,
   base: LineBase,
   quantities: Quantities,
 ): LineMoney | null {
-  const { line, price, rule, approval } = base;
   const list = seats.get('price');
-  const isListBinding = list !== undefined && isBinding(list, approval);
-  const priced = priceLine(line, price, rule, isListBinding, quantities);
-  if (priced === null || capping.length === 0) return priced;
-  const states = capping.flatMap(({ seat, asked }) =>
-    isBinding(seat, approval) ? (seat.check.caps?.(base, asked) ?? []) : [],
-  );
-  return capMoney(priced, rule, states);
+  const isListBinding = list !== undefined && isBinding(list, base.approval);
+  const binding = capping.filter(({ seat }) => isBinding(seat, base.approval));
+  const ceilings = binding.flatMap(({ seat, asked }) => seat.check.caps?.(base, asked) ?? []);
+  return reckonLine(base, { isListBinding, quantities, sharing, ceilings });
 }
 
 /** How long the allowed part of a supply lasts, in whole days. */

@@ -1,9 +1,9 @@
-import type { ClaimLine, Consent } from '../claims.ts';
+import type { Consent } from '../claims.ts';
 import { add, type Money, subtract, zero } from '../money.ts';
+import type { LineBase } from './check.ts';
 import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
 import type { LineMoney } from './line-money.ts';
-import type { BenefitRule, PriceRow } from './rule-pack.ts';
 
 export const nothing: Amounts = {
   claimed: zero,
@@ -55,28 +55,24 @@ export function ownPartOf(
 /** The arithmetic as it is shown; what is not allowed has nothing to share, so there it stops at the list. */
 export function listSteps(
   outcome: LineOutcome,
-  line: ClaimLine,
   money: LineMoney | null,
-  row: PriceRow | null,
-  rule: BenefitRule | null,
-  allowedQuantity: number = line.quantity,
+  base: LineBase,
+  allowedQuantity: number,
 ): readonly MoneyStep[] {
   if (money === null) return [];
+  const { line, price: row } = base;
   const quantity = { kind: 'units', value: line.quantity } as const;
   const unitPrice = { kind: 'money', value: money.unitPrice } as const;
   const steps: MoneyStep[] = [
     { step: 'claimed', amount: money.claimed, shown: { quantity, unitPrice } },
   ];
   if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
-  if (!isAllowed(outcome) || rule === null || money.share === null) return steps;
+  if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
   steps.push({ step: 'allowed', amount: money.allowed, shown: { quantity: allowedUnits } });
-  const percent = { kind: 'percent', value: rule.coInsurancePercent } as const;
-  steps.push({
-    step: 'co-insurance',
-    amount: money.share.member,
-    shown: { percent, ...boundsOf(rule) },
-  });
+  for (const { step, asked, amount } of money.moves) {
+    steps.push({ step: step.step, amount, shown: step.shown(asked, base) });
+  }
   if (money.overCeiling > 0) {
     steps.push({ step: 'over-ceiling', amount: money.overCeiling, shown: {} });
   }
@@ -105,11 +101,6 @@ const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   memberShare: add(a.memberShare, b.memberShare),
   memberPrivate: add(a.memberPrivate, b.memberPrivate),
   providerWriteOff: add(a.providerWriteOff, b.providerWriteOff),
-});
-
-const boundsOf = ({ coInsuranceMinimum, coInsuranceMaximum }: BenefitRule): MoneyStep['shown'] => ({
-  ...(coInsuranceMinimum === null ? {} : { minimum: { kind: 'money', value: coInsuranceMinimum } }),
-  ...(coInsuranceMaximum === null ? {} : { maximum: { kind: 'money', value: coInsuranceMaximum } }),
 });
 
 /** The member pays only where every reason to decline is the member's: never for the provider's mistake. */

@@ -1,15 +1,14 @@
 import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
-import { least, type Money, money, subtract } from '../money.ts';
+import { least, type Money, money } from '../money.ts';
 import type { AllowedLine, LineBase, Subject } from './check.ts';
 import type { Ceiling } from './contract-terms.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { FactUsed } from './evidence.ts';
 import type { CeilingUse } from './input.ts';
 import { isForPlan, isInScope } from './item-terms.ts';
-import { type LineMoney, shareOf } from './line-money.ts';
-import type { BenefitRule } from './rule-pack.ts';
+import type { LineMoney } from './line-money.ts';
 import { fromPack, measured, missing } from './shown.ts';
 
 /** The check that speaks of a ceiling. */
@@ -64,23 +63,17 @@ export function isExceeded(
   return state.left === null ? null : needOf(state, base, lineMoney) > state.left;
 }
 
-/** Holds the insurer's share within the smallest remainder; what lies above is the member's own. */
-export function capMoney(
-  priced: LineMoney,
-  rule: BenefitRule | null,
+/** What ceilings of the basis leave of an amount: the smallest remainder wins. */
+export function withinCeilings(
+  amount: Money,
   states: readonly CeilingState[],
-): LineMoney {
-  if (rule === null || priced.share === null) return priced;
-  const payable = smallest(priced.allowed, states, 'gross');
-  const uncapped = shareOf(payable, rule);
-  const insurer = smallest(uncapped.insurer, states, 'net');
-  const overGross = subtract(priced.allowed, payable);
-  return {
-    ...priced,
-    uncapped,
-    share: { insurer, member: uncapped.member },
-    overCeiling: money(overGross + subtract(uncapped.insurer, insurer)),
-  };
+  basis: 'net' | 'gross',
+): Money {
+  let rest = amount;
+  for (const { ceiling, isAllowance, left } of states) {
+    if (ceiling.basis === basis && !isAllowance && left !== null) rest = least(rest, money(left));
+  }
+  return rest;
 }
 
 /** Base units that the ceilings counting units leave; null: they leave any number. */
@@ -89,12 +82,6 @@ export function unitsLeft(states: readonly CeilingState[]): number | null {
     .filter(({ ceiling, isAllowance }) => ceiling.basis === 'units' && !isAllowance)
     .flatMap(({ left }) => (left === null ? [] : [left]));
   return lefts.length === 0 ? null : lefts.reduce((a, b) => (a <= b ? a : b));
-}
-
-function smallest(amount: Money, states: readonly CeilingState[], basis: 'net' | 'gross'): Money {
-  return states
-    .filter((state) => state.ceiling.basis === basis && !state.isAllowance)
-    .reduce((rest, { left }) => (left === null ? rest : least(rest, money(left))), amount);
 }
 
 function stateOf(base: LineBase, ceiling: Ceiling): CeilingState {

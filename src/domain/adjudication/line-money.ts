@@ -1,6 +1,10 @@
 import type { ClaimLine } from '../claims.ts';
-import { greatest, least, type Money, proportion, subtract, times, zero } from '../money.ts';
-import type { BenefitRule, PriceRow } from './rule-pack.ts';
+import { add, least, type Money, money, subtract, times, zero } from '../money.ts';
+import { type CeilingState, withinCeilings } from './ceilings.ts';
+import type { LineBase } from './check.ts';
+import type { PriceRow } from './rule-pack.ts';
+import type { SharingPoint } from './sharing/index.ts';
+import type { Share } from './sharing/step.ts';
 
 /** The arithmetic of one line before any verdict, in minor units. */
 export interface LineMoney {
@@ -15,8 +19,15 @@ export interface LineMoney {
   readonly share: Share | null;
   /** The share as it would be without the ceilings of the insurer's share. */
   readonly uncapped: Share | null;
+  /** What each step of sharing moved to the member, in the order of the steps. */
+  readonly moves: readonly Move[];
   /** What ceilings leave to the member. */
   readonly overCeiling: Money;
+}
+
+/** What one step of sharing moved from the insurer's part to the member's. */
+export interface Move extends SharingPoint {
+  readonly amount: Money;
 }
 
 /** How many of the units asked for are paid for. */
@@ -26,47 +37,72 @@ export interface Quantities {
   readonly owed: number;
 }
 
-/** insurer + member = what is shared, exactly. */
-export interface Share {
-  readonly insurer: Money;
-  readonly member: Money;
-}
-
 /** No single line comes near it; beyond it, sums over a claim would no longer be exact. */
 export const largestLine = 10_000_000_000_000;
+
+/** What a line's arithmetic needs beside the line itself. */
+export interface Reckoning {
+  readonly isListBinding: boolean;
+  readonly quantities: Quantities;
+  /** The steps of sharing that the contract asks of the item. */
+  readonly sharing: readonly SharingPoint[];
+  /** How the ceilings stand that bind the line. */
+  readonly ceilings: readonly CeilingState[];
+}
+
+/**
+ * The arithmetic of a line, in the order in which a contract is read: what is claimed, what of it is payable,
+ * what ceilings leave of that before it is shared, how it is shared step by step, what ceilings leave of the
+ * insurer's share. A term that the contract does not set is no step. Null when there is no sane price.
+ */
+export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | null {
+  const { sharing, ceilings, isListBinding, quantities } = reckoning;
+  const priced = priceLine(base.line, base.price, isListBinding, quantities);
+  if (priced === null || base.rule === null) return priced;
+  const payable = withinCeilings(priced.allowed, ceilings, 'gross');
+  const { share: uncapped, moves } = shareOut(payable, sharing, base);
+  const insurer = withinCeilings(uncapped.insurer, ceilings, 'net');
+  const share = insurer === uncapped.insurer ? uncapped : { insurer, member: uncapped.member };
+  const overCeiling = money(priced.allowed - payable + (uncapped.insurer - insurer));
+  return { ...priced, share, uncapped, moves, overCeiling };
+}
 
 /** Null when there is neither an asked nor a list price, or no sane one: unknown is never zero. */
 export function priceLine(
   line: ClaimLine,
   row: PriceRow | null,
-  rule: BenefitRule | null,
   isListBinding: boolean,
   { payable, owed }: Quantities = { payable: line.quantity, owed: line.quantity },
 ): LineMoney | null {
   const unitPrice = line.unitPrice ?? row?.unitPrice ?? null;
   if (unitPrice === null || unitPrice * line.quantity > largestLine) return null;
   const allowedPrice = isListBinding && row !== null ? least(unitPrice, row.unitPrice) : unitPrice;
-  const allowed = times(allowedPrice, payable);
-  const share = rule === null ? null : shareOf(allowed, rule);
   return {
     unitPrice,
     claimed: times(unitPrice, line.quantity),
-    allowed,
+    allowed: times(allowedPrice, payable),
     ownUnits: times(allowedPrice, owed - payable),
-    share,
-    uncapped: share,
+    share: null,
+    uncapped: null,
+    moves: noMoves,
     overCeiling: zero,
   };
 }
 
-/**
- * Co-insurance: the one rounding is of the insurer's share per line, half up; the bounds then hold the
- * member's share, the maximum last, and never more than is payable.
- */
-export function shareOf(allowed: Money, rule: BenefitRule): Share {
-  const byPercent = subtract(allowed, proportion(allowed, 100 - rule.coInsurancePercent, 100));
-  const atLeast = greatest(byPercent, rule.coInsuranceMinimum ?? zero);
-  const bounded = least(atLeast, rule.coInsuranceMaximum ?? atLeast);
-  const member = least(bounded, allowed);
-  return { insurer: subtract(allowed, member), member };
+const noMoves: readonly Move[] = [];
+
+/** Takes the steps of sharing one after the other, beginning with everything on the insurer. */
+export function shareOut(
+  payable: Money,
+  sharing: readonly SharingPoint[],
+  base: LineBase,
+): { readonly share: Share; readonly moves: readonly Move[] } {
+  let share: Share = { insurer: payable, member: zero };
+  const moves: Move[] = [];
+  for (const { step, asked } of sharing) {
+    const amount = step.moves(share, asked, base);
+    share = { insurer: subtract(share.insurer, amount), member: add(share.member, amount) };
+    moves.push({ step, asked, amount });
+  }
+  return { share, moves };
 }

@@ -4,6 +4,7 @@ import type { checks } from './checks/index.ts';
 import type { Finding } from './decision.ts';
 import type { CheckId, ReasonCode } from './reasons.ts';
 import type { CheckMode, CompiledPack } from './rule-pack.ts';
+import { type SharingPoint, sharingOf } from './sharing/index.ts';
 
 export type RegisteredCheck = (typeof checks)[number];
 
@@ -40,6 +41,8 @@ export interface Agenda {
   readonly limiting: readonly Point[];
   /** Those of them that hold the insurer's share within ceilings. */
   readonly capping: readonly Point[];
+  /** The steps by which what is payable is shared. */
+  readonly sharing: readonly SharingPoint[];
   /** In their places, the findings of those that ask nothing. */
   readonly findings: readonly (Finding | null)[];
 }
@@ -120,7 +123,7 @@ function drawUp(
   const asking = all.filter(({ asked }) => asked !== null);
   const limiting = asking.filter(({ seat }) => seat.check.limit !== undefined);
   const capping = asking.filter(({ seat }) => seat.check.caps !== undefined);
-  return { subject, all, asking, limiting, capping, findings };
+  return { subject, all, asking, limiting, capping, sharing: sharingOf(subject), findings };
 }
 
 const word = (
