@@ -79,6 +79,8 @@ export type Word =
   | 'kind-imaging'
   | 'kind-consultation'
   | 'kind-device'
+  | 'pregnancy-stated'
+  | 'pregnancy-delivered'
   | 'decided-online';
 
 /**

@@ -49,5 +49,7 @@ export const wordTexts: Readonly<Record<Word, Text>> = {
   'kind-imaging': { ar: 'تصوير', en: 'imaging' },
   'kind-consultation': { ar: 'استشارة', en: 'consultation' },
   'kind-device': { ar: 'جهاز أو مستلزم', en: 'device' },
+  'pregnancy-stated': { ar: 'حامل', en: 'pregnant' },
+  'pregnancy-delivered': { ar: 'وضعت', en: 'has given birth' },
   'decided-online': { ar: 'بالاتصال بالمركز', en: 'decided with the centre' },
 };

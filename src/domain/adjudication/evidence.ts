@@ -81,6 +81,12 @@ export type FactName =
   | 'offline-floor'
   | 'offline-member'
   | 'offline-terminal'
+  | 'allergy'
+  | 'standing-medicine'
+  | 'active-supply'
+  | 'interaction-list'
+  | 'pregnancy'
+  | 'last-period'
   | 'clock-bound'
   | 'clock-wall'
   | 'last-day-close';

@@ -1,4 +1,6 @@
+import type { Claim } from '../claims.ts';
 import { ageInMonths, ageInYears, type CalendarDate, daysBetween, latestBirth } from '../dates.ts';
+import type { Person } from '../people.ts';
 import type { Age, AgeRange } from './contract-terms.ts';
 import type { FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
@@ -6,6 +8,12 @@ import { aWord, ofPerson } from './shown.ts';
 
 export type SexJudgement = 'fits' | 'other-sex' | 'unsure';
 export type AgeJudgement = 'fits' | 'too-young' | 'too-old' | 'unsure';
+
+/** Whose age on which day. */
+interface Aged extends Pick<AdjudicationInput, 'unverified'> {
+  readonly person: Pick<Person, 'birth'> | null;
+  readonly claim: Pick<Claim, 'serviceDate'>;
+}
 
 /** Whether the person is of the sex that is asked for; data that are missing or unverified leave it open. */
 export function judgeSex(input: AdjudicationInput, asked: 'male' | 'female'): SexJudgement {
@@ -19,7 +27,7 @@ export function judgeSex(input: AdjudicationInput, asked: 'male' | 'female'): Se
  * Whether the person is in the range on the service date, both ends included in completed units.
  * Where the birth date is known in part, both its first and its last possible day must say the same.
  */
-export function judgeAge(input: AdjudicationInput, range: AgeRange): AgeJudgement {
+export function judgeAge(input: Aged, range: AgeRange): AgeJudgement {
   const birth = input.person?.birth;
   const on = input.claim.serviceDate;
   if (birth === undefined || latestBirth(birth) > on) return 'unsure';
@@ -38,7 +46,10 @@ export const sexFact = (input: AdjudicationInput): FactUsed => {
 };
 
 /** The completed age as a fact, in the unit of the range; of the earliest birth that is possible. */
-export const ageFact = (input: AdjudicationInput, range: AgeRange): FactUsed => {
+export const ageFact = (
+  input: Aged & Pick<AdjudicationInput, 'decidedAt' | 'insteadOfCard'>,
+  range: AgeRange,
+): FactUsed => {
   const birth = input.person?.birth;
   const unit = (range.from ?? range.to)?.unit ?? 'years';
   if (birth === undefined || birth.date > input.claim.serviceDate)

@@ -1,4 +1,5 @@
 import type { EncounterKind } from '../claims.ts';
+import type { ClinicalTerms } from '../clinical/terms.ts';
 import type { CalendarDate, Period } from '../dates.ts';
 import type { Currency, Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
@@ -160,6 +161,8 @@ export interface RulePack {
   readonly ceilings: readonly Ceiling[];
   readonly conditions: readonly ConditionRule[];
   readonly offline: OfflinePolicy;
+  /** What clinical alerts are looked up in; left out: no lists, which is said. No check looks at it. */
+  readonly clinical?: ClinicalTerms;
   /** Checks that do not simply enforce. */
   readonly modes: Readonly<Record<string, CheckMode>>;
   /** Clauses of the contract that findings cite, by id. */

@@ -39,14 +39,14 @@ export const fromPack = (name: FactName, value: Shown | null): FactUsed => ({
 
 /** What was entered at the counter; null where it was not. */
 export const fromOperator = (
-  { decidedAt }: AdjudicationInput,
+  { decidedAt }: Pick<AdjudicationInput, 'decidedAt'>,
   name: FactName,
   value: Shown | null,
 ): FactUsed => ({ name, value, source: 'operator', asOf: value === null ? null : decidedAt });
 
 /** What the person's record says, by whoever told of the person: their card, the members' data, or the operator. */
 export const ofPerson = (
-  { decidedAt, insteadOfCard }: AdjudicationInput,
+  { decidedAt, insteadOfCard }: Pick<AdjudicationInput, 'decidedAt' | 'insteadOfCard'>,
   name: FactName,
   value: Shown | null,
 ): FactUsed => {
