@@ -1,5 +1,6 @@
 import { fuzz } from './fuzz.ts';
 import { guided } from './guided.ts';
+import { mutants } from './mutants.ts';
 import type { Nightly } from './nightly.ts';
 import { tears } from './tears.ts';
 
@@ -7,5 +8,6 @@ import { tears } from './tears.ts';
 export const nightlies: Readonly<Record<string, Nightly>> = {
   fuzz,
   guided,
+  mutants,
   tears,
 };

@@ -1,0 +1,41 @@
+import { format } from 'node:util';
+import { expect } from 'vitest';
+
+/** A test as a file declares it, under the names of the blocks around it. */
+export interface Declared {
+  readonly id: string;
+  run(): unknown;
+}
+
+/** What a test file finds under `vitest` while it is loaded, and the tests that it leaves behind. */
+export function collectTests() {
+  const tests: Declared[] = [];
+  const around: string[] = [];
+  const declare = (name: string, run: Run) => {
+    const path = [...around, name].join(' > ');
+    const sameBefore = tests.filter(({ id }) => id.split(' #')[0] === path).length;
+    tests.push({ id: sameBefore === 0 ? path : `${path} #${sameBefore + 1}`, run });
+  };
+  const it = Object.assign(declare, { each: eachOf(declare) });
+  const block = (name: string, body: Run) => {
+    around.push(name);
+    body();
+    around.pop();
+  };
+  const describe = Object.assign(block, { each: eachOf(block) });
+  const left: readonly Declared[] = tests;
+  return { vitest: { describe, it, test: it, expect }, tests: left };
+}
+
+type Run = (...row: readonly unknown[]) => unknown;
+
+const eachOf =
+  (declare: (name: string, run: Run) => void) =>
+  (rows: readonly unknown[]) =>
+  (name: string, run: Run): void => {
+    for (const row of rows) {
+      const given = Array.isArray(row) ? row : [row];
+      const wanted = name.match(/%[a-z]/g)?.length ?? 0;
+      declare(format(name, ...given.slice(0, wanted)), () => run(...given));
+    }
+  };
