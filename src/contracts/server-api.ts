@@ -15,9 +15,14 @@ export const paths = {
   verdicts: (terminalId: string) => `/v1/terminals/${terminalId}/verdicts`,
   cardCertificate: (terminalId: string) => `/v1/terminals/${terminalId}/card-certificate`,
   terminalKeys: '/v1/terminal-keys',
+  cardOffers: (terminalId: string) => `/v1/terminals/${terminalId}/card-offers`,
+  cardSessions: (terminalId: string) => `/v1/terminals/${terminalId}/card-sessions`,
+  cardAnswers: (terminalId: string, sessionId: string) =>
+    `/v1/terminals/${terminalId}/card-sessions/${sessionId}/answers`,
   mintCode: '/v1/admin/enrolment-codes',
   requests: '/v1/admin/requests',
   answer: (requestId: string) => `/v1/admin/requests/${requestId}/answer`,
+  cardOrders: (cardNumber: string) => `/v1/admin/cards/${cardNumber}/orders`,
   openApi: '/v1/openapi.json',
 } as const;
 

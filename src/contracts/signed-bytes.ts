@@ -1,7 +1,15 @@
 import canonicalize from 'canonicalize';
 
 /** What a signature of the sync protocol is made over; each kind of statement has its own prefix. */
-export type Statement = 'enrol1' | 'enrolled1' | 'ack1' | 'verdicts1' | 'certificate1' | 'keys1';
+export type Statement =
+  | 'enrol1'
+  | 'enrolled1'
+  | 'ack1'
+  | 'verdicts1'
+  | 'certificate1'
+  | 'keys1'
+  | 'offers1'
+  | 'relay1';
 
 /** JCS (RFC 8785) of plain JSON; throws on what JSON cannot say, which is a bug. */
 export function canonicalText(value: unknown): string {

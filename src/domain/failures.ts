@@ -28,6 +28,13 @@ export interface FailureFacts {
   'card-holder-differs': { readonly number: string };
   'card-session-full': Record<never, never>;
 
+  // The issuer at a card that is elsewhere
+  'card-order-absent': Record<never, never>;
+  'card-head-not-newer': Record<never, never>;
+  'issuer-refused-card': { readonly why: string };
+  'issuer-absent': Record<never, never>;
+  'card-relay-lost': Record<never, never>;
+
   // Store
   'database-locked': Record<never, never>;
   'database-corrupt': { readonly file: string };

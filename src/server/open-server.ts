@@ -6,6 +6,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { adjudicateNext, setAsideNext } from './adjudication/adjudicate-next.ts';
 import { startWorker } from './adjudication/worker.ts';
+import { openCardSessions } from './cards/card-sessions.ts';
 import { type OpenedDatabase, openDatabase } from './database/open-database.ts';
 import { type MintedCode, mintCode } from './enrolment/codes.ts';
 import { takeFolderLock } from './folder-lock.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly referenceKey: Uint8Array;
   /** Vouches for terminals before cards; without it no terminal gets a certificate. */
   readonly providerAnchor: Signer | null;
+  /** Signs cards; without it the issuer works on none. */
+  readonly issuer: Signer | null;
   readonly adminToken: string | null;
   /** Enrolment codes that hold from the start. */
   readonly codes: readonly { readonly code: string; readonly providerId: string }[];
@@ -81,6 +84,8 @@ async function startServing(
       key: loadServerKey(options.folder),
       referenceKey: toHex(options.referenceKey),
       providerAnchor: options.providerAnchor,
+      issuer: options.issuer,
+      cardSessions: openCardSessions(),
       publicUrl: options.publicUrl,
       adminToken: options.adminToken,
       wakeWorker: () => worker.wake(),

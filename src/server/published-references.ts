@@ -20,6 +20,8 @@ export interface ServerReference {
   /** What was published of a member; null when nothing was. */
   membership(memberNumber: string): Membership | null;
   hotlistEntry(cardNumber: string): HotlistEntry | null;
+  /** Keys of terminals that sign on cards, beside those that enrolled here. */
+  readonly terminalKeys: Reference['terminalKeys'];
 }
 
 /** Every publication of this server: terminals decide on the one that they had. */
@@ -89,6 +91,7 @@ function indexed(reference: Reference, pack: CompiledPack): ServerReference {
     pack,
     membership: (memberNumber) => members.get(memberNumber) ?? null,
     hotlistEntry: (cardNumber) => blocked.get(cardNumber) ?? null,
+    terminalKeys: reference.terminalKeys,
   };
 }
 

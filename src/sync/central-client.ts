@@ -20,7 +20,8 @@ import {
 import { fromHex, type SignedEvent } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { type HttpAnswer, httpSender, readAnswer, type Send } from './http.ts';
+import { type HttpAnswer, httpSender, readAnswer } from './http.ts';
+import { askSigned, type Line } from './line.ts';
 import type { TerminalIdentity } from './ports.ts';
 import { isSaidBy, signRequest } from './signatures.ts';
 
@@ -68,11 +69,6 @@ export function createCentralClient({ baseUrl, timeoutMs }: CentralClientOptions
     renewCertificate: (identity) => askCertificate(line, identity),
     fetchTerminalKeys: (identity, after) => askTerminalKeys(line, identity, after),
   };
-}
-
-interface Line {
-  readonly base: string;
-  readonly send: Send;
 }
 
 async function askStatus({ base, send }: Line): Promise<Result<Status, Failure>> {
@@ -178,18 +174,6 @@ async function askTerminalKeys(
   return page.after === after && page.keys.every(({ seq }, place) => seq === after + 1 + place)
     ? succeed(page)
     : failWith(failure('server-answer-malformed', { step: 'terminal-keys' }));
-}
-
-/** Asks without a body. */
-async function askSigned(
-  { base, send }: Line,
-  identity: TerminalIdentity,
-  method: 'GET' | 'POST',
-  path: string,
-): Promise<Result<HttpAnswer, Failure>> {
-  const url = base + path;
-  const headers = await signRequest(identity, { method, url, body: new Uint8Array(0) });
-  return await send({ method, url, headers });
 }
 
 /** NDJSON, gzip. */

@@ -83,6 +83,9 @@ function refusalOf({ status, json, retryAfter }: HttpAnswer): Failure {
     case 'enrolment-code-wrong':
     case 'request-signature-wrong':
     case 'terminal-unknown':
+    case 'issuer-absent':
+    case 'card-order-absent':
+    case 'card-relay-lost':
       return failure(refusal);
     default:
       return retryAfter === null

@@ -41,6 +41,7 @@ const reference: PublishedReferences['current'] = {
   pack,
   membership: (memberNumber) => membership({ memberNumber }),
   hotlistEntry: () => null,
+  terminalKeys: [],
 };
 const references: PublishedReferences = {
   current: reference,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeCardKeys } from './card-keys-cases.ts';
+import { describeCardSessions } from './card-sessions-cases.ts';
 import { discard } from './central-process.ts';
 import { describeCustody } from './custody-cases.ts';
 import { describeEnrolment } from './enrolment-cases.ts';
@@ -14,6 +15,7 @@ afterAll(() => discard(theCentre().central));
 
 describeEnrolment();
 describeCardKeys();
+describeCardSessions();
 describeCustody();
 describeRequests();
 describeVerdicts();

@@ -20,11 +20,17 @@ export interface TestCentre {
 const anchorKey = generateP256Key();
 export const anchor = openSigner(anchorKey);
 
+/** The issuer's key at the server, PKCS #8 DER. */
+const issuerKey = generateP256Key();
+export const issuer = openSigner(issuerKey);
+
 /** The server that all cases of one test file share; it is started before the first of them. */
 export const centre: { current: TestCentre | null } = { current: null };
 
 export async function startTestCentre(): Promise<void> {
-  const central = await startCentral({ env: { MEDEXA_PROVIDER_ANCHOR: toHex(anchorKey) } });
+  const central = await startCentral({
+    env: { MEDEXA_PROVIDER_ANCHOR: toHex(anchorKey), MEDEXA_ISSUER_KEY: toHex(issuerKey) },
+  });
   centre.current = {
     central,
     client: createCentralClient({ baseUrl: central.url, timeoutMs: 10_000 }),

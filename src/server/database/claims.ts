@@ -1,7 +1,7 @@
 import type { Supply } from '#domain/claims.ts';
-import { calendarDate } from '#domain/dates.ts';
+import { type CalendarDate, calendarDate } from '#domain/dates.ts';
 import type { EventPlace } from './inbox.ts';
-import type { Write } from './tables.ts';
+import type { Database, Write } from './tables.ts';
 
 /** Writes a claim id down; false when it was used before, by whichever event. */
 export async function recordClaimId(
@@ -82,6 +82,27 @@ export async function listSuppliesElsewhere(
     days: row.days,
     quantity: row.quantity,
     providerId: row.provider_id,
+  }));
+}
+
+/** Paid supplies of the member's that still last on that day, whoever gave them; `days` as a card's table holds them. */
+export async function listActiveSupplies(
+  db: Database,
+  memberNumber: string,
+  day: CalendarDate,
+): Promise<{ repeatCode: number; endsOn: CalendarDate; days: number }[]> {
+  const rows = await db
+    .selectFrom('supply')
+    .select(['repeat_code', 'ends_on', 'days'])
+    .where('member_number', '=', memberNumber)
+    .where('ends_on', '>=', day)
+    .orderBy('ends_on')
+    .orderBy('supply_id')
+    .execute();
+  return rows.map((row) => ({
+    repeatCode: row.repeat_code,
+    endsOn: calendarDate(row.ends_on),
+    days: Math.min(row.days, 255),
   }));
 }
 

@@ -134,6 +134,23 @@ export interface CardConflictTable {
   readonly found_at: Moment;
 }
 
+/** What the issuer is to do with cards; at most one open order for each work on a card. */
+export interface CardOrderTable {
+  readonly number: ColumnType<number, never, never>;
+  readonly card_number: string;
+  readonly work: string;
+  /** The order as it was given, JSON. */
+  readonly content: string;
+  /** What was signed for the card, hex; null before that. */
+  readonly record: string | null;
+  readonly state: 'open' | 'done' | 'replaced';
+  readonly ordered_at: Moment;
+  readonly expires_at: NullableMoment;
+  readonly done_at: NullableMoment;
+  /** In whose reader it was done. */
+  readonly terminal_id: string | null;
+}
+
 /** Every claim id that was ever adjudicated, whoever sent it. */
 export interface ClaimTable {
   readonly claim_id: string;
@@ -246,6 +263,7 @@ export interface Tables {
   readonly card: CardTable;
   readonly card_mark: CardMarkTable;
   readonly card_conflict: CardConflictTable;
+  readonly card_order: CardOrderTable;
   readonly supply: SupplyTable;
   readonly prescription: PrescriptionTable;
   readonly member: MemberTable;

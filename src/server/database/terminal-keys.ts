@@ -68,6 +68,12 @@ export async function listTerminalKeys(
   }));
 }
 
+/** Every published key as it holds now. */
+export async function listKeysNow(db: Database): Promise<TerminalKeyPage['keys']> {
+  const all = await listTerminalKeys(db, 0, Number.MAX_SAFE_INTEGER);
+  return [...new Map(all.map((key) => [key.keyId, key])).values()];
+}
+
 /** How many were published. Held until the commit, so that no number is seen before the ones below it. */
 async function lockPublications(db: Write): Promise<number> {
   const row = await db

@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { uploadLimits } from '#contracts/server-api.ts';
+import { readJson } from './caller.ts';
 import { addCardRoutes } from './card-routes.ts';
+import { addCardSessionRoutes } from './card-session-routes.ts';
 import type { Centre } from './centre.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { answerErrors } from './refusals.ts';
@@ -16,10 +18,12 @@ export function buildApp(centre: Centre, report: (error: unknown) => void): Fast
     { parseAs: 'buffer', bodyLimit: uploadLimits.compressedBytes },
     (_request, body, done) => done(null, body),
   );
+  readJson(app);
   answerErrors(app, report);
   addOpenRoutes(app, centre);
   addTerminalRoutes(app, centre);
   addCardRoutes(app, centre);
+  addCardSessionRoutes(app, centre);
   addRequestRoutes(app, centre);
   return app;
 }

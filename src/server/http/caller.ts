@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -32,8 +32,26 @@ const received = (request: FastifyRequest, { publicUrl }: Centre): ReceivedReque
 });
 
 /** The body as it travelled; empty where there is none. */
-export const bodyOf = ({ body }: FastifyRequest): Uint8Array =>
-  body instanceof Uint8Array ? body : new Uint8Array(0);
+export const bodyOf = ({ body, raw }: FastifyRequest): Uint8Array =>
+  body instanceof Uint8Array ? body : (travelled.get(raw) ?? new Uint8Array(0));
+
+const travelled = new WeakMap<FastifyRequest['raw'], Uint8Array>();
+
+/** Reads JSON, and remembers the bytes: those are what a terminal signs. */
+export function readJson(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      travelled.set(request.raw, body);
+      try {
+        return JSON.parse(body.toString('utf8')) as unknown;
+      } catch {
+        throw Object.assign(new Error('not JSON'), { statusCode: 400 });
+      }
+    },
+  );
+}
 
 /** The cursor of a page: everything behind `after` is asked for. */
 export function readCursor(request: FastifyRequest): Result<number, Failure> {

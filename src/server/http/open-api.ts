@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import {
+  cardAnswerSchema,
+  cardOffersRequestSchema,
+  cardOrderSchema,
+  cardSessionRequestSchema,
+  orderedSchema,
+  signedCardOffersSchema,
+  signedCardTurnSchema,
+} from '#contracts/card-sessions-api.ts';
+import {
   answeredSchema,
   answerRequestSchema,
   chainConflictSchema,
@@ -65,6 +74,42 @@ export function openApiDocument(): object {
           isSigned: true,
           query: 'after',
           refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.cardOffers('{terminalId}')]: {
+        parameters: [pathParameter],
+        post: operation('What the issuer was ordered to do with a card', signedCardOffersSchema, {
+          isSigned: true,
+          body: json(cardOffersRequestSchema),
+          refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.cardSessions('{terminalId}')]: {
+        parameters: [pathParameter],
+        post: operation(
+          "Begin the issuer's work on the card in the terminal's reader",
+          signedCardTurnSchema,
+          {
+            isSigned: true,
+            body: json(cardSessionRequestSchema),
+            refusals: { 401: refusalSchema, 404: refusalSchema },
+          },
+        ),
+      },
+      [paths.cardAnswers('{terminalId}', '{sessionId}')]: {
+        parameters: [pathParameter, { ...pathParameter, name: 'sessionId' }],
+        post: operation("The card's answer to a step, and the next step", signedCardTurnSchema, {
+          isSigned: true,
+          body: json(cardAnswerSchema),
+          refusals: { 401: refusalSchema, 410: refusalSchema },
+        }),
+      },
+      [paths.cardOrders('{cardNumber}')]: {
+        parameters: [{ ...pathParameter, name: 'cardNumber' }],
+        post: operation('Order work of the issuer on a card', orderedSchema, {
+          body: json(cardOrderSchema),
+          security: [{ administrator: [] }],
+          refusals: { 401: refusalSchema, 404: refusalSchema },
         }),
       },
       [paths.mintCode]: {

@@ -12,6 +12,9 @@ const statuses: Partial<Record<FailureCode, number>> = {
   'enrolment-code-wrong': 403,
   'request-unknown': 404,
   'request-answered': 409,
+  'issuer-absent': 404,
+  'card-order-absent': 404,
+  'card-relay-lost': 410,
   'batch-too-large': 413,
   'event-too-large': 413,
 };

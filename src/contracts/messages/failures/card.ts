@@ -1,5 +1,10 @@
 import { type FailureText, nothingChanged, visitKept } from './text.ts';
 
+const cardAsItWas = {
+  ar: 'بقيت البطاقة كما هي، والزيارة محفوظة.',
+  en: 'The card is as it was, and the visit is kept.',
+};
+
 /** Reader and card. */
 export const cardFailures = {
   'reader-service-absent': {
@@ -243,6 +248,64 @@ export const cardFailures = {
     action: {
       ar: 'انزع البطاقة ثم أعد إدخالها، فيُكتب عليها الباقي.',
       en: 'Take the card out and put it in again: the rest is then written.',
+    },
+  },
+  'card-order-absent': {
+    happened: {
+      ar: 'لم يطلب المؤمِّن هذا لهذه البطاقة، أو انتهت مدة طلبه.',
+      en: 'The insurer has not ordered this for this card, or the order has run out.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'ليتصل صاحب البطاقة بالمؤمِّن: بعد أن يأذن أعد المحاولة والبطاقة في القارئ.',
+      en: 'Let the holder call the insurer: once they have allowed it, try again with the card in the reader.',
+    },
+  },
+  'card-head-not-newer': {
+    happened: {
+      ar: 'على البطاقة بيانات ليست أقدم من التي عرضها المؤمِّن، فرفضت البطاقة تجديدها.',
+      en: 'What the card holds is no older than what the insurer offered, so the card refused the renewal.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'تابع بالبطاقة كما هي، وأبلغ المؤمِّن أن التجديد لم يُقبل.',
+      en: 'Go on with the card as it is, and tell the insurer that the renewal was not taken.',
+    },
+  },
+  'issuer-refused-card': {
+    happened: {
+      ar: 'رفض المؤمِّن العمل على هذه البطاقة بعد أن فحصها.',
+      en: 'The insurer examined this card and would not work on it.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'تحقّق من هوية صاحبها واتصل بالمؤمِّن. للدعم الفني: {why}',
+      en: 'Check who its holder is and call the insurer. For support: {why}',
+    },
+  },
+  'issuer-absent': {
+    happened: {
+      ar: 'لا يُصدر هذا المركز بطاقات، فلا يستطيع تجديدها ولا فتح أرقامها.',
+      en: 'This centre issues no cards, so it can neither renew them nor unblock their PINs.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'تابع بالبطاقة كما هي: الصرف والطوارئ لا يحتاجان إلى ذلك.',
+      en: 'Go on with the card as it is: dispensing and emergencies need none of this.',
+    },
+  },
+  'card-relay-lost': {
+    happened: {
+      ar: 'انقطع عمل المؤمِّن على البطاقة قبل أن يتم.',
+      en: 'The insurer’s work on the card broke off before it was done.',
+    },
+    kept: {
+      ar: 'البطاقة في حالها القديمة أو الجديدة كاملةً، ولا ضرر في الإعادة.',
+      en: 'The card is wholly in its old state or in the new one; doing it again does no harm.',
+    },
+    action: {
+      ar: 'اترك البطاقة في القارئ وأعد المحاولة.',
+      en: 'Leave the card in the reader and try again.',
     },
   },
   'card-holder-unknown': {

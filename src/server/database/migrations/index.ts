@@ -5,6 +5,7 @@ import { up as cardMarks } from './0030-card-marks.ts';
 import { up as prescriptions } from './0040-prescriptions.ts';
 import { up as claimVoids } from './0070-claim-voids.ts';
 import { up as requests } from './0090-requests.ts';
+import { up as cardOrders } from './0100-card-orders.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -17,4 +18,5 @@ export const migrations: readonly {
   { number: 40, up: prescriptions },
   { number: 70, up: claimVoids },
   { number: 90, up: requests },
+  { number: 100, up: cardOrders },
 ];

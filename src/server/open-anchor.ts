@@ -5,7 +5,7 @@ import { fromHex } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 
-/** Where the key is that vouches for terminals before cards: a P-256 private key, PKCS #8. */
+/** Where a key is by which cards know this centre: a P-256 private key, PKCS #8. */
 export interface AnchorSource {
   /** A file, DER or PEM; it goes before the hex. */
   readonly file: string | null;
@@ -13,15 +13,18 @@ export interface AnchorSource {
   readonly hex: string | null;
 }
 
-/** Opens the provider anchor; null where none is named. Fails with 'input-malformed' for anything but such a key. */
-export function openProviderAnchor({ file, hex }: AnchorSource): Result<Signer | null, Failure> {
+/** Opens such a key by its option's name; null where none is named. Fails with 'input-malformed' for anything else. */
+export function openAnchor(
+  where: 'provider-anchor' | 'issuer-key',
+  { file, hex }: AnchorSource,
+): Result<Signer | null, Failure> {
   if (file === null && hex === null) return succeed(null);
   try {
     return succeed(openSigner(file === null ? fromHex(hex ?? '') : readDer(file)));
   } catch {
     // Of a private key not even the reader's complaint is repeated.
     const why = 'a P-256 private key in PKCS #8 is expected';
-    return failWith(failure('input-malformed', { where: 'provider-anchor', why }));
+    return failWith(failure('input-malformed', { where, why }));
   }
 }
 
