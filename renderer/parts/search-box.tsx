@@ -8,7 +8,10 @@ import { KeyHint } from './key-hint.tsx';
 /** Long enough for the next keystroke, too short to be noticed. */
 const settleMilliseconds = 90;
 
-/** A field that finds things as one types; arrows choose, Enter takes, Escape empties. */
+/**
+ * A field that finds things as one types; arrows choose, Enter takes, Escape empties. What was found for an
+ * earlier text is never taken by Enter: pressed before the answer, it waits, and takes what leaves no choice.
+ */
 export function SearchBox<Found>(props: {
   readonly id?: string;
   /** What a person who is led here has to enter. */
@@ -24,13 +27,24 @@ export function SearchBox<Found>(props: {
   const { say } = useSpeech();
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [query, setQuery] = useState('');
-  const found = useFound(query, props.find);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render; only results matter
+  const answer = useAnswer(query, props.find);
+  const found = answer?.found ?? null;
+  const isAnswered = answer !== null && answer.query === query.trim();
+  /** Enter was pressed before the answer to this text. */
+  const hurried = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render; only answers matter
   useEffect(() => {
-    if (found !== null && found.length > 0) box.selectFirstOption();
-  }, [found]);
+    const [first] = answer?.found ?? [];
+    if (answer === null || first === undefined) return;
+    box.selectFirstOption();
+    const isHurried = hurried.current === answer.query;
+    hurried.current = null;
+    const key = props.keyOf(first);
+    if (isHurried && (answer.found.length === 1 || key === answer.query)) take(key);
+  }, [answer]);
 
   const clear = () => {
+    hurried.current = null;
     setQuery('');
     box.closeDropdown();
   };
@@ -65,7 +79,17 @@ export function SearchBox<Found>(props: {
                 setQuery(event.currentTarget.value);
                 box.openDropdown();
               }}
-              onBlur={() => box.closeDropdown()}
+              onBlur={() => {
+                hurried.current = null;
+                box.closeDropdown();
+              }}
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Enter' || isAnswered || query.trim() === '') return;
+                // Kept from the list, which would take what it still shows of the text before.
+                event.stopPropagation();
+                event.preventDefault();
+                hurried.current = query.trim();
+              }}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return;
                 if (query === '') event.currentTarget.blur();
@@ -77,7 +101,11 @@ export function SearchBox<Found>(props: {
         </div>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={found === null}>
-        <Combobox.Options aria-label={props.label} className="search__found">
+        <Combobox.Options
+          aria-label={props.label}
+          aria-busy={!isAnswered}
+          className="search__found"
+        >
           {found?.map((one) => (
             <Combobox.Option key={props.keyOf(one)} value={props.keyOf(one)}>
               {props.show(one)}
@@ -92,21 +120,27 @@ export function SearchBox<Found>(props: {
   );
 }
 
-/** What was found for the query, once typing rests; null while there is no query. */
-function useFound<Found>(query: string, find: (query: string) => Promise<readonly Found[]>) {
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+/** What was found, and for which text. */
+interface Answer<Found> {
+  readonly query: string;
+  readonly found: readonly Found[];
+}
+
+/** The latest answer, once typing rests: until the next it is of an earlier text. Null while there is none. */
+function useAnswer<Found>(query: string, find: (query: string) => Promise<readonly Found[]>) {
+  const [answer, setAnswer] = useState<Answer<Found> | null>(null);
   const latest = useRef(find);
   latest.current = find;
   useEffect(() => {
     const wanted = query.trim();
     if (wanted === '') {
-      setFound(null);
+      setAnswer(null);
       return;
     }
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void latest.current(wanted).then((answer) => {
-        if (isCurrent) setFound(answer);
+      void latest.current(wanted).then((found) => {
+        if (isCurrent) setAnswer({ query: wanted, found });
       });
     }, settleMilliseconds);
     return () => {
@@ -114,5 +148,5 @@ function useFound<Found>(query: string, find: (query: string) => Promise<readonl
       clearTimeout(timer);
     };
   }, [query]);
-  return found;
+  return answer;
 }

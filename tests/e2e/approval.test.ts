@@ -67,10 +67,8 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
     await page.keyboard.press('F3');
     await walkTo(page, button);
     await page.keyboard.press('Enter');
+    // Enter comes before the answer, as from a scanner: what the code's beginning found must not be taken.
     await page.keyboard.type('M54.5', { delay: 60 });
-    // What was found for the code's beginning may stand first for a moment.
-    const first = page.getByRole('listbox').getByRole('option').first();
-    await first.filter({ hasText: 'M54.5' }).waitFor();
     await page.keyboard.press('Enter');
     await button.waitFor({ state: 'detached' });
   };

@@ -52,6 +52,12 @@ export async function walkTo(page: Page, control: ReturnType<Page['locator']>): 
   throw new Error('the keyboard does not reach it');
 }
 
+/** The first that was found for the whole text typed, not for its beginning. */
+export async function untilFound(page: Page): Promise<void> {
+  const list = page.locator('[role=listbox][aria-busy=false]');
+  await list.getByRole('option').first().waitFor();
+}
+
 /** Searches as a person types, and takes the first match. */
 export async function addItem(page: Page, text: string): Promise<void> {
   await page.locator('#item-finder').waitFor();
@@ -59,7 +65,7 @@ export async function addItem(page: Page, text: string): Promise<void> {
   await page.keyboard.press('F2');
   await page.locator('#item-finder:focus').waitFor();
   await page.keyboard.type(text, { delay: 60 });
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await untilFound(page);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('row').count(), { timeout: 20_000 }).toBeGreaterThan(rows);
 }

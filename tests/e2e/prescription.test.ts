@@ -8,7 +8,7 @@ import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
-import { addItem, insertCard, signIn, walkTo } from './by-keyboard.ts';
+import { addItem, insertCard, signIn, untilFound, walkTo } from './by-keyboard.ts';
 import {
   findOverflowing,
   type Host,
@@ -87,7 +87,7 @@ describe(`a prescription by keyboard alone (${language})`, () => {
     await page.keyboard.press('Control+o');
     await page.locator('#order-finder:focus').waitFor();
     await page.keyboard.type(code, { delay: 60 });
-    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await untilFound(page);
     await page.keyboard.press('Enter');
     await panel('order').getByLabel(prescriptionTexts.dose[language]).waitFor();
     if (before === 0) await shot('1-dose');

@@ -7,7 +7,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
-import { addItem, insertCard, signIn, walkTo } from './by-keyboard.ts';
+import { addItem, insertCard, signIn, untilFound, walkTo } from './by-keyboard.ts';
 import {
   findOverflowing,
   type Host,
@@ -78,7 +78,7 @@ describe(`a doctor's visit by keyboard alone (${language})`, () => {
     await shot('1-diagnosis-missing');
     await takeNearest('enter-diagnosis');
     await page.keyboard.type('S93.4', { delay: 60 });
-    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await untilFound(page);
     await page.keyboard.press('Enter');
   });
 
