@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardFlows } from './fuzz/flows.ts';
 import { type FuzzedFlow, recordFlows } from './fuzz/fuzz-flow.ts';
+import { fuzz } from './fuzz/guided-target.ts';
 
 let flows: readonly FuzzedFlow[] = [];
 beforeAll(async () => {
@@ -34,6 +35,14 @@ describe('a card that answers whatever it likes is told from one that does not, 
       }
     }
   });
+});
+
+it('what the guided engine calls takes any bytes, none included', async () => {
+  await fuzz(new Uint8Array());
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 64 }), (bytes) => fuzz(bytes)),
+    { numRuns: 50 },
+  );
 });
 
 const source = fileURLToPath(new URL('../../src/card', import.meta.url));

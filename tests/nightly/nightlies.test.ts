@@ -17,15 +17,9 @@ describe('npm run nightly', () => {
     const { code, out } = await nightly();
     expect(code).toBe(0);
     for (const [name, { about }] of Object.entries(nightlies)) {
-      expect(out).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
+      const line = out.split('\n').find((each) => each.startsWith(`  ${name} `));
+      expect(line?.slice(name.length + 2).trim()).toBe(about);
     }
-  });
-
-  it('says what is missing for a guided run, and pretends nothing, where the engine cannot be loaded', async () => {
-    const { code, out } = await nightly('guided', '1');
-    // With the engine in place a second of it finds nothing.
-    if (code === 0) expect(out).toContain('Nothing was found in 1 seconds.');
-    else expect(out).toMatch(/^Nothing was fuzzed: .+\.?/);
   });
 
   it('refuses a name that it does not know', async () => {

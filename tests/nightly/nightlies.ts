@@ -1,5 +1,5 @@
 import { fuzz } from './fuzz.ts';
-import { guided } from './guided.ts';
+import { guided } from './guided/guided.ts';
 import { mutants } from './mutants.ts';
 import type { Nightly } from './nightly.ts';
 import { tears } from './tears.ts';
