@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { unknown } from '#domain/facts.ts';
-import { line, supplies, supply } from '#tests/domain/builders.ts';
+import { line, moment, supplies, supply } from '#tests/domain/builders.ts';
 import { enrolled, verdictOn } from './test-centre.ts';
+
+const daysFromNow = (days: number) =>
+  moment(new Date(Date.now() + days * 86_400_000).toISOString());
 
 export const describeVerdicts = () =>
   describe('verdicts', () => {
@@ -22,6 +25,31 @@ export const describeVerdicts = () =>
         insurer: 16_000,
         memberShare: 4_000,
       });
+    });
+
+    it.each([8, 200])(
+      'accepts a claim that comes %i days late: what the centre knows does not age on its way',
+      async (days) => {
+        const terminal = await enrolled();
+        const event = terminal.addClaim({
+          membership: unknown('never-synced', 'terminal'),
+          decidedAt: daysFromNow(-days),
+          lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
+        });
+        expect(await verdictOn(terminal, event)).toMatchObject({
+          outcome: 'adjusted',
+          totals: { insurer: 16_000 },
+        });
+      },
+    );
+
+    it('leaves to a person what was decided by a clock that runs eight days ahead', async () => {
+      const terminal = await enrolled();
+      const event = terminal.addClaim({
+        decidedAt: daysFromNow(8),
+        lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
+      });
+      expect(await verdictOn(terminal, event)).toMatchObject({ outcome: 'pended' });
     });
 
     it('rejects a claim of which nothing is covered', async () => {

@@ -1,6 +1,6 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Approval, Supply } from '#domain/claims.ts';
-import type { Instant } from '#domain/dates.ts';
+import { type Instant, millisecondsBetween } from '#domain/dates.ts';
 import { known } from '#domain/facts.ts';
 import type { PublishedReferences, ServerReference } from '../published-references.ts';
 
@@ -45,19 +45,17 @@ const withCentre = (
     ? { offline: known({ ...offline.value, isOnline: true }, 'centre', now) }
     : {};
 
-const membersData = (
-  { person, card }: AdjudicationInput,
+/**
+ * The centre's data say what held when the terminal decided, however late the claim comes: they never age
+ * on its way. A claim from a clock that runs ahead has no such data yet.
+ */
+function membersData(
+  { person, card, decidedAt }: AdjudicationInput,
   current: ServerReference,
   now: Instant,
-): Pick<AdjudicationInput, 'membership' | 'hotlist'> => ({
-  membership: known(
-    person === null ? null : current.membership(person.memberNumber),
-    'centre',
-    now,
-  ),
-  hotlist: known(
-    card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber),
-    'centre',
-    now,
-  ),
-});
+): Pick<AdjudicationInput, 'membership' | 'hotlist'> {
+  const asOf = millisecondsBetween(decidedAt, now) > 0 ? decidedAt : now;
+  const member = person === null ? null : current.membership(person.memberNumber);
+  const blocked = card.cardNumber === null ? null : current.hotlistEntry(card.cardNumber);
+  return { membership: known(member, 'centre', asOf), hotlist: known(blocked, 'centre', asOf) };
+}
