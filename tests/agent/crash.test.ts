@@ -10,6 +10,7 @@ import { systemClock } from '#agent/system-clock.ts';
 import type { ClaimSummary } from '#contracts/agent-views.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 import { openTerminal, signInAs, temporaryFolder } from './open-terminal.ts';
 
 /** How often the terminal is killed; the moments follow from the seed, which a failing run names. */
@@ -122,6 +123,7 @@ const killAfter = (child: ChildProcess, delay: number): unknown =>
 function startServer(folder: string): EmbeddedServer {
   const referenceFile = join(temporaryFolder(), 'reference.json');
   writeFileSync(referenceFile, JSON.stringify(insurer.signed));
+  layDatabase(folder);
   return startEmbeddedServer({
     folder,
     referenceFile,

@@ -10,6 +10,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '#agent/embedded-server
 import { paths, statusSchema } from '#contracts/server-api.ts';
 import { calendarDate } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 
 const insurer = buildDemoInsurer(calendarDate('2026-11-23'));
 let folder: string;
@@ -22,14 +23,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = (name: string, code = '00112233445566778899aabbccddeeff'): EmbeddedServer =>
-  startEmbeddedServer({
+const start = (name: string, code = '00112233445566778899aabbccddeeff'): EmbeddedServer => {
+  layDatabase(join(folder, name));
+  return startEmbeddedServer({
     folder: join(folder, name),
     referenceFile,
     referenceKey: insurer.referenceKey,
     providerAnchor: insurer.providerAnchor.pkcs8,
     codes: [{ code, providerId: insurer.defaultProviderId }],
   });
+};
 
 async function addressOf(server: EmbeddedServer): Promise<string> {
   const url = await server.url;

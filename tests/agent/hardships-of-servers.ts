@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { startEmbeddedServer } from '#agent/embedded-server.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 import { atCounter, insurer, saveClaimOf, tellSync } from './hardship-counter.ts';
 import type { Hardship } from './hardship-words.ts';
 
@@ -27,6 +28,7 @@ export const serverHardships: readonly Hardship[] = [
     name: 'a server with the wrong key',
     async bring(folder) {
       const place = join(folder, 'central');
+      layDatabase(place);
       const server = startEmbeddedServer({
         folder: place,
         referenceFile: join(folder, 'demo', 'reference.json'),

@@ -7,6 +7,7 @@ import type { Agent, AgentOptions } from '#agent/agent.ts';
 import { openAgent } from '#agent/open-agent.ts';
 import type { AgentRouter } from '#agent/router.ts';
 import type { DeskView } from '#contracts/agent-views.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 
 /** A terminal opened on its own folder, spoken to through the contract as a window would. */
 export interface OpenedTerminal {
@@ -28,6 +29,7 @@ export async function openTerminal(
   folder: string = temporaryFolder(),
   options: Partial<AgentOptions> = {},
 ): Promise<OpenedTerminal> {
+  if (options.server?.kind === 'embedded') layDatabase(join(folder, 'server'));
   const opened = await openAgent({
     folder,
     server: { kind: 'none' },

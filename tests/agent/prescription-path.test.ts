@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmbeddedServer } from '#agent/embedded-server.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 import { openTerminal, temporaryFolder } from './open-terminal.ts';
 import {
   dispense,
@@ -102,6 +103,7 @@ async function openKnownToOneAnother(providerIds: readonly string[]): Promise<St
     code: `${i}a`.repeat(16),
     providerId,
   }));
+  layDatabase(join(folder, 'server'));
   const server = startEmbeddedServer({
     ...{ folder: join(folder, 'server'), referenceFile, codes },
     referenceKey: insurer.referenceKey,

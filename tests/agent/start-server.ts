@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startEmbeddedServer } from '#agent/embedded-server.ts';
 import type { DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 import { temporaryFolder } from './open-terminal.ts';
 
 /** A server of this insurer's, as a process of its own, that knows these enrolment codes; its address. */
@@ -14,6 +15,7 @@ export async function startServer(
   mkdirSync(folder, { recursive: true });
   const referenceFile = join(folder, 'reference.json');
   writeFileSync(referenceFile, JSON.stringify(insurer.signed));
+  layDatabase(join(folder, 'server'));
   const server = startEmbeddedServer({
     ...{ folder: join(folder, 'server'), referenceFile, codes },
     referenceKey: insurer.referenceKey,

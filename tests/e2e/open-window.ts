@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Language } from '#contracts/messages/language.ts';
+import { layDatabase } from '#tests/server/made-database.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the screenshots of the last run are kept. */
@@ -23,6 +24,7 @@ export interface Host {
 export async function startHost(
   folder = mkdtempSync(join(tmpdir(), 'medexa-e2e-')),
 ): Promise<Host> {
+  layDatabase(join(folder, 'server'));
   const child = spawn(process.execPath, [join(root, 'src/shells/loopback/main.ts')], {
     cwd: tmpdir(),
     env: {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { mintReplySchema, paths } from '#contracts/server-api.ts';
+import { layDatabase } from './made-database.ts';
 import { referenceKey, writeReference } from './reference-builder.ts';
 
 export const adminToken = 'the-token-of-the-tests';
@@ -40,6 +41,7 @@ export function spawnCentral({ folder = freshFolder(), ...options }: StartOption
     ...['--port', String(options.port ?? 0)],
     ...(options.args ?? []),
   ];
+  layDatabase(folder);
   const child = spawn(process.execPath, [main, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, MEDEXA_ADMIN_TOKEN: adminToken, ...options.env },
