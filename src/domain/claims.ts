@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from './dates.ts';
+import type { Refraction } from './eyes.ts';
 import type { Money } from './money.ts';
 
 /** HL7 FHIR Encounter class, reduced to what contracts distinguish. */
@@ -69,6 +70,12 @@ export interface Circumstances {
   readonly stay?: Stay;
   /** Null: it was said that there is none. */
   readonly pregnancy?: Pregnancy | null;
+  readonly refraction?: MeasuredRefraction;
+}
+
+/** The eyes as measured now, and as the lenses worn so far correct them; `before` is left out where nobody measured those. */
+export interface MeasuredRefraction extends Refraction {
+  readonly before?: Refraction;
 }
 
 /** A pregnancy, or the childbed after it, as it was stated. */

@@ -73,6 +73,10 @@ export type Word =
   | 'accident-traffic'
   | 'accident-work'
   | 'accident-other-party'
+  | 'pregnancy-none'
+  | 'delivery-vaginal'
+  | 'delivery-assisted'
+  | 'delivery-caesarean'
   | 'kind-medicine'
   | 'kind-procedure'
   | 'kind-laboratory'
@@ -94,11 +98,14 @@ export type Shown =
   | { readonly kind: 'hours'; readonly value: number }
   | { readonly kind: 'money'; readonly value: Money }
   | { readonly kind: 'days'; readonly value: number }
+  | { readonly kind: 'weeks'; readonly value: number }
   | { readonly kind: 'months'; readonly value: number }
   | { readonly kind: 'age'; readonly value: number; readonly unit: 'days' | 'months' | 'years' }
   | { readonly kind: 'units'; readonly value: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number }
+  /** In hundredths. */
+  | { readonly kind: 'dioptres'; readonly value: number }
   | { readonly kind: 'code'; readonly value: string }
   | { readonly kind: 'word'; readonly value: Word }
   | { readonly kind: 'name'; readonly value: Bilingual };

@@ -9,6 +9,7 @@ import type {
 import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
 import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Money } from '#domain/money.ts';
+import { compileCareTerms } from './compile-care-terms.ts';
 import type { Path } from './problem.ts';
 import type { PackSource, Topic } from './source-schema.ts';
 
@@ -142,6 +143,7 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
             },
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
+      ...compileCareTerms(rule),
       clause: rule.clause,
     };
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
+import { careTermsSchema } from './care-terms-schema.ts';
 
 /** The terms of a compiled pack beyond benefits and prices, as they travel. Packs of before have none. */
 
@@ -72,6 +73,7 @@ const itemRule = z.object({
   approval: z.object({ isNeeded: z.boolean(), above: moneySchema.nullable() }).nullable(),
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),
+  ...careTermsSchema,
   clause: z.string(),
 });
 

@@ -2,6 +2,7 @@ import type { Ceiling, ItemScope } from '#domain/adjudication/contract-terms.ts'
 import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import { findCareTroubles } from './find-care-troubles.ts';
 import type { KnownCodes } from './find-dangling.ts';
 import type { Path } from './problem.ts';
 
@@ -17,6 +18,7 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
         ['itemRules', at],
         'the rule says nothing: write what it is about, or remove it',
       ),
+      ...findCareTroubles(rule, ['itemRules', at]),
     ]),
     ...findIdentityTroubles(pack, known),
     ...findGroupTroubles(pack, known),

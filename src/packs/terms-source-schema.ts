@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
+import { careTopics } from './care-terms-schema.ts';
 import { amount, bilingual, code, count, text, whole } from './source-scalars.ts';
 
 /** The topics of the contract's terms beyond benefits and prices; what a rule leaves out it says nothing of. */
@@ -66,6 +67,7 @@ const itemRule = z.strictObject({
   approval: z.strictObject({ needed: z.boolean(), above: amount.optional() }).optional(),
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),
+  ...careTopics,
   clause: code,
 });
 

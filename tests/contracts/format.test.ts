@@ -115,6 +115,8 @@ describe('a shown value', () => {
   it.each<[Shown, string, string]>([
     [{ kind: 'money', value: money(66_000) }, 'SYP 660.00', '٦٦٠٫٠٠ ل.س.'],
     [{ kind: 'percent', value: 75 }, '75%', '٧٥٪'],
+    [{ kind: 'weeks', value: 12 }, '12 weeks', '١٢ أسبوعاً'],
+    [{ kind: 'dioptres', value: 50 }, '0.50 dioptres', '٠٫٥٠ كسيرة'],
     [{ kind: 'count', value: 14 }, '14', '١٤'],
     [{ kind: 'code', value: 'E11.9' }, isolate('E11.9'), isolate('E11.9')],
     [{ kind: 'word', value: 'policy-suspended' }, 'suspended', 'موقوف'],

@@ -32,6 +32,9 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   approval: null,
   settings: null,
   specialties: null,
+  maternity: null,
+  dental: null,
+  optical: null,
   clause: 'art-20',
   ...changes,
 });

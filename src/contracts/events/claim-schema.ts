@@ -5,12 +5,14 @@ import type {
   Approval,
   Claim,
   Consent,
+  MeasuredRefraction,
   Pregnancy,
   Prescription,
   ServiceHistory,
   ServicePlace,
   Supply,
 } from '#domain/claims.ts';
+import type { Correction } from '#domain/eyes.ts';
 import type { Fact } from '#domain/facts.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
 import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
@@ -56,6 +58,19 @@ const consentSchema: z.ZodType<Consent> = z.object({
 const pregnancySchema: z.ZodType<Pregnancy> = z.object({
   lastPeriod: calendarDateSchema.nullable(),
   delivery: z.enum(['vaginal', 'assisted', 'caesarean']).exactOptional(),
+});
+
+const hundredths = z.number().int().min(-9999).max(9999);
+const correctionSchema: z.ZodType<Correction> = z.object({
+  sphere: hundredths,
+  cylinder: hundredths,
+  axis: z.number().int().min(0).max(180),
+  addition: hundredths,
+});
+const eyes = { right: correctionSchema.nullable(), left: correctionSchema.nullable() };
+const refractionSchema: z.ZodType<MeasuredRefraction> = z.object({
+  ...eyes,
+  before: z.object(eyes).exactOptional(),
 });
 
 const claimSchema: z.ZodType<Claim> = z.object({
@@ -107,6 +122,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
     })
     .exactOptional(),
   pregnancy: pregnancySchema.nullable().exactOptional(),
+  refraction: refractionSchema.exactOptional(),
 });
 
 const historySchema: z.ZodType<ServiceHistory> = z.object({

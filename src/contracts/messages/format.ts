@@ -10,7 +10,7 @@ export interface ShownCurrency {
 }
 
 const unitNouns: Record<
-  'hours' | 'days' | 'months' | 'years' | 'units',
+  'hours' | 'days' | 'weeks' | 'months' | 'years' | 'units',
   Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>>
 > = {
   hours: {
@@ -33,6 +33,17 @@ const unitNouns: Record<
       few: '# أيام',
       many: '# يوماً',
       other: '# يوم',
+    },
+  },
+  weeks: {
+    en: { one: '# week', other: '# weeks' },
+    ar: {
+      zero: '# أسبوع',
+      one: 'أسبوع واحد',
+      two: 'أسبوعان',
+      few: '# أسابيع',
+      many: '# أسبوعاً',
+      other: '# أسبوع',
     },
   },
   months: {
@@ -154,6 +165,7 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
     case 'age':
       return formatCount(shown.value, unitNouns[shown.unit][language], language);
     case 'days':
+    case 'weeks':
     case 'months':
     case 'units':
       return formatCount(shown.value, unitNouns[shown.kind][language], language);
@@ -163,6 +175,8 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
       return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(
         shown.value / 100,
       );
+    case 'dioptres':
+      return fill(dioptreTexts[language], { value: formatHundredths(shown.value, language) });
     case 'code':
       return isolate(shown.value);
     case 'name':
@@ -171,6 +185,11 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
       return wordTexts[shown.value][language];
   }
 }
+
+const dioptreTexts = { ar: '{value} كسيرة', en: '{value} dioptres' } as const;
+
+const formatHundredths = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], { minimumFractionDigits: 2 }).format(value / 100);
 
 /** Two days and more are told in days; a begun day counts, so that one past a limit never reads as the limit. */
 const formatHours = (hours: number, language: Language): string =>

@@ -55,6 +55,20 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
     text: { ar: 'اذكر متى بدأت الشكوى.', en: 'state when the complaint began.' },
     action: { ar: 'اذكر البداية', en: 'State the onset' },
   },
+  'state-pregnancy': {
+    text: {
+      ar: 'اذكر الحمل وأول يوم من آخر دورة، ونوع الولادة إن تمّت.',
+      en: 'state the pregnancy, the first day of the last period and, once born, the kind of birth.',
+    },
+    action: { ar: 'اذكر الحمل', en: 'State the pregnancy' },
+  },
+  'enter-refraction': {
+    text: {
+      ar: 'أدخل قياس النظر الحالي والسابق.',
+      en: 'enter how the eyes measure now, and before.',
+    },
+    action: { ar: 'أدخل القياس', en: 'Enter the measurement' },
+  },
   'present-referral': {
     text: { ar: 'سجّل الإحالة الطبية المقدَّمة.', en: 'record the referral that was presented.' },
     action: { ar: 'سجّل الإحالة', en: 'Record the referral' },

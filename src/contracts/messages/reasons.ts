@@ -1,5 +1,6 @@
 import type { ReasonCode } from '#domain/adjudication/reasons.ts';
 import { cardReasons } from './reasons/card.ts';
+import { careReasons } from './reasons/care.ts';
 import { conditionReasons } from './reasons/conditions.ts';
 import { coverReasons } from './reasons/cover.ts';
 import { diagnosisReasons } from './reasons/diagnosis.ts';
@@ -18,6 +19,7 @@ export const reasonTexts: Readonly<Record<ReasonCode, ReasonText>> = {
   ...providerReasons,
   ...diagnosisReasons,
   ...itemReasons,
+  ...careReasons,
   ...lineReasons,
   ...limitReasons,
   ...conditionReasons,

@@ -1,6 +1,7 @@
 import { ageInMonths, ageInYears, type CalendarDate, daysBetween, latestBirth } from '../dates.ts';
 import type { Shown } from '../facts.ts';
 import { money } from '../money.ts';
+import { completedWeeks } from '../pregnancy.ts';
 import type { LineBase } from './check.ts';
 import type { CountingPeriod } from './contract-terms.ts';
 import type { FactName, FactUsed, NextStep } from './evidence.ts';
@@ -61,6 +62,7 @@ const age = described('person', 'age', 'count', 'correct-record');
 const service = described('operator', 'service-date', 'code');
 const past = described('history', 'known-services', 'count', 'connect');
 const item = described('pack', 'item', 'code');
+const pregnancy = described('operator', 'last-period', 'count', 'state-pregnancy');
 const member = (name: FactName, as: ConditionFact['as'] = 'code') =>
   described('membership', name, as, 'connect');
 
@@ -108,6 +110,19 @@ export const conditionFacts = {
     ({ input: { claim } }) =>
       claim.stay === undefined ? null : daysBetween(claim.stay.from, claim.stay.to) + 1,
   ),
+  'claim.isPregnant': truth(pregnancy, ({ input }) =>
+    input.claim.pregnancy === undefined
+      ? null
+      : input.claim.pregnancy !== null && input.claim.pregnancy.delivery === undefined,
+  ),
+  'claim.pregnancyWeek': whole(pregnancy, ({ input: { claim } }) =>
+    claim.pregnancy?.lastPeriod == null
+      ? null
+      : completedWeeks(claim.pregnancy.lastPeriod, claim.serviceDate),
+  ),
+  'claim.delivery': text(pregnancy, ({ input }) =>
+    input.claim.pregnancy === undefined ? null : (input.claim.pregnancy?.delivery ?? ''),
+  ),
   'claim.lines': whole(
     described('operator', 'item', 'count'),
     ({ input }) => input.claim.lines.length,
@@ -124,6 +139,10 @@ export const conditionFacts = {
   'line.unitPrice': whole(described('operator', 'asked-price', 'money'), unitPriceOf),
   'line.claimed': whole(described('operator', 'asked-price', 'money'), claimedOf),
   'line.modifier': text(described('operator', 'item', 'code'), ({ line }) => line.modifier ?? ''),
+  'line.tooth': text(
+    described('operator', 'tooth', 'code', 'enter-place'),
+    ({ line }) => line.place?.tooth ?? null,
+  ),
   'line.diagnosis': text(
     described('operator', 'diagnosis', 'code', 'enter-diagnosis'),
     ({ diagnoses }) => diagnoses[0] ?? null,

@@ -1,6 +1,7 @@
 import type { EncounterKind } from '../claims.ts';
 import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
+import type { DentalTerm, MaternityTerm, OpticalTerm } from './care-terms.ts';
 
 /** Terms of a contract beyond benefits and prices. Where a contract sets no term, nothing is asked. */
 
@@ -89,6 +90,9 @@ export interface ItemRule {
   readonly settings: readonly EncounterKind[] | null;
   /** Specialties of which the clinician must have one. */
   readonly specialties: readonly string[] | null;
+  readonly maternity: MaternityTerm | null;
+  readonly dental: DentalTerm | null;
+  readonly optical: OpticalTerm | null;
   readonly clause: string;
 }
 

@@ -17,7 +17,10 @@ type Topic =
   | 'prescription'
   | 'approval'
   | 'settings'
-  | 'specialties';
+  | 'specialties'
+  | 'maternity'
+  | 'dental'
+  | 'optical';
 
 /** What a contract says of one item; null: nothing. */
 export type ItemTerms = { readonly [T in Topic]: Term<NonNullable<ItemRule[T]>> | null };
@@ -81,6 +84,9 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     approval: term('approval'),
     settings: term('settings'),
     specialties: term('specialties'),
+    maternity: term('maternity'),
+    dental: term('dental'),
+    optical: term('optical'),
   };
 }
 

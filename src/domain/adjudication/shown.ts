@@ -14,6 +14,9 @@ export const aMoment = (value: Instant) => ({ kind: 'instant', value }) as const
 export const anAmount = (value: Money) => ({ kind: 'money', value }) as const;
 export const units = (value: number) => ({ kind: 'units', value }) as const;
 export const days = (value: number) => ({ kind: 'days', value }) as const;
+export const weeks = (value: number) => ({ kind: 'weeks', value }) as const;
+/** Hundredths of a dioptre. */
+export const dioptres = (value: number) => ({ kind: 'dioptres', value }) as const;
 export const hours = (value: number) => ({ kind: 'hours', value }) as const;
 export const aCount = (value: number) => ({ kind: 'count', value }) as const;
 export const aCode = (value: string) => ({ kind: 'code', value }) as const;

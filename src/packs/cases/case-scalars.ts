@@ -60,6 +60,12 @@ export const count = z
 
 export const atLeastOne = count.min(1, 'write a whole number, at least 1');
 
+/** `"-2.25"`, into hundredths. */
+export const dioptres = z
+  .string('write dioptres as text, such as "-2.25"')
+  .regex(/^[+-]?\d{1,2}\.\d{2}$/, 'write dioptres with two decimals, such as "-2.25"')
+  .transform((text) => Number(text.replace('.', '')));
+
 /** `1968-03-14`, or as much of it as is known: `1968-03`, `1968`. */
 export const birthDate = z
   .string('write the birth date as "1968-03-14", or what is known of it: "1968-03", "1968"')

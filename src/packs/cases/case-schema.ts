@@ -7,6 +7,7 @@ import {
   code,
   count,
   date,
+  dioptres,
   instant,
   listOf,
   shaped,
@@ -239,6 +240,17 @@ const pregnancy = shaped(
   'the pregnancy as an object with lastPeriod, and delivery once the child is born; null where there is none',
 );
 
+const strength = dioptres.default(0);
+const correction = shaped(
+  { sphere: strength, cylinder: strength, axis: count.max(180).default(0), addition: strength },
+  'an eye as {"sphere": "-2.25", "cylinder": "-0.50", "axis": 90, "addition": "1.00"}, or null',
+).nullable();
+const eyes = { right: correction, left: correction };
+const refraction = shaped(
+  { ...eyes, before: shaped(eyes, 'the eyes before as {"right", "left"}').exactOptional() },
+  'the eyes as {"right", "left", "before"}',
+);
+
 const claimIn = (amount: Amount) =>
   shaped(
     {
@@ -251,6 +263,7 @@ const claimIn = (amount: Amount) =>
       documents: listOf(z.enum(['referral', 'report']), 20, 'documents').exactOptional(),
       stay: stay.exactOptional(),
       pregnancy: pregnancy.nullable().exactOptional(),
+      refraction: refraction.exactOptional(),
       lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
     },
     'the claim as an object with date and lines',

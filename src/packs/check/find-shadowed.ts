@@ -39,6 +39,9 @@ const itemTopics = [
   'approval',
   'settings',
   'specialties',
+  'maternity',
+  'dental',
+  'optical',
 ] as const satisfies readonly (keyof ItemRule)[];
 
 type Scoped = Pick<ItemRule, 'scope' | 'plans'>;

@@ -23,6 +23,12 @@ export const factNotes: Readonly<Record<ConditionFactName, string>> = {
   'claim.daysSinceOnset':
     'Days from the onset of the complaint to the service date. Not known while it was not said.',
   'claim.stayDays': 'Days in a bed, first and last included. Not known without a stay.',
+  'claim.isPregnant':
+    'Whether there is a pregnancy and the child is not born yet. Not known while it was not said.',
+  'claim.pregnancyWeek':
+    'Completed weeks from the first day of the last period to the service date. Not known without that day.',
+  'claim.delivery':
+    '`vaginal`, `assisted` or `caesarean`; empty before the birth. Not known while nothing was said of a pregnancy.',
   'claim.lines': 'How many lines the claim has.',
   'line.item': 'The item’s code.',
   'line.quantity': 'Base units asked for.',
@@ -31,6 +37,7 @@ export const factNotes: Readonly<Record<ConditionFactName, string>> = {
     'Asked for one base unit, else the list price; minor units (5000 is 50.00 at two decimals). Not known without either.',
   'line.claimed': 'Quantity times that price, in minor units.',
   'line.modifier': 'The modifier; empty without one.',
+  'line.tooth': 'The FDI number. Not known while it was not said.',
   'line.diagnosis': 'The principal ICD-10 code of the line. Not known while none was stated.',
   'line.diagnoses':
     'All its ICD-10 codes, the principal one first. Not known while none was stated.',

@@ -5,6 +5,7 @@ import { ceilingsCases } from './ceilings.ts';
 import { collectorCases } from './collector.ts';
 import { conditionsCases } from './conditions.ts';
 import { coverCases } from './cover.ts';
+import { dentalCases } from './dental.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
 import { diagnosisConditionsCases } from './diagnosis-conditions.ts';
 import { diagnosisAgeCases, diagnosisCoveredCases, diagnosisSexCases } from './diagnosis-person.ts';
@@ -13,7 +14,9 @@ import { frequencyCases } from './frequency.ts';
 import { identityCases } from './identity.ts';
 import { itemAgeCases, itemSexCases } from './item-limits.ts';
 import { coInsuranceCases, itemCoveredCases, priceCases } from './lines.ts';
+import { maternityCases } from './maternity.ts';
 import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
+import { opticalCases } from './optical.ts';
 import { prescriptionCases } from './prescription.ts';
 import { priorApprovalCases } from './prior-approval.ts';
 import { careSettingCases, providerEntitledCases } from './provider-entitled.ts';
@@ -40,6 +43,9 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'item-covered': itemCoveredCases,
   'item-sex': itemSexCases,
   'item-age': itemAgeCases,
+  maternity: maternityCases,
+  dental: dentalCases,
+  optical: opticalCases,
   prescription: prescriptionCases,
   'prior-approval': priorApprovalCases,
   price: priceCases,

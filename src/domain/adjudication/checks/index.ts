@@ -7,6 +7,7 @@ import { coInsurance } from './co-insurance.ts';
 import { collector } from './collector.ts';
 import { conditions } from './conditions.ts';
 import { cover } from './cover.ts';
+import { dental } from './dental.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
 import { diagnosisCeiling } from './diagnosis-ceiling.ts';
 import { diagnosisConditions } from './diagnosis-conditions.ts';
@@ -19,7 +20,9 @@ import { identity } from './identity.ts';
 import { itemAge } from './item-age.ts';
 import { itemCovered } from './item-covered.ts';
 import { itemSex } from './item-sex.ts';
+import { maternity } from './maternity.ts';
 import { offlineLimits } from './offline-limits.ts';
+import { optical } from './optical.ts';
 import { prescription } from './prescription.ts';
 import { price } from './price.ts';
 import { priorApproval } from './prior-approval.ts';
@@ -47,6 +50,9 @@ export const checks = [
   itemCovered,
   itemSex,
   itemAge,
+  maternity,
+  dental,
+  optical,
   prescription,
   priorApproval,
   price,
