@@ -46,7 +46,7 @@ function findImpossible(
 
 /** What was taken back is left out, which is not the same as "no". */
 function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
-  const { clinician, accident, onset, documents, stay, pregnancy } = before;
+  const { clinician, accident, onset, documents, stay, pregnancy, refraction } = before;
   const now = {
     clinician: wish.clinician === undefined ? clinician : wish.clinician,
     accident: wish.accident === undefined ? accident : wish.accident,
@@ -54,6 +54,7 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
     documents: wish.documents === undefined ? documents : [...new Set(wish.documents)],
     stay: wish.stay === undefined ? stay : wish.stay,
     pregnancy: wish.pregnancy === undefined ? pregnancy : wish.pregnancy,
+    refraction: wish.refraction === undefined ? refraction : wish.refraction,
   };
   return {
     ...(now.clinician == null ? {} : { clinician: now.clinician }),
@@ -66,5 +67,6 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
     ...(now.pregnancy === undefined || now.pregnancy === 'unsaid'
       ? {}
       : { pregnancy: now.pregnancy }),
+    ...(now.refraction == null ? {} : { refraction: now.refraction }),
   };
 }

@@ -10,6 +10,17 @@ const words = z
   .max(60)
   .regex(/^[^\p{C}]+$/u);
 
+const hundredths = z.number().int().min(-9999).max(9999);
+const eye = z
+  .object({
+    sphere: hundredths,
+    cylinder: hundredths,
+    axis: z.number().int().min(0).max(180),
+    addition: hundredths,
+  })
+  .nullable();
+const eyes = { right: eye, left: eye };
+
 export const encounterWishSchema = z.object({
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).optional(),
   clinician: z
@@ -35,6 +46,10 @@ export const encounterWishSchema = z.object({
       }),
       z.literal('unsaid'),
     ])
+    .nullable()
+    .optional(),
+  refraction: z
+    .object({ ...eyes, before: z.object(eyes).exactOptional() })
     .nullable()
     .optional(),
 });

@@ -365,4 +365,28 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^conditions\[1\]\.id \(line \d+\)$/,
     why: /mammography-age/,
   },
+  {
+    did: 'a birth of which nothing is asked',
+    file: 'item-rules.yaml',
+    from: 'maternity: { deliveries: [vaginal, assisted] }',
+    to: 'maternity: {}',
+    where: /^rules\[\d+\]\.maternity \(line \d+\)$/,
+    why: /^it says nothing: write waitingMonths, weeks or deliveries$/,
+  },
+  {
+    did: 'weeks of a pregnancy that end before they begin',
+    file: 'item-rules.yaml',
+    from: 'maternity: { deliveries: [vaginal, assisted] }',
+    to: 'maternity: { weeks: { from: 14, to: 11 } }',
+    where: /^rules\[\d+\]\.maternity\.weeks \(line \d+\)$/,
+    why: /^the weeks end before they begin/,
+  },
+  {
+    did: 'primary premolars',
+    file: 'item-rules.yaml',
+    from: 'dental: { does: removes }',
+    to: 'dental: { dentition: primary, kinds: [premolar] }',
+    where: /^rules\[\d+\]\.dental\.kinds \(line \d+\)$/,
+    why: /^there are no primary premolars/,
+  },
 ];

@@ -13,6 +13,8 @@ const encounterFields: Partial<Record<NearestChange['kind'], EncounterField>> = 
   'enter-stay': 'stay',
   'state-accident': 'accident',
   'state-onset': 'onset',
+  'state-pregnancy': 'pregnancy',
+  'enter-refraction': 'refraction',
   'present-referral': 'referral',
   'present-report': 'report',
 };

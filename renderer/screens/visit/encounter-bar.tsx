@@ -12,6 +12,7 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { listAskedFields } from '../lines/next-step.ts';
 import { contractWord } from './contract-word.ts';
 import type { EncounterField } from './encounter-field.ts';
+import { sayPregnancy } from './pregnancy-fields.tsx';
 
 /** What was said of the encounter, and what its lines still ask for; each opens its field. */
 export function EncounterBar(props: {
@@ -53,6 +54,8 @@ const fieldOrder = [
   'clinician',
   'accident',
   'onset',
+  'pregnancy',
+  'refraction',
   'referral',
   'report',
 ] as const satisfies readonly EncounterField[];
@@ -63,14 +66,21 @@ const fieldNames = {
   clinician: visitTexts.clinician,
   accident: visitTexts.accident,
   onset: visitTexts.onset,
+  pregnancy: visitTexts.pregnancy,
+  refraction: visitTexts.refraction,
   referral: paperNames.referral,
   report: paperNames.report,
 } as const;
 
 /** What was said, in words; null where nothing was. */
-function useSaid({ encounter, circumstances }: VisitView): Record<EncounterField, string | null> {
-  const { say, language } = useSpeech();
-  const { clinician, accident, onset, documents = [], stay } = circumstances;
+function useSaid({
+  encounter,
+  circumstances,
+  serviceDate,
+}: VisitView): Record<EncounterField, string | null> {
+  const speech = useSpeech();
+  const { say, language } = speech;
+  const { clinician, accident, onset, documents = [], stay, pregnancy, refraction } = circumstances;
   return {
     kind: say(encounterNames[encounter]),
     clinician:
@@ -80,6 +90,8 @@ function useSaid({ encounter, circumstances }: VisitView): Record<EncounterField
     accident: accident === undefined ? null : say(accidentNames[accident]),
     onset:
       onset === undefined ? null : say(visitTexts.onsetOn, { date: formatDate(onset, language) }),
+    pregnancy: pregnancy === undefined ? null : sayPregnancy(pregnancy, speech, serviceDate),
+    refraction: refraction === undefined ? null : say(visitTexts.refractionKept),
     referral: documents.includes('referral') ? say(paperNames.referral) : null,
     report: documents.includes('report') ? say(paperNames.report) : null,
     stay:

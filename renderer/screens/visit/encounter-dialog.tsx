@@ -19,6 +19,8 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { ClinicianFields } from './clinician-fields.tsx';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { EncounterField } from './encounter-field.ts';
+import { PregnancyFields } from './pregnancy-fields.tsx';
+import { RefractionFields } from './refraction-fields.tsx';
 import { StayFields } from './stay-fields.tsx';
 
 export type Describe = (wish: EncounterWish) => void;
@@ -104,6 +106,8 @@ function Fields(props: {
         latest={visit.serviceDate}
         take={(day: CalendarDate | null) => describe({ onset: day })}
       />
+      <PregnancyFields visit={visit} describe={describe} />
+      <RefractionFields visit={visit} field={field} describe={describe} />
       <Papers visit={visit} describe={describe} />
     </div>
   );

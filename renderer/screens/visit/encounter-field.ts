@@ -5,5 +5,7 @@ export type EncounterField =
   | 'stay'
   | 'accident'
   | 'onset'
+  | 'pregnancy'
+  | 'refraction'
   | 'referral'
   | 'report';

@@ -92,7 +92,6 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'waiting-months': { ar: 'مدة الانتظار', en: 'Waiting period' },
   accident: { ar: 'الحادث', en: 'Accident' },
   onset: { ar: 'بداية المرض', en: 'Onset' },
-  'last-period': { ar: 'آخر دورة', en: 'Last period' },
   delivery: { ar: 'نوع الولادة', en: 'Kind of birth' },
   tooth: { ar: 'السن', en: 'Tooth' },
   surfaces: { ar: 'سطوح السن', en: 'Surfaces' },

@@ -1,5 +1,6 @@
-import type { Accident, EncounterKind, Paper, ServicePlace } from '#domain/claims.ts';
+import type { Accident, Delivery, EncounterKind, Paper, ServicePlace } from '#domain/claims.ts';
 import type { Text } from './language.ts';
+import type { CountText } from './screens-frame.ts';
 
 /** The Visit screen: what is said of the encounter and of a line beyond what is asked and paid. */
 export const visitTexts = {
@@ -21,6 +22,29 @@ export const visitTexts = {
   accident: { ar: 'حادث', en: 'Accident' },
   onset: { ar: 'بداية الشكوى', en: 'Onset of the complaint' },
   onsetOn: { ar: 'بدأت في {date}', en: 'Began on {date}' },
+  pregnancy: { ar: 'الحمل', en: 'Pregnancy' },
+  lastPeriod: { ar: 'أول يوم من آخر دورة', en: 'First day of the last period' },
+  delivery: { ar: 'الولادة', en: 'Birth' },
+  expected: { ar: 'الولادة المتوقعة {date}', en: 'Expected on {date}' },
+  pregnantUndated: { ar: 'حامل، آخر دورة غير معروفة', en: 'Pregnant, last period not known' },
+  refraction: { ar: 'قياس النظر', en: 'Eyes as measured' },
+  refractionKept: { ar: 'قيس النظر', en: 'Eyes measured' },
+  refractionHint: {
+    ar: 'بالكسيرة، مثل ٢٫٢٥−. تُحفظ العينان معاً، وما تُرك فارغاً فصفر.',
+    en: 'In dioptres, such as -2.25. Both eyes are kept together; what is left blank is zero.',
+  },
+  refractionUnread: {
+    ar: 'القيمة كسيرات بمنزلتين، والمحور من ٠ إلى ١٨٠.',
+    en: 'Write dioptres with two decimals, and an axis from 0 to 180.',
+  },
+  eyesNow: { ar: 'الآن', en: 'Now' },
+  eyesBefore: { ar: 'العدسات السابقة', en: 'Lenses so far' },
+  rightEye: { ar: 'اليمنى', en: 'Right' },
+  leftEye: { ar: 'اليسرى', en: 'Left' },
+  sphere: { ar: 'الكروية', en: 'Sphere' },
+  cylinder: { ar: 'الأسطوانية', en: 'Cylinder' },
+  axis: { ar: 'المحور', en: 'Axis' },
+  addition: { ar: 'الإضافة', en: 'Addition' },
   papers: { ar: 'وثائق مقدَّمة', en: 'Papers presented' },
   stay: { ar: 'الإقامة', en: 'Stay' },
   stayDays: { ar: 'من {from} إلى {to}، {room}', en: '{from} to {to}, {room}' },
@@ -68,6 +92,31 @@ export const accidentNames: Readonly<Record<Accident, Text>> = {
   traffic: { ar: 'حادث سير', en: 'Traffic accident' },
   work: { ar: 'إصابة عمل', en: 'Accident at work' },
   'other-party': { ar: 'حادث سبّبه طرف آخر', en: 'Caused by another party' },
+};
+
+/** A pregnancy by its completed weeks. */
+export const pregnantWeeks: CountText = {
+  ar: {
+    zero: 'حامل، في الأسبوع الأول',
+    one: 'حامل، مضى أسبوع',
+    two: 'حامل، مضى أسبوعان',
+    few: 'حامل، مضت # أسابيع',
+    many: 'حامل، مضى # أسبوعاً',
+    other: 'حامل، مضى # أسبوع',
+  },
+  en: { one: 'Pregnant, # week', other: 'Pregnant, # weeks' },
+};
+
+/** Whether there is a pregnancy. */
+export const pregnancyNames: Readonly<Record<'none' | 'pregnant', Text>> = {
+  none: { ar: 'لا حمل', en: 'Not pregnant' },
+  pregnant: { ar: 'حامل أو نفساء', en: 'Pregnant, or just delivered' },
+};
+
+export const deliveryNames: Readonly<Record<Delivery, Text>> = {
+  vaginal: { ar: 'ولادة طبيعية', en: 'Vaginal birth' },
+  assisted: { ar: 'ولادة بمساعدة آلية', en: 'Assisted birth' },
+  caesarean: { ar: 'ولادة قيصرية', en: 'Caesarean section' },
 };
 
 export const paperNames: Readonly<Record<Paper, Text>> = {

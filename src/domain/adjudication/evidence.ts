@@ -65,7 +65,6 @@ export type FactName =
   | 'accident'
   | 'onset'
   | 'document'
-  | 'last-period'
   | 'delivery'
   | 'tooth'
   | 'surfaces'

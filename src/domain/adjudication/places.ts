@@ -11,11 +11,15 @@ export interface Distinction {
   readonly modifiers: readonly string[];
 }
 
-/** What tells two services of the item apart, where the contract speaks of duplicates; else nothing is asked. */
+/** What tells two services of the item apart, where the contract speaks of duplicates, teeth or lenses; else nothing is asked. */
 export function distinctionOf(item: Item | null, terms: ItemTerms | null): Distinction {
   const term = terms?.duplicate ?? null;
-  if (item === null || term === null) return { parts: [], modifiers: [] };
-  return { parts: partsOf(item), modifiers: term.value.modifiers };
+  const isAsked = term !== null || terms?.dental != null || terms?.optical != null;
+  if (item === null || !isAsked) return { parts: [], modifiers: [] };
+  return {
+    parts: terms?.dental == null ? partsOf(item) : ['tooth', 'surface'],
+    modifiers: term?.value.modifiers ?? [],
+  };
 }
 
 function partsOf({ kind, unit }: Item): readonly PlacePart[] {
