@@ -175,4 +175,87 @@ export const duplicateCases: readonly Case[] = [
     pack: panel,
     says: passes,
   },
+  {
+    title: 'asks nothing where no group names it',
+    given: asking({}, { services: [history()] }),
+    pack: groups(
+      { exclusive: ['CONSULTATION', 'FILLING'], clause: 'art-25' },
+      { panel: 'CONSULTATION', parts: ['FILLING'], clause: 'art-25' },
+    ),
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'asks nothing of an item that the contract does not contain',
+    given: input({ lines: [line({ itemCode: 'NONE' })] }),
+    pack: exclusive,
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'passes after another item of the day',
+    given: after({ itemCode: 'METFORMIN-850', on: day('2026-11-22') }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'passes beside another item of the claim',
+    given: both({ itemCode: 'METFORMIN-850' }, {}),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'declines twice with the same accepted modifier',
+    given: both({ modifier: '76' }, { modifier: '76' }),
+    pack: window(0, ['76']),
+    says: { ...borne, reason: 'duplicate-in-claim' },
+  },
+  {
+    title: 'passes the other side than the earlier record says',
+    given: after({ on: day('2026-11-22'), place: { side: 'right' } }, { place: { side: 'left' } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'refers where one of two lines does not say which side',
+    given: both({ place: { side: 'left' } }, {}),
+    pack: window(0),
+    says: { ...referred('duplicate-possible'), nearest: { kind: 'leave-out' } },
+  },
+  {
+    title: 'declines both sides and then one',
+    given: both({ place: { side: 'both' } }, { place: { side: 'left' } }),
+    pack: window(0),
+    says: { ...borne, reason: 'duplicate-in-claim' },
+  },
+  {
+    title: 'knows both only as sides: a site of that name is one of many',
+    given: both({ place: { site: 'both' } }, { place: { site: 'hand' } }),
+    pack: window(0),
+    says: passes,
+  },
+  {
+    title: 'does not take a service for one that excludes itself: earlier the same day',
+    given: after({ on: day('2026-11-22') }),
+    pack: exclusive,
+    says: passes,
+  },
+  {
+    title: 'does not take a service for one that excludes itself: in the claim',
+    given: both({}, {}),
+    pack: exclusive,
+    says: passes,
+  },
+  {
+    title: 'declines beside an earlier service that the contract no longer contains',
+    given: after({ itemCode: 'OLD', on: day('2026-11-22') }),
+    pack: groups({ exclusive: ['PARACETAMOL-500', 'OLD'], clause: 'art-25' }),
+    says: { outcome: 'declined', reason: 'exclusive-service' },
+  },
+  {
+    title: 'passes two parts of one panel',
+    given: after({ itemCode: 'METFORMIN-850', on: day('2026-11-22') }),
+    pack: groups({
+      ...{ panel: 'CONSULTATION', parts: ['PARACETAMOL-500', 'METFORMIN-850'], clause: 'art-25' },
+    }),
+    says: passes,
+  },
 ];

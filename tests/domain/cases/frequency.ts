@@ -1,6 +1,7 @@
+import type { FrequencyRule } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { unknown } from '#domain/facts.ts';
-import { day, input, membershipFact, rulePack } from '../builders.ts';
+import { day, input, line, membershipFact, rulePack } from '../builders.ts';
 import { asking, history, paracetamol, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -14,23 +15,17 @@ const had = (quantity: number | null, on = '2026-11-01') =>
   asking({}, { services: [history([past({ quantity, on: day(on) })])] });
 
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
-const often = (
+const rule = (
   limit: number,
-  period: 'visit' | 'day' | 'week' | 'month' | 'calendar-year' | 'policy-year' | 'lifetime',
-  counts: 'times' | 'units' = 'times',
-) =>
-  rulePack({
-    frequencies: [
-      {
-        scope: { benefit: 'medicines' },
-        plans: null,
-        limit,
-        period,
-        counts,
-        clause: 'art-26',
-      },
-    ],
-  });
+  period: FrequencyRule['period'],
+  counts: FrequencyRule['counts'] = 'times',
+  changes: Partial<FrequencyRule> = {},
+): FrequencyRule => ({
+  ...{ scope: { benefit: 'medicines' }, plans: null, limit, period, counts, clause: 'art-26' },
+  ...changes,
+});
+const under = (...frequencies: readonly FrequencyRule[]) => rulePack({ frequencies });
+const often = (...given: Parameters<typeof rule>) => under(rule(...given));
 const visits = (...on: string[]) =>
   asking({}, { services: [history(on.map((date) => past({ on: day(date) })))] });
 const reached = (next: string | null): Case['says'] => ({
@@ -172,5 +167,101 @@ export const frequencyCases: readonly Case[] = [
     ),
     pack: often(2, 'month'),
     says: reached('2026-12-01'),
+  },
+  {
+    title: 'declines one more although more was had than is allowed',
+    given: visits('2026-11-01', '2026-11-02', '2026-11-03'),
+    pack: often(2, 'month'),
+    says: reached('2026-12-01'),
+  },
+  {
+    title: 'asks nothing where the rules are of other items or other plans',
+    given: asking(),
+    pack: under(
+      rule(1, 'month', 'times', { scope: { benefit: 'dental' } }),
+      rule(1, 'month', 'times', { plans: ['GOLD'] }),
+    ),
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'asks nothing of an item that the contract does not contain',
+    given: input({ lines: [line({ itemCode: 'NONE' })] }),
+    pack: often(1, 'month'),
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'counts earlier lines and the month’s earlier services together',
+    given: twice(10, 10, { services: [history([past()])] }),
+    pack: often(2, 'month'),
+    says: reached('2026-12-01'),
+  },
+  {
+    title: 'does not count what is outside the scope, in the claim or before',
+    given: input({
+      lines: [line({ itemCode: 'FILLING', quantity: 1 }), paracetamol({ lineId: '2' })],
+      services: [history([past({ itemCode: 'FILLING' }), past({ itemCode: 'OLD' })])],
+    }),
+    pack: often(1, 'month', 'times', { scope: { item: 'PARACETAMOL-500' } }),
+    says: passes,
+  },
+  {
+    title: 'counts the units of earlier lines where units are counted',
+    given: twice(20, 20),
+    pack: often(30, 'visit', 'units'),
+    says: { outcome: 'reduced', nearest: { kind: 'quantity', quantity: 10 } },
+  },
+  {
+    title: 'reduces to exactly one of what is sold singly',
+    given: input({ lines: [line({ itemCode: 'CONSULTATION', quantity: 2, daysSupply: null })] }),
+    pack: often(1, 'visit', 'units', { scope: { item: 'CONSULTATION' } }),
+    says: { outcome: 'reduced', nearest: { kind: 'quantity', quantity: 1 } },
+  },
+  {
+    title: 'refers units where an earlier quantity is not known',
+    given: had(null),
+    pack: often(60, 'month', 'units'),
+    says: referred('frequency-history-unknown'),
+  },
+  {
+    title: 'refers where the policy’s year is not known',
+    given: asking({}, { membership: unknown('never-synced', 'centre'), services: [history()] }),
+    pack: often(1, 'policy-year'),
+    says: referred('frequency-history-unknown'),
+  },
+  {
+    title: 'lets what is used up win over what is not known',
+    given: asking({}, { services: [unknown('unreadable', 'card'), history([past()], 'terminal')] }),
+    pack: under(rule(5, 'month'), rule(1, 'month')),
+    says: reached('2026-12-01'),
+  },
+  {
+    title: 'lets what is not known win over what is nearly used up',
+    given: asking(),
+    pack: under(rule(20, 'visit', 'units'), rule(5, 'month')),
+    says: referred('frequency-history-unknown'),
+  },
+  {
+    title: 'takes the smaller of two rests, told first',
+    given: asking(),
+    pack: under(rule(10, 'visit', 'units'), rule(20, 'visit', 'units', { clause: 'art-27' })),
+    says: { outcome: 'reduced', clause: 'art-26', nearest: { kind: 'quantity', quantity: 10 } },
+  },
+  {
+    title: 'takes the smaller of two rests, told last',
+    given: asking(),
+    pack: under(rule(20, 'visit', 'units'), rule(10, 'visit', 'units', { clause: 'art-27' })),
+    says: { outcome: 'reduced', clause: 'art-27', nearest: { kind: 'quantity', quantity: 10 } },
+  },
+  {
+    title: 'names the first of two rules that leave the same',
+    given: asking(),
+    pack: under(rule(20, 'visit', 'units'), rule(20, 'visit', 'units', { clause: 'art-27' })),
+    says: { outcome: 'reduced', clause: 'art-26' },
+  },
+  {
+    title: 'holds units to their rule although another counts times',
+    given: asking(),
+    pack: under(rule(1, 'visit'), rule(20, 'visit', 'units')),
+    says: { outcome: 'reduced', nearest: { kind: 'quantity', quantity: 20 } },
   },
 ];

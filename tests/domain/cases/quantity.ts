@@ -1,6 +1,6 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import { day, input } from '../builders.ts';
-import { asking, history, paracetamol, past, withItemRule } from '../terms.ts';
+import { day, input, line, rulePack } from '../builders.ts';
+import { asking, history, itemRule, paracetamol, past, unknown, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
@@ -110,5 +110,81 @@ export const quantityCases: readonly Case[] = [
     given: asking(),
     pack: monthly,
     says: referred('quantity-history-unknown'),
+  },
+  {
+    title: 'takes the smaller of two bounds, here the daily dose',
+    given: asking(),
+    pack: most({ perDispensing: 29, perDay: 1 }),
+    says: reducedTo(10),
+  },
+  {
+    title: 'takes the smaller of two bounds, here what is dispensed at once',
+    given: asking(),
+    pack: most({ perDispensing: 10, perDay: 2 }),
+    says: reducedTo(10),
+  },
+  {
+    title: 'reckons the dose for the days asked, where more would be paid',
+    given: asking(),
+    pack: most({ perDay: 2, maximumDays: 20 }),
+    says: reducedTo(20),
+  },
+  {
+    title: 'does not ask how long it lasts where no bound depends on it',
+    given: asking({ daysSupply: null }),
+    pack: most({ perDispensing: 30 }),
+    says: passes,
+  },
+  {
+    title: 'asks how long it lasts although the month leaves enough',
+    given: asking({ daysSupply: null }, { services: [history()] }),
+    pack: most({ maximumDays: 9, perPeriod: { period: 'month', units: 60 } }),
+    says: referred('days-missing-for-quantity'),
+  },
+  {
+    title: 'says that nothing is left where more than all was had',
+    given: had(70),
+    pack: monthly,
+    says: referred('quantity-below-unit'),
+  },
+  {
+    title: 'reduces to exactly one of what is sold singly',
+    given: input({ lines: [line({ itemCode: 'CONSULTATION', quantity: 2, daysSupply: null })] }),
+    pack: rulePack({
+      itemRules: [
+        itemRule({ scope: { item: 'CONSULTATION' }, quantity: { ...none, perDispensing: 1 } }),
+      ],
+    }),
+    says: reducedTo(1),
+  },
+  {
+    title: 'counts an earlier line of the claim among the month’s',
+    given: twice(20, 20, { services: [history()] }),
+    pack: most({ perPeriod: { period: 'month', units: 30 } }),
+    says: reducedTo(10),
+  },
+  {
+    title: 'asks nobody what was had before where the bound is the visit’s',
+    given: twice(20, 20),
+    pack: most({ perPeriod: { period: 'visit', units: 30 } }),
+    says: reducedTo(10),
+  },
+  {
+    title: 'refers where the policy’s year is not known',
+    given: asking({}, { membership: unknown('never-synced', 'centre'), services: [history()] }),
+    pack: most({ perPeriod: { period: 'policy-year', units: 60 } }),
+    says: referred('quantity-history-unknown'),
+  },
+  {
+    title: 'does not count another item of the month',
+    given: asking({}, { services: [history([past({ itemCode: 'METFORMIN-850', quantity: 60 })])] }),
+    pack: monthly,
+    says: passes,
+  },
+  {
+    title: 'does not count another item of the claim',
+    given: input({ lines: [line({ itemCode: 'METFORMIN-850' }), paracetamol({ lineId: '2' })] }),
+    pack: most({ perDispensing: 30 }),
+    says: passes,
   },
 ];

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
 import { expect } from 'vitest';
 
@@ -24,8 +26,17 @@ export function collectTests() {
   };
   const describe = Object.assign(block, { each: eachOf(block) });
   const left: readonly Declared[] = tests;
-  return { vitest: { describe, it, test: it, expect }, tests: left };
+  return { vitest: { describe, it, test: it, expect: expectHere }, tests: left };
 }
+
+/** Vitest's own; but what is kept in a file is only compared, since outside Vitest nobody writes it. */
+const expectHere = new Proxy(expect, {
+  apply: (_target, _self, [received, message]: [unknown, string?]) =>
+    Object.assign(expect(received, message), {
+      toMatchFileSnapshot: (file: string) =>
+        expect(received).toBe(readFileSync(join('tests/domain', file), 'utf8')),
+    }),
+});
 
 type Run = (...row: readonly unknown[]) => unknown;
 

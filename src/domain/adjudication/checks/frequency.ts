@@ -58,7 +58,7 @@ export const frequency = lineCheck({
         states.filter((state) => state.left !== null && needOf(context, state) > state.left),
       );
     const clause = worst?.rule.clause ?? rules[0]?.clause ?? null;
-    if (worst === null || worst === undefined) return pass({ facts, clause });
+    if (worst === null) return pass({ facts, clause });
     const shown = { item: itemShown(item, line.itemCode), limit: aCount(worst.rule.limit) };
     if (worst.left === null) {
       const nearest = whereHistoryIs(context.input.services);
