@@ -13,7 +13,7 @@ export interface Desk {
 /** A desk at which nothing has happened yet, but for what kept newer reference data from being taken. */
 export function createDesk(referenceAsOf: Instant, lastFailure: Failure | null): Desk {
   let current: DeskView = {
-    reader: { state: 'no-reader', reader: null, isVirtual: false, failure: null },
+    reader: { state: 'no-reader', reader: null, isVirtual: false, failure: null, attached: [] },
     sync: {
       link: 'not-enrolled',
       waiting: 0,

@@ -1,22 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { readOtherCard } from '#card/kinds/recognise-card.ts';
-import { openCardSession } from '#card/open-session.ts';
-import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
-import type { ReaderState } from '#contracts/agent-views.ts';
+import { createCardChoice, type ReaderEvent } from '#card/transport/card-to-follow.ts';
+import type { CardChannel, CardService, ServiceLook } from '#card/transport/channel.ts';
+import type { AttachedReaderView, ReaderState } from '#contracts/agent-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { listIssuerKeys } from '#store/reference.ts';
-import { holdCard } from './card-at-hand.ts';
-import { correctCard } from './correct-card.ts';
-import { findLedgerKey } from './find-ledger-key.ts';
-import { takePinState } from './holder-pin.ts';
 import { readFurtherBack, takeFurther, takeLedger, takePrescriptions } from './ledger-of-card.ts';
-import { takePhoto } from './photo-of-card.ts';
-import { recoverCard } from './recover-card.ts';
+import { readInsertedCard } from './read-inserted-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { noteAbsence, openVisit } from './visit-of-card.ts';
-import { openVisitOfOtherCard } from './visit-of-other-card.ts';
 
 export interface ReaderFollower {
   /** Opens a new visit for the card in the reader. */
@@ -28,30 +19,66 @@ export interface ReaderFollower {
   stop(): Promise<void>;
 }
 
-/** Turns what happens at the reader into visits: the identity first, the card's history behind it. */
+/** Turns what happens at the readers into visits: the identity first, the card's history behind it. */
 export function followReader(terminal: Terminal, service: CardService): ReaderFollower {
   const isVirtual = service.kind === 'virtual';
+  const choice = createCardChoice();
+  let look: ServiceLook = null;
   let last: ReaderEvent = { state: 'no-reader' };
+  /** What the card that is connected speaks. */
+  let protocol: 0 | 1 | null = null;
   /** The number of the card that is in the reader, once read. */
   let presented: string | null = null;
   // Each event outdates the readings begun before it: what they still bring is dropped.
   let turn = 0;
   /** The reading under way: it ends by itself once it is outdated, and gives its card back. */
   let reading: Promise<unknown> = Promise.resolve();
+  let retry: NodeJS.Timeout | undefined;
+  /** How often this card was lost while it lay in the reader. */
+  let losses = 0;
 
+  const nameOfLast = () => ('reader' in last ? last.reader : null);
+  const attached = (): AttachedReaderView[] =>
+    (look ?? []).map(({ name, state }) => {
+      const isFollowed = name === nameOfLast();
+      return { name, state, isFollowed, protocol: isFollowed ? protocol : null };
+    });
   const show = (state: ReaderState, reason: Failure | null = null) =>
     terminal.desk.update({
-      reader: { state, reader: 'reader' in last ? last.reader : null, isVirtual, failure: reason },
+      reader: {
+        state,
+        reader: nameOfLast(),
+        isVirtual,
+        failure: reason,
+        attached: attached(),
+      },
     });
+  const showAttached = () =>
+    terminal.desk.update({ reader: { ...terminal.desk.current.reader, attached: attached() } });
+
+  /** Whoever held the card has let it go. */
+  const showConnected = () =>
+    terminal.desk.current.reader.failure?.code === 'card-busy' ? show('reading') : showAttached();
+
+  const outdate = (): number => {
+    clearTimeout(retry);
+    retry = undefined;
+    turn += 1;
+    return turn;
+  };
 
   const handle = (event: ReaderEvent) => {
     last = event;
-    turn += 1;
+    const mine = outdate();
     presented = null;
-    const mine = turn;
+    protocol = null;
     const letGo = letGoOfCard(terminal);
     if (event.state === 'card') {
-      reading = letGo.then(() => readCard(event.reader, mine));
+      reading = letGo.then(() => {
+        if (mine !== turn) return;
+        show('reading');
+        return read(event.reader, mine);
+      });
       return;
     }
     noteAbsence(terminal);
@@ -62,23 +89,57 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     show(isWanted ? 'same-card-wanted' : event.state);
   };
 
-  const readCard = async (reader: string, myTurn: number) => {
-    if (myTurn !== turn) return;
-    show('reading');
+  const handleAll = (events: readonly ReaderEvent[]) => {
+    if (events.length > 0) losses = 0;
+    for (const event of events) handle(event);
+  };
+
+  /** Whatever kept the card from being read may end without anybody touching it: it is tried again, silently. */
+  const read = async (reader: string, mine: number): Promise<void> => {
+    const failed = await readOnce(reader, mine);
+    if (mine !== turn) return;
+    if (failed !== null) show('failed', failed);
+    if (failed === null) handleAll(choice.rate('in-use'));
+    else handleAll(choice.rate(failed.code === 'card-unknown' ? 'of-no-use' : 'in-trouble'));
+    if (mine !== turn || failed === null || !mayPass(failed)) return;
+    retry = setTimeout(() => {
+      reading = read(reader, mine);
+    }, retryMilliseconds);
+  };
+
+  const readOnce = async (reader: string, mine: number): Promise<Failure | null> => {
+    const isCurrent = () => mine === turn;
+    if (!isCurrent()) return null;
     const connected = await service.connect(reader);
-    if (!connected.ok) return void (myTurn === turn && show('failed', connected.failure));
-    const isHeld = await readThrough(terminal, connected.value, {
-      isCurrent: () => myTurn === turn,
+    if (!connected.ok) return connected.failure;
+    const channel = tellingLoss(connected.value, (failed) => isCurrent() && reopen(failed));
+    protocol = channel.protocol ?? null;
+    if (isCurrent()) showConnected();
+    const outcome = await readInsertedCard(terminal, channel, {
+      isCurrent,
       show,
       present: (cardNumber) => {
         presented = cardNumber;
       },
       again: () => handle(last),
     });
-    if (!isHeld) await connected.value.close();
+    if (!outcome.isHeld) await channel.close();
+    return outcome.failure;
   };
 
-  const stopWatching = service.watch(handle);
+  /** The card that was held is lost and still in the reader: each further time that it is read anew comes later. */
+  const reopen = (failed: Failure) => {
+    if (terminal.card === null || retry !== undefined || !mayPass(failed)) return;
+    retry = setTimeout(() => handle(last), Math.min(retryMilliseconds * 2 ** losses, minute));
+    losses += 1;
+  };
+
+  const stopWatching = service.watch((now) => {
+    look = now;
+    const events = choice.take(now);
+    handleAll(events);
+    if (events.length === 0) showAttached();
+  });
   return {
     readAgain() {
       const { card } = terminal;
@@ -100,20 +161,19 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
     },
     async borrowCard(work) {
       if (last.state !== 'card') return failWith(failure('card-absent'));
-      turn += 1;
+      outdate();
       await reading;
       await letGoOfCard(terminal);
       const connected = await service.connect(last.reader);
-      if (!connected.ok) return connected;
       try {
-        return succeed(await work(connected.value));
+        return connected.ok ? succeed(await work(connected.value)) : connected;
       } finally {
-        await connected.value.close();
+        if (connected.ok) await connected.value.close();
         handle(last);
       }
     },
     async stop() {
-      turn += 1;
+      outdate();
       stopWatching();
       await reading;
       await letGoOfCard(terminal);
@@ -121,77 +181,37 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
   };
 }
 
+/** Recovery within three seconds of the cause's end is promised: this is what the program itself waits of them. */
+const retryMilliseconds = 500;
+const minute = 60_000;
+
+/** Whether this may end by itself while the card stays where it is. */
+const mayPass = ({ code }: Failure): boolean => passing.includes(code);
+
+const passing: readonly Failure['code'][] = [
+  'card-absent',
+  'card-busy',
+  'card-mute',
+  'card-removed',
+  'card-reset',
+  'card-timeout',
+  'reader-lost',
+  'reader-service-absent',
+];
+
+/** The channel, telling each failure of a command. */
+const tellingLoss = (channel: CardChannel, tell: (failed: Failure) => void): CardChannel => ({
+  ...channel,
+  async transmit(command) {
+    const sent = await channel.transmit(command);
+    if (!sent.ok) tell(sent.failure);
+    return sent;
+  },
+});
+
 /** Gives the card in hand back, if there is one. */
 async function letGoOfCard(terminal: Terminal): Promise<void> {
   const { card } = terminal;
   terminal.card = null;
   await card?.close();
-}
-
-/** One card's reading, as the reader that began it follows it. */
-interface Reading {
-  /** False once something else happened at the reader: what is still read is dropped. */
-  isCurrent(): boolean;
-  show(state: ReaderState, reason?: Failure | null): void;
-  present(cardNumber: string): void;
-  /** Reads the card anew, its session having changed what is on it. */
-  again(): void;
-}
-
-/** Reads a card from its identity to its history; whether its session stays open for what will be written. */
-async function readThrough(
-  terminal: Terminal,
-  channel: CardChannel,
-  { again, isCurrent, present, show }: Reading,
-): Promise<boolean> {
-  let refused: Failure | null = null;
-  const session = await openCardSession(channel, {
-    issuerKeys: listIssuerKeys(terminal.store.reader),
-    today: terminal.clock.today(),
-    randomBytes,
-    terminal: terminal.credentials(),
-    findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
-    onIdentity(identity) {
-      if (!isCurrent() || identity.proof === 'pending') return;
-      present(identity.cardNumber);
-      refused = openVisit(terminal, { ...identity, proof: identity.proof });
-      show(refused === null ? 'card' : 'failed', refused);
-      showVisit(terminal);
-    },
-  });
-  if (!isCurrent()) return false;
-  if (!session.ok && session.failure.code === 'card-unknown') {
-    await readOther(terminal, channel, { again, isCurrent, present, show });
-    return false;
-  }
-  if (!session.ok) show('failed', session.failure);
-  if (!session.ok || refused !== null) return false;
-  const card = holdCard(channel, session.value);
-  terminal.card = card;
-  takeLedger(terminal, session.value);
-  const hasWritten = (await recoverCard(terminal, card)) || (await correctCard(terminal, card));
-  if (hasWritten && isCurrent()) {
-    again();
-    return true;
-  }
-  await takePinState(card);
-  if (isCurrent()) showVisit(terminal);
-  await readFurtherBack(terminal, card, isCurrent);
-  if (isCurrent()) await takePhoto(terminal, card, isCurrent);
-  return true;
-}
-
-/** A card without MC-1: what another scheme's health card shows, if it is one. It is not held afterwards. */
-async function readOther(
-  terminal: Terminal,
-  channel: CardChannel,
-  { isCurrent, present, show }: Reading,
-): Promise<void> {
-  const read = await readOtherCard(channel);
-  if (!isCurrent()) return;
-  if (!read.ok) return show('failed', read.failure);
-  present(read.value.cardNumber);
-  const refused = openVisitOfOtherCard(terminal, read.value);
-  show(refused === null ? 'card' : 'failed', refused);
-  showVisit(terminal);
 }

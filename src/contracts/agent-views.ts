@@ -70,6 +70,17 @@ export interface ReaderView {
   /** An in-process reader with demo cards, because no real one is attached. */
   readonly isVirtual: boolean;
   readonly failure: Failure | null;
+  /** All readers, in the card service's order. */
+  readonly attached: readonly AttachedReaderView[];
+}
+
+export interface AttachedReaderView {
+  readonly name: string;
+  readonly state: 'empty' | 'mute' | 'card';
+  /** The one whose state is told above. */
+  readonly isFollowed: boolean;
+  /** T=0 or T=1, as agreed with the card that this terminal holds; null of any other. */
+  readonly protocol: 0 | 1 | null;
 }
 
 export interface SyncView {
@@ -144,6 +155,8 @@ export interface MedRecord {
 export interface InspectionView {
   readonly at: Instant;
   readonly reader: string;
+  /** Which of its protocols card and reader agreed on; null where no wire lies between. */
+  readonly protocol: 0 | 1 | null;
   readonly atr: string;
   /** Null where its lengths do not add up. */
   readonly decodedAtr: {

@@ -11,6 +11,7 @@ export interface FailureFacts {
   'card-removed': Record<never, never>;
   'card-mute': Record<never, never>;
   'card-busy': Record<never, never>;
+  'card-reset': Record<never, never>;
   'card-timeout': { readonly milliseconds: number };
   'card-unknown': { readonly atr: string };
   'card-answer-malformed': { readonly step: string };

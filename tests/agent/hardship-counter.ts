@@ -7,7 +7,7 @@ import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { systemClock } from '#agent/system-clock.ts';
 import type { CardImage } from '#card/issue/card-image.ts';
 import { decodeHead } from '#card/profile/head.ts';
-import type { CardService, ReaderEvent } from '#card/transport/channel.ts';
+import type { CardService, ServiceLook } from '#card/transport/channel.ts';
 import { createVirtualService, type VirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DeskView, VisitView } from '#contracts/agent-views.ts';
@@ -178,10 +178,10 @@ export function referenceFile(
 }
 
 /** A card service that has only this to say. */
-export const serviceSaying = (event: ReaderEvent): CardService => ({
+export const serviceSaying = (look: ServiceLook): CardService => ({
   kind: 'pcsc',
   watch(listener) {
-    listener(event);
+    listener(look);
     return () => undefined;
   },
   connect: () => Promise.reject(new Error('nothing to connect to')),

@@ -52,7 +52,7 @@ export const readerHardships: readonly Hardship[] = [
       atCounter(
         folder,
         async ({ until }) => tellReader(await until(({ reader }) => reader.state === 'no-reader')),
-        { cardService: serviceSaying({ state: 'no-reader' }) },
+        { cardService: serviceSaying([]) },
       ),
     told: ['reader-absent'],
   },

@@ -9,7 +9,8 @@ import { loadPcsc } from '#native/pcsc.ts';
 
 /** The real card service with virtual readers, in namespaces of its own: nothing outside is touched. */
 
-export const vpcdPort = 0x8c7b;
+/** On these the driver waits for the card of its first reader and of its second. */
+export const vpcdPorts = [0x8c7b, 0x8c7c] as const;
 
 /** Debian's place, which is not on everybody's PATH. */
 const daemon = '/usr/sbin/pcscd';
@@ -59,10 +60,10 @@ export interface PrivatePcscd {
   kill(): Promise<void>;
 }
 
-/** Starts the service with so many virtual readers; resolves once it answers. Only inside `runIsolated`. */
-export async function startPcscd(readers: 0 | 1): Promise<PrivatePcscd> {
+/** Starts the service with no reader or with the driver's two; resolves once it answers. Only inside `runIsolated`. */
+export async function startPcscd(readers: 0 | 2): Promise<PrivatePcscd> {
   const folder = mkdtempSync(join(tmpdir(), 'medexa-pcscd-'));
-  if (readers === 1) writeFileSync(join(folder, 'vpcd'), readerFile);
+  if (readers === 2) writeFileSync(join(folder, 'vpcd'), readerFile);
   const child = spawn(daemon, ['--foreground', '--config', folder], { stdio: 'ignore' });
   await untilAnswering(child);
   return {
@@ -78,9 +79,9 @@ export async function startPcscd(readers: 0 | 1): Promise<PrivatePcscd> {
 
 /** The driver listens on every interface of this network namespace, which has none but loopback. */
 const readerFile = `FRIENDLYNAME "Virtual PCD"
-DEVICENAME   /dev/null:0x${vpcdPort.toString(16).toUpperCase()}
+DEVICENAME   /dev/null:0x${vpcdPorts[0].toString(16).toUpperCase()}
 LIBPATH      ${driver}
-CHANNELID    0x${vpcdPort.toString(16).toUpperCase()}
+CHANNELID    0x${vpcdPorts[0].toString(16).toUpperCase()}
 `;
 
 async function untilAnswering(child: ChildProcess): Promise<void> {

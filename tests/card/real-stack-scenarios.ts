@@ -14,11 +14,12 @@ import type { LedgerEvent } from '#card/profile/ledger-builder.ts';
 import { openSigner } from '#card/profile/p256.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
 import { readRecovery } from '#card/recover.ts';
-import type { CardChannel, CardService, ReaderEvent } from '#card/transport/channel.ts';
+import { createCardChoice, type ReaderEvent } from '#card/transport/card-to-follow.ts';
+import type { CardChannel, CardService } from '#card/transport/channel.ts';
 import { openCardService } from '#card/transport/open-card-service.ts';
 import { fromHex, toHex } from '#domain/chain.ts';
 import type { CalendarDate } from '#domain/dates.ts';
-import { startPcscd, vpcdPort } from './pcscd-harness.ts';
+import { startPcscd, vpcdPorts } from './pcscd-harness.ts';
 import { openVirtualReader } from './virtual-reader.ts';
 
 /** What the test hands in, as a file of JSON; what is known of each scenario is printed as JSON. */
@@ -47,7 +48,7 @@ const terminal = {
   certificate: fromHex(input.terminal.certificate),
   sign: openSigner(fromHex(input.terminal.key)).sign,
 };
-const cards = openVirtualReader(vpcdPort);
+const cards = openVirtualReader(vpcdPorts[0]);
 const found: Record<string, unknown> = {};
 
 let pcscd = await startPcscd(0);
@@ -61,7 +62,7 @@ await pcscd.kill();
 await events.until('no-service');
 found.connectWithoutService = await service.connect('any');
 
-pcscd = await startPcscd(1);
+pcscd = await startPcscd(2);
 const empty = await events.until('empty');
 const reader = 'reader' in empty ? empty.reader : '';
 found.connectWithoutCard = await service.connect(reader);
@@ -116,7 +117,7 @@ await cards.insert({ name: 'first', image: input.first });
 await events.until('card');
 await pcscd.kill();
 await events.until('no-service');
-pcscd = await startPcscd(1);
+pcscd = await startPcscd(2);
 await events.until('card');
 found.readAfterRestart = await readOnce();
 
@@ -215,8 +216,9 @@ function follow(followed: CardService) {
   const seen: ReaderEvent[] = [];
   let taken = 0;
   let wake = () => {};
-  followed.watch((event) => {
-    seen.push(event);
+  const choice = createCardChoice();
+  followed.watch((look) => {
+    seen.push(...choice.take(look));
     wake();
   });
   const take = (state: ReaderEvent['state']) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { ReaderEvent } from '#card/transport/channel.ts';
+import type { AttachedReader } from '#card/transport/channel.ts';
 import { failureOfPcsc } from '#card/transport/pcsc-failures.ts';
 import { createPcscService } from '#card/transport/pcsc-service.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
@@ -18,8 +18,8 @@ const select = new Uint8Array(Buffer.from('00a4040c08f04f484301000100', 'hex'));
 describe('the reader in process', () => {
   it('tells its state at once and at each change, a swap as out and in', () => {
     const service = createVirtualService();
-    const seen: ReaderEvent['state'][] = [];
-    const stop = service.watch(({ state }) => seen.push(state));
+    const seen: (AttachedReader['state'] | undefined)[] = [];
+    const stop = service.watch((look) => seen.push(look?.[0]?.state));
     const card = createVirtualCard(makeImage());
     service.insert(card);
     service.insert(createVirtualCard(makeImage()));

@@ -8,10 +8,10 @@ import {
   type Traffic,
   type VirtualCard,
 } from '#card/virtual/virtual-card.ts';
-import { createVpcdSlot } from '#card/virtual/vpcd-client.ts';
+import { createVpcdSlot, type Line } from '#card/virtual/vpcd-client.ts';
 
 /**
- * The cards' side of the virtual reader, on a thread of its own. Disconnecting from the card service stops
+ * The cards' side of one virtual reader, on a thread of its own. Disconnecting from the card service stops
  * the calling thread, and the service may be asking the card something just then: one thread for both would
  * wait for itself.
  */
@@ -30,6 +30,10 @@ export interface InsertedCard {
   readonly image: string;
   readonly protocol?: 'T=0';
   readonly tear?: { readonly command: number; readonly moment: TearMoment };
+  /** It gives no answer to reset that could be one. */
+  readonly isMute?: true;
+  /** At the so-many-th command, counted from 1, its answer is late by so many milliseconds, or the line drops. */
+  readonly fault?: { readonly command: number; readonly late: number | 'cut' };
 }
 
 type Request = { readonly insert: InsertedCard } | 'remove' | 'traffic';
@@ -57,19 +61,35 @@ function serve(port: number): void {
   parentPort?.on('message', async (request: Request) => {
     if (request === 'remove') slot.remove();
     else if (request !== 'traffic') {
-      last = cards.get(request.insert.name) ?? makeCard(request.insert);
-      cards.set(request.insert.name, last);
-      await slot.insert(last);
+      const { fault, name } = request.insert;
+      last = cards.get(name) ?? makeCard(request.insert);
+      cards.set(name, last);
+      await slot.insert(last, fault === undefined ? undefined : faultyLine(fault));
     }
     parentPort?.postMessage(last?.traffic() ?? null);
   });
 }
 
-function makeCard({ image, protocol, tear }: InsertedCard): VirtualCard {
+function faultyLine({ command, late }: NonNullable<InsertedCard['fault']>): Line {
+  let sent = 0;
+  return async () => {
+    sent += 1;
+    if (sent !== command) return 'through';
+    if (late === 'cut') return 'cut';
+    await new Promise((resolve) => setTimeout(resolve, late));
+    return 'through';
+  };
+}
+
+function makeCard({ image, isMute, protocol, tear }: InsertedCard): VirtualCard {
   const card = createVirtualCard(imageOf(image));
   if (tear !== undefined) card.tearAt(tear.command, tear.moment);
+  if (isMute) return { ...card, atr: noise };
   return protocol === 'T=0' ? behindT0(card) : card;
 }
+
+/** More bytes than any answer to reset has: the driver gives up on them, and the service calls the card mute. */
+const noise = new Uint8Array(40).fill(0x3b);
 
 function imageOf(text: string): CardImage {
   const decoded = decodeCardImage(text);

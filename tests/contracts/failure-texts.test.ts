@@ -13,6 +13,7 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'card-removed': {},
   'card-mute': {},
   'card-busy': {},
+  'card-reset': {},
   'card-timeout': { milliseconds: 3 },
   'card-unknown': { atr: 'X-7' },
   'card-answer-malformed': { step: 'X-7' },

@@ -15,6 +15,8 @@ import { type TracedExchange, traced } from './trace.ts';
 /** What can be told of a card without telling whose it is. */
 export interface Inspection {
   readonly reader: string;
+  /** Which of its protocols card and reader agreed on; null where no wire lies between. */
+  readonly protocol: 0 | 1 | null;
   readonly atr: string;
   readonly decodedAtr: DecodedAtr | null;
   readonly kind: 'mc-1' | OtherCardKind | 'unknown';
@@ -61,6 +63,7 @@ export async function inspectCard(
   const watched = traced(channel, (exchange) => trace.push(exchange));
   const about = {
     reader: channel.reader,
+    protocol: channel.protocol ?? null,
     atr: toHex(channel.atr),
     decodedAtr: decodeAtr(channel.atr),
     trace,
@@ -88,9 +91,10 @@ export async function inspectCard(
 const findReader = (service: CardService): Promise<string | null> =>
   new Promise((resolve) => {
     const giveUp = setTimeout(() => resolve(null), 2000);
-    service.watch((event) => {
-      if (event.state !== 'card' && event.state !== 'mute') return;
+    service.watch((look) => {
+      const filled = look?.find(({ state }) => state !== 'empty');
+      if (filled === undefined) return;
       clearTimeout(giveUp);
-      resolve(event.reader);
+      resolve(filled.name);
     });
   });

@@ -40,7 +40,7 @@ function look(pcsc: Pcsc): Pick<OpenedCardService, 'state' | 'hasReader'> {
 const noService: CardService = {
   kind: 'pcsc',
   watch(listener) {
-    listener({ state: 'no-service' });
+    listener(null);
     return () => {};
   },
   connect: async () => failWith(failure('reader-service-absent')),

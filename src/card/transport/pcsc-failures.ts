@@ -10,7 +10,13 @@ export function failureOfPcsc(error: unknown, reader: string): Failure {
 export const isUnclear = (error: unknown): boolean =>
   error instanceof Error && unclearTexts.includes(error.message);
 
-const unclearTexts = ['Transaction failed', 'Communication error', 'Internal error'];
+const unclearTexts = [
+  'Transaction failed',
+  'Communication error',
+  'Internal error',
+  'Invalid handle',
+  'Unknown PC/SC error',
+];
 
 const serviceAbsent = () => failure('reader-service-absent');
 const readerLost = (reader: string) => failure('reader-lost', { reader });
@@ -29,7 +35,7 @@ const meanings: Readonly<Record<string, (reader: string) => Failure>> = {
   'No smart card present': () => failure('card-absent'),
   'Card was removed': () => failure('card-removed'),
   'Card is not connected': () => failure('card-removed'),
-  'Card was reset': () => failure('card-changed'),
+  'Card was reset': () => failure('card-reset'),
   'Sharing violation': () => failure('card-busy'),
   'Card is unresponsive': mute,
   'Card is unpowered': mute,

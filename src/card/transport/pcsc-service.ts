@@ -16,11 +16,12 @@ export interface PcscTimes {
 }
 
 /** In milliseconds. */
-export const usualTimes: PcscTimes = { answer: 5000, connect: 5000, retry: 1000 };
+export const usualTimes: PcscTimes = { answer: 5000, connect: 5000, retry: 500 };
 
 /** The operating system's card service. Keeps the process alive until `close`. */
 export function createPcscService(pcsc: Pcsc, times: PcscTimes = usualTimes): CardService {
   const stops = new Set<() => void>();
+  const releases: Releases = new Map();
   return {
     kind: 'pcsc',
     watch(listener) {
@@ -31,7 +32,7 @@ export function createPcscService(pcsc: Pcsc, times: PcscTimes = usualTimes): Ca
         stop();
       };
     },
-    connect: (reader) => connect(pcsc, reader, times),
+    connect: (reader) => connect({ pcsc, name: reader, releases, times }),
     close() {
       for (const stop of stops) stop();
       stops.clear();
@@ -39,12 +40,22 @@ export function createPcscService(pcsc: Pcsc, times: PcscTimes = usualTimes): Ca
   };
 }
 
+/** Cards that are still being given back, by their readers: until then this program itself holds them. */
+type Releases = Map<string, Promise<void>>;
+
+interface Place {
+  readonly pcsc: Pcsc;
+  readonly name: string;
+  readonly releases: Releases;
+  readonly times: PcscTimes;
+}
+
 /** Each connection has a context of its own: a stuck one holds up nobody else. */
-async function connect(
-  pcsc: Pcsc,
-  name: string,
-  times: PcscTimes,
-): Promise<Result<CardChannel, Failure>> {
+async function connect(place: Place): Promise<Result<CardChannel, Failure>> {
+  const { name, pcsc, releases, times } = place;
+  const late = () => failWith(failure('card-timeout', { milliseconds: times.connect }));
+  const releasing = releases.get(name);
+  if (releasing !== undefined && !(await endsWithin(times.connect, releasing))) return late();
   let context: PcscContext | null = null;
   try {
     const opened = pcsc.openContext();
@@ -56,25 +67,36 @@ async function connect(
     }
     const pending = reader.connect(pcsc.shareExclusive, pcsc.protocolT0 | pcsc.protocolT1);
     const card = await within(times.connect, pending);
-    if (card !== null) return succeed(openChannel({ pcsc, context: opened, card, name, times }));
+    if (card !== null) return succeed(openChannel({ ...place, context: opened, card }));
     // It may still succeed: then the card must not stay taken.
-    pending.then(
-      (late) => release(pcsc, opened, late),
+    const given = pending.then(
+      (connected) => release(pcsc, opened, connected),
       () => opened.close(),
     );
-    return failWith(failure('card-timeout', { milliseconds: times.connect }));
+    await noteRelease(place, given, 0);
+    return late();
   } catch (error) {
     context?.close();
     return failWith(failureOfPcsc(error, name));
   }
 }
 
-interface Connection {
-  readonly pcsc: Pcsc;
+/** Keeps in mind that the card is being given back, and waits for it so long. */
+async function noteRelease(
+  { name, releases }: Place,
+  given: Promise<void>,
+  milliseconds: number,
+): Promise<void> {
+  const noted = given.finally(() => {
+    if (releases.get(name) === noted) releases.delete(name);
+  });
+  releases.set(name, noted);
+  await endsWithin(milliseconds, noted);
+}
+
+interface Connection extends Place {
   readonly context: PcscContext;
   readonly card: PcscCard;
-  readonly name: string;
-  readonly times: PcscTimes;
 }
 
 function openChannel(connection: Connection): CardChannel {
@@ -97,13 +119,15 @@ function openChannel(connection: Connection): CardChannel {
   return {
     reader: name,
     atr: new Uint8Array(card.atr ?? []),
+    ...(card.protocol === pcsc.protocolT0 ? { protocol: 0 } : {}),
+    ...(card.protocol === pcsc.protocolT1 ? { protocol: 1 } : {}),
     transmit: (command) => transmitWhole(command, send),
     async close() {
       if (isClosed) return;
       isClosed = true;
       // Disconnecting blocks until a transmit under way ends: never begin it before that.
       const released = pending.then(() => release(pcsc, context, card));
-      if (broken?.code !== 'card-timeout') await within(times.connect, released);
+      await noteRelease(connection, released, broken?.code === 'card-timeout' ? 0 : times.connect);
     },
   };
 }
@@ -175,6 +199,12 @@ async function release(pcsc: Pcsc, context: PcscContext, card: PcscCard): Promis
   }
   context.close();
 }
+
+const endsWithin = async (milliseconds: number, promise: Promise<void>): Promise<boolean> =>
+  (await within(
+    milliseconds,
+    promise.then(() => true),
+  )) === true;
 
 /** What was promised, or null once the time is over; the promise itself goes on. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {

@@ -5,16 +5,15 @@ import {
   type PcscState,
   readersChanged,
 } from '#native/pcsc.ts';
-import type { ReaderEvent } from './channel.ts';
+import type { AttachedReader, ServiceLook } from './channel.ts';
 
 /**
  * Watches all readers from one context of its own, and builds a new one whenever the service goes away.
- * Calls back at the first look and at each change; a card that was swapped between two looks is reported
- * as taken out and put in. Returns how to stop, which takes effect at once.
+ * Calls back at the first look and at each change. Returns how to stop, which takes effect at once.
  */
 export function watchReaders(
   pcsc: Pcsc,
-  listener: (event: ReaderEvent) => void,
+  listener: (look: ServiceLook) => void,
   retryMilliseconds: number,
 ): () => void {
   const watch: Watch = { pcsc, context: null, isStopped: false, wake: null };
@@ -34,18 +33,12 @@ interface Watch {
   wake: (() => void) | null;
 }
 
-/** What the readers look like now, and how often their cards came and went. */
-interface Look {
-  readonly event: ReaderEvent;
-  readonly changes: number;
-}
-
 /** A wait ends at the latest after this, so that a lost notification cannot leave the screen wrong for long. */
 const longestWait = 10_000;
 
 async function follow(
   watch: Watch,
-  report: (look: Look) => void,
+  report: (look: ServiceLook) => void,
   retryMilliseconds: number,
 ): Promise<void> {
   while (!watch.isStopped) {
@@ -54,7 +47,7 @@ async function follow(
       await followContext(watch, watch.context, report);
     } catch {
       // Whatever broke the context, the cure is the same: report it and build a new one.
-      report({ event: { state: 'no-service' }, changes: 0 });
+      report(null);
     } finally {
       closeContext(watch);
     }
@@ -65,7 +58,7 @@ async function follow(
 async function followContext(
   watch: Watch,
   context: PcscContext,
-  report: (look: Look) => void,
+  report: (look: ServiceLook) => void,
 ): Promise<void> {
   // What the service last said of the list of readers; where it counts them, the count stands here.
   let listState = 0;
@@ -91,45 +84,33 @@ async function followContext(
 
 const changedBit = 0x0002;
 
-/** The reader that matters: one with a card, else one with a mute card, else the first. */
-function lookAt(pcsc: Pcsc, readers: readonly PcscState[]): Look {
-  const has = (bit: number) => (each: PcscState) => (each.state & bit) !== 0;
-  const mute = readers.find(has(pcsc.stateMute));
-  const filled = readers.find((each) => has(pcsc.statePresent)(each) && !has(pcsc.stateMute)(each));
-  const shown = filled ?? mute ?? readers[0];
-  if (shown === undefined) return { event: { state: 'no-reader' }, changes: 0 };
-  // PC/SC counts insertions and removals in the high half of the state.
-  const changes = shown.state >>> 16;
-  const reader = shown.name;
-  if (filled !== undefined) {
-    return { event: { state: 'card', reader, atr: filled.atr ?? new Uint8Array(0) }, changes };
-  }
-  return { event: { state: mute === undefined ? 'empty' : 'mute', reader }, changes };
+/** What the states say; PC/SC counts insertions and removals in their high half. */
+const lookAt = (pcsc: Pcsc, states: readonly PcscState[]): ServiceLook =>
+  states.map(({ atr, name, state }) => ({
+    name,
+    state: holds(pcsc, state),
+    atr: new Uint8Array(atr ?? []),
+    changes: state >>> 16,
+  }));
+
+function holds(pcsc: Pcsc, state: number): AttachedReader['state'] {
+  if ((state & pcsc.stateMute) !== 0) return 'mute';
+  return (state & pcsc.statePresent) === 0 ? 'empty' : 'card';
 }
 
-/** Passes on only what differs, with the removal that a swap between two looks hides. */
-function differing(listener: (event: ReaderEvent) => void, watch: Watch): (look: Look) => void {
-  let last: Look | null = null;
-  const call = (event: ReaderEvent) =>
+/** Passes on only what differs. */
+function differing(listener: (look: ServiceLook) => void, watch: Watch) {
+  let last: string | null = null;
+  return (look: ServiceLook) => {
+    const now = JSON.stringify(look);
+    if (now === last) return;
+    last = now;
     // Not from within the loop, which would take a listener's bug for a broken service.
     queueMicrotask(() => {
-      if (!watch.isStopped) listener(event);
+      if (!watch.isStopped) listener(look);
     });
-  return (look) => {
-    const isSame = last !== null && describe(last.event) === describe(look.event);
-    if (isSame && (look.event.state !== 'card' || last?.changes === look.changes)) return;
-    if (last?.event.state === 'card' && look.event.state === 'card') {
-      call({ state: 'empty', reader: last.event.reader });
-    }
-    last = look;
-    call(look.event);
   };
 }
-
-const describe = (event: ReaderEvent): string =>
-  [event.state, 'reader' in event ? event.reader : '', 'atr' in event ? event.atr.join() : ''].join(
-    '|',
-  );
 
 function cancelWait({ context }: Watch): void {
   try {

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import type { AnyVirtualCard } from '../virtual/virtual-card.ts';
-import type { CardChannel, CardService, ReaderEvent } from './channel.ts';
+import type { AttachedReader, CardChannel, CardService, ServiceLook } from './channel.ts';
 import { transmitWhole } from './response-loop.ts';
 
 /** A card service in process, with one reader into which virtual cards are put. */
@@ -18,21 +18,20 @@ export const virtualReaderName = 'Virtual reader';
 
 export function createVirtualService(): VirtualService {
   const reader = virtualReaderName;
-  const listeners = new Set<(event: ReaderEvent) => void>();
+  const listeners = new Set<(look: ServiceLook) => void>();
   let present: AnyVirtualCard | 'mute' | null = null;
   let holder: symbol | null = null;
 
-  const state = (): ReaderEvent => {
-    if (present === null) return { state: 'empty', reader };
-    if (present === 'mute') return { state: 'mute', reader };
-    return { state: 'card', reader, atr: present.atr };
-  };
+  let changes = 0;
+
+  const look = (): ServiceLook => [{ name: reader, changes, ...stateOf(present) }];
 
   const put = (card: AnyVirtualCard | 'mute' | null) => {
     present = card;
     holder = null;
+    changes += 1;
     if (card !== null && card !== 'mute') card.reset();
-    for (const listener of [...listeners]) listener(state());
+    for (const listener of [...listeners]) listener(look());
   };
 
   const hold = (card: AnyVirtualCard): CardChannel => {
@@ -52,7 +51,7 @@ export function createVirtualService(): VirtualService {
     kind: 'virtual',
     watch(listener) {
       listeners.add(listener);
-      listener(state());
+      listener(look());
       return () => listeners.delete(listener);
     },
     async connect(name) {
@@ -72,6 +71,13 @@ export function createVirtualService(): VirtualService {
     },
     inserted: () => present,
   };
+}
+
+function stateOf(present: AnyVirtualCard | 'mute' | null): Pick<AttachedReader, 'state' | 'atr'> {
+  if (present === null || present === 'mute') {
+    return { state: present ?? 'empty', atr: new Uint8Array(0) };
+  }
+  return { state: 'card', atr: present.atr };
 }
 
 /** One program's hold on the card in the reader. */

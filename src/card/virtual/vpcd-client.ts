@@ -8,9 +8,14 @@ import type { AnyVirtualCard } from './virtual-card.ts';
  */
 export interface VpcdSlot {
   /** Resolves once the driver can be reached; a card that is in comes out first. */
-  insert(card: AnyVirtualCard): Promise<void>;
+  insert(card: AnyVirtualCard, line?: Line): Promise<void>;
   remove(): void;
 }
+
+/** What becomes of a command on its way to the card: it may be late, and `cut` is a line that drops and comes back. */
+export type Line = (command: Uint8Array) => Promise<'through' | 'cut'>;
+
+const soundLine: Line = async () => 'through';
 
 export function createVpcdSlot(port: number): VpcdSlot {
   let take = () => {};
@@ -20,29 +25,35 @@ export function createVpcdSlot(port: number): VpcdSlot {
   };
   return {
     remove,
-    insert(card) {
+    insert(card, line = soundLine) {
       remove();
       return new Promise((resolve) => {
-        take = hold(card, port, resolve);
+        take = hold({ card, line, port }, resolve);
       });
     },
   };
 }
 
+interface Held {
+  readonly card: AnyVirtualCard;
+  readonly line: Line;
+  readonly port: number;
+}
+
 /** Keeps the card connected until the returned function takes it out. */
-function hold(card: AnyVirtualCard, port: number, onReached: () => void): () => void {
+function hold(held: Held, onReached: () => void): () => void {
   let isTaken = false;
   let socket: Socket | null = null;
   let retry: NodeJS.Timeout | undefined;
   const attach = () => {
-    socket = connect(port, '127.0.0.1', onReached);
+    socket = connect(held.port, '127.0.0.1', onReached);
     socket.setNoDelay(true);
     // A driver that is not there, or goes away, is told by 'close' too.
     socket.on('error', () => {});
     socket.on('close', () => {
       if (!isTaken) retry = setTimeout(attach, retryMilliseconds);
     });
-    serve(card, socket, takeOut);
+    serve(held, socket, takeOut);
   };
   const takeOut = () => {
     isTaken = true;
@@ -55,17 +66,24 @@ function hold(card: AnyVirtualCard, port: number, onReached: () => void): () => 
 
 const retryMilliseconds = 100;
 
-/** A card without power is out of the reader. */
-function serve(card: AnyVirtualCard, socket: Socket, takeOut: () => void): void {
+/** Answers in turn, each message once the one before is done with. A card without power is out of the reader. */
+function serve(held: Held, socket: Socket, takeOut: () => void): void {
   let received: Uint8Array = new Uint8Array(0);
+  let turn = Promise.resolve();
+  const handle = async (message: Uint8Array) => {
+    if (message.length > 1 && (await held.line(message)) === 'cut') socket.destroy();
+    if (socket.destroyed) return;
+    const reply = answer(held.card, message);
+    if (reply?.length === 0 && message.length > 1) takeOut();
+    else if (reply !== null) socket.write(inFrame(reply));
+  };
   socket.on('data', (chunk: Uint8Array) => {
     received = concatBytes(received, chunk);
     while (received.length >= 2 && received.length >= 2 + readUint(received, 0, 2)) {
       const end = 2 + readUint(received, 0, 2);
-      const reply = answer(card, received.slice(2, end));
+      const message = received.slice(2, end);
       received = received.slice(end);
-      if (reply?.length === 0) return takeOut();
-      if (reply !== null) socket.write(inFrame(reply));
+      turn = turn.then(() => handle(message));
     }
   });
 }

@@ -14,8 +14,8 @@ export const cardFailures = {
     },
     kept: visitKept,
     action: {
-      ar: 'أعد تشغيل الجهاز. إن تكرر ذلك فاتصل بالفنّي، وتابع حتى يحضر بالبحث برقم المنتفع.',
-      en: 'Restart the computer. If it happens again, call the technician; until then, look members up by number.',
+      ar: 'تحقق من أن القارئ موصول، ثم أعد تشغيل الجهاز. إن تكرر ذلك فاتصل بالفنّي، وتابع حتى يحضر بالبحث برقم المنتفع.',
+      en: 'Check that the reader is plugged in, then restart the computer. If it happens again, call the technician; until then, look members up by number.',
     },
   },
   'reader-absent': {
@@ -68,8 +68,19 @@ export const cardFailures = {
     },
     kept: visitKept,
     action: {
-      ar: 'أغلق البرنامج الآخر ثم أعد إدخال البطاقة.',
-      en: 'Close the other program, then insert the card again.',
+      ar: 'أغلق البرنامج الآخر واترك البطاقة في القارئ: تُقرأ حالما يتركها.',
+      en: 'Close the other program and leave the card in: it is read as soon as it is free.',
+    },
+  },
+  'card-reset': {
+    happened: {
+      ar: 'أعاد برنامج آخر أو القارئ تشغيل البطاقة.',
+      en: 'Another program, or the reader, restarted the card.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اترك البطاقة في القارئ: تُقرأ من جديد تلقائياً. إن تكرر ذلك فأغلق البرامج الأخرى التي تستعمل القارئ.',
+      en: 'Leave the card in: it is read anew by itself. If it happens again, close other programs that use the reader.',
     },
   },
   'card-timeout': {
@@ -79,8 +90,8 @@ export const cardFailures = {
     },
     kept: visitKept,
     action: {
-      ar: 'أخرج البطاقة وأعد إدخالها. إن تكرر ذلك فجرّب قارئاً آخر.',
-      en: 'Take the card out and insert it again. If it happens again, try another reader.',
+      ar: 'انتظر قليلاً: تُقرأ حالما تُجيب. إن لم تُجب فأخرجها وأعد إدخالها، وإن تكرر ذلك فجرّب قارئاً آخر.',
+      en: 'Wait a little: it is read as soon as it answers. If it does not, take it out and insert it again; if it happens again, try another reader.',
     },
   },
   'card-unknown': {
