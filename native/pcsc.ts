@@ -13,6 +13,8 @@ export interface Pcsc {
   readonly leaveCard: number;
   readonly statePresent: number;
   readonly stateMute: number;
+  /** Somebody has connected to the card, alone or with others. */
+  readonly stateTaken: number;
 }
 
 /** One connection to the service. What one context waits for, no other call on it should interrupt. */
@@ -40,6 +42,8 @@ export interface PcscState extends PcscKnownState {
 
 export interface PcscReader {
   readonly name: string;
+  /** As it was when the readers were listed. */
+  readonly state: number;
   connect(shareMode: number, protocols: number): Promise<PcscCard>;
 }
 
@@ -79,6 +83,8 @@ interface Binding {
   readonly SCARD_LEAVE_CARD: number;
   readonly SCARD_STATE_PRESENT: number;
   readonly SCARD_STATE_MUTE: number;
+  readonly SCARD_STATE_EXCLUSIVE: number;
+  readonly SCARD_STATE_INUSE: number;
 }
 
 const numbers = [
@@ -89,6 +95,8 @@ const numbers = [
   'SCARD_LEAVE_CARD',
   'SCARD_STATE_PRESENT',
   'SCARD_STATE_MUTE',
+  'SCARD_STATE_EXCLUSIVE',
+  'SCARD_STATE_INUSE',
 ];
 
 function isBinding(loaded: unknown): loaded is Binding {
@@ -109,4 +117,5 @@ const wrap = (binding: Binding): Pcsc => ({
   leaveCard: binding.SCARD_LEAVE_CARD,
   statePresent: binding.SCARD_STATE_PRESENT,
   stateMute: binding.SCARD_STATE_MUTE,
+  stateTaken: binding.SCARD_STATE_EXCLUSIVE | binding.SCARD_STATE_INUSE,
 });

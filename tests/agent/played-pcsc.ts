@@ -29,7 +29,7 @@ export function playPcsc(answering: Answering): PlayedPcsc {
   const openContext = (): PcscContext => {
     let end: (() => void) | null = null;
     return {
-      listReaders: () => (isThere ? [{ name, connect: async () => card }] : []),
+      listReaders: () => (isThere ? [{ name, state: present, connect: async () => card }] : []),
       waitForChange: (_known, milliseconds) =>
         milliseconds === 0
           ? Promise.resolve(state())
@@ -50,6 +50,7 @@ export function playPcsc(answering: Answering): PlayedPcsc {
     leaveCard: 0,
     statePresent: present,
     stateMute: 0x200,
+    stateTaken: 0x180,
     unplug() {
       isThere = false;
       for (const wake of wakes) wake([]);

@@ -83,7 +83,7 @@ function simulate(card: Partial<PcscCard>, state = 0x20): { pcsc: Pcsc; calls: s
   };
   const pcsc: Pcsc = {
     openContext: () => ({
-      listReaders: () => [{ name: 'R', connect: async () => whole }],
+      listReaders: () => [{ name: 'R', state, connect: async () => whole }],
       waitForChange: async (known) => known.map(({ name }) => ({ name, state, atr: null })),
       cancel: () => {},
       close: () => calls.push('close'),
@@ -95,6 +95,7 @@ function simulate(card: Partial<PcscCard>, state = 0x20): { pcsc: Pcsc; calls: s
     leaveCard: 0,
     statePresent: 0x20,
     stateMute: 0x200,
+    stateTaken: 0x180,
   };
   return { pcsc, calls };
 }

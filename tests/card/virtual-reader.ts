@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type CardImage, decodeCardImage } from '#card/issue/card-image.ts';
 import { behindT0 } from '#card/virtual/t0-card.ts';
@@ -21,6 +22,12 @@ export interface VirtualReader {
   remove(): Promise<void>;
   /** Of the card that is, or was last, in the reader. */
   traffic(): Promise<Traffic>;
+  /** Resolves once the fault of the card that is in has befallen its command. */
+  untilFault(): Promise<void>;
+  /** Lets the answer through that waits for it. */
+  release(): Promise<void>;
+  /** Resolves once power or reset line next touch the card. */
+  untilReset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,15 +35,27 @@ export interface InsertedCard {
   readonly name: string;
   /** As `encodeCardImage` writes it; not looked at when the card is known. */
   readonly image: string;
-  readonly protocol?: 'T=0';
+  readonly protocol?: 'T=0' | 'T=1';
   readonly tear?: { readonly command: number; readonly moment: TearMoment };
   /** It gives no answer to reset that could be one. */
   readonly isMute?: true;
-  /** At the so-many-th command, counted from 1, its answer is late by so many milliseconds, or the line drops. */
-  readonly fault?: { readonly command: number; readonly late: number | 'cut' };
+  readonly fault?: LineFault;
 }
 
-type Request = { readonly insert: InsertedCard } | 'remove' | 'traffic';
+/** What befalls one command: the so-many-th, counted from 1, or the first that writes. */
+interface LineFault {
+  readonly command: number | 'append';
+  /** Its answer comes so many milliseconds late, or once it is released, or the line drops and is soon back. */
+  readonly answer: number | 'held' | 'cut';
+}
+
+type Request =
+  | { readonly insert: InsertedCard }
+  | 'remove'
+  | 'traffic'
+  | 'release'
+  | 'until-fault'
+  | 'until-reset';
 
 export function openVirtualReader(port: number): VirtualReader {
   const worker = new Worker(new URL(import.meta.url), { workerData: port });
@@ -48,6 +67,9 @@ export function openVirtualReader(port: number): VirtualReader {
     insert: async (card) => void (await ask({ insert: card })),
     remove: async () => void (await ask('remove')),
     traffic: async () => (await ask('traffic')) as Traffic,
+    release: async () => void (await ask('release')),
+    untilFault: async () => void (await ask('until-fault')),
+    untilReset: async () => void (await ask('until-reset')),
     close: async () => void (await worker.terminate()),
   };
 }
@@ -58,28 +80,64 @@ function serve(port: number): void {
   const slot = createVpcdSlot(port);
   const cards = new Map<string, VirtualCard>();
   let last: VirtualCard | null = null;
+  let line = faultyLine(null);
+  let onReset = () => {};
   parentPort?.on('message', async (request: Request) => {
     if (request === 'remove') slot.remove();
-    else if (request !== 'traffic') {
+    else if (request === 'release') line.release();
+    else if (request === 'until-fault') await line.fault;
+    else if (request === 'until-reset') {
+      await new Promise<void>((resolve) => {
+        onReset = resolve;
+      });
+    } else if (request !== 'traffic') {
       const { fault, name } = request.insert;
-      last = cards.get(name) ?? makeCard(request.insert);
+      last = cards.get(name) ?? tellingReset(makeCard(request.insert), () => onReset());
       cards.set(name, last);
-      await slot.insert(last, fault === undefined ? undefined : faultyLine(fault));
+      line = faultyLine(fault ?? null);
+      await slot.insert(last, line.pass);
     }
     parentPort?.postMessage(last?.traffic() ?? null);
   });
 }
 
-function faultyLine({ command, late }: NonNullable<InsertedCard['fault']>): Line {
+const tellingReset = (card: VirtualCard, tell: () => void): VirtualCard => ({
+  ...card,
+  reset() {
+    card.reset();
+    tell();
+  },
+});
+
+interface FaultyLine {
+  readonly pass: Line;
+  readonly fault: Promise<void>;
+  release(): void;
+}
+
+function faultyLine(fault: LineFault | null): FaultyLine {
+  const [befallen, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let sent = 0;
-  return async () => {
-    sent += 1;
-    if (sent !== command) return 'through';
-    if (late === 'cut') return 'cut';
-    await new Promise((resolve) => setTimeout(resolve, late));
-    return 'through';
+  let isOver = fault === null;
+  const isMeant = ([, instruction]: Uint8Array) =>
+    fault?.command === 'append' ? instruction === append : sent === fault?.command;
+  return {
+    fault: befallen.promise,
+    release: released.resolve,
+    async pass(command) {
+      sent += 1;
+      if (fault === null || isOver || !isMeant(command)) return 'through';
+      isOver = true;
+      befallen.resolve();
+      if (fault.answer === 'cut') return 'cut';
+      await (fault.answer === 'held' ? released.promise : delay(fault.answer));
+      return 'through';
+    },
   };
 }
+
+/** APPEND RECORD. */
+const append = 0xe2;
 
 function makeCard({ image, isMute, protocol, tear }: InsertedCard): VirtualCard {
   const card = createVirtualCard(imageOf(image));

@@ -65,6 +65,11 @@ async function connect(place: Place): Promise<Result<CardChannel, Failure>> {
       opened.close();
       return failWith(failure('reader-lost', { reader: name }));
     }
+    // Connecting would be refused, but not before the other's command is over, and its next, and its next.
+    if ((reader.state & pcsc.stateTaken) !== 0) {
+      opened.close();
+      return failWith(failure('card-busy'));
+    }
     const pending = reader.connect(pcsc.shareExclusive, pcsc.protocolT0 | pcsc.protocolT1);
     const card = await within(times.connect, pending);
     if (card !== null) return succeed(openChannel({ ...place, context: opened, card }));
@@ -180,7 +185,7 @@ async function lookAgain({ pcsc, name }: Connection): Promise<Failure> {
 }
 
 /** The service polls readers that cannot interrupt about every 400 ms. */
-const pollPeriod = 900;
+const pollPeriod = 600;
 
 /**
  * Gives the card back after a reset, which clears its volatile state, and ends the context. The reset is
