@@ -71,6 +71,8 @@ export interface Circumstances {
   /** Null: it was said that there is none. */
   readonly pregnancy?: Pregnancy | null;
   readonly refraction?: MeasuredRefraction;
+  /** The number of the episode that it continues; left out: it opens one, under the claim's own number. */
+  readonly episode?: string;
 }
 
 /** The eyes as measured now, and as the lenses worn so far correct them; `before` is left out where nobody measured those. */
@@ -134,6 +136,10 @@ export interface PastService {
   /** Null where nobody recorded it, as on the card. */
   readonly place: ServicePlace | null;
   readonly modifier: string | null;
+  /** Who treated, the principal diagnosis and the episode; each is left out where nobody recorded it. */
+  readonly clinician?: Pick<Clinician, 'licence' | 'specialty'>;
+  readonly diagnosis?: string;
+  readonly episode?: string;
 }
 
 /** What one place knows of earlier services. */

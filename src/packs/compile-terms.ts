@@ -144,9 +144,22 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),
+      followUp: compileFollowUp(rule.followUp),
       clause: rule.clause,
     };
   });
+
+const compileFollowUp = (
+  term: PackSource['item-rules']['rules'][number]['followUp'],
+): ItemRule['followUp'] =>
+  term === undefined
+    ? null
+    : {
+        days: term.days,
+        same: term.same,
+        isAnywhere: term.anywhere ?? false,
+        isFeeIncluded: term.fee === 'included',
+      };
 
 function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][number]): DiagnosisRule {
   const asked = rule.conditions;

@@ -74,6 +74,15 @@ const itemRule = z.object({
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),
   ...careTermsSchema,
+  followUp: z
+    .object({
+      days: count,
+      same: z.enum(['clinician', 'specialty']),
+      isAnywhere: z.boolean(),
+      isFeeIncluded: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   clause: z.string(),
 });
 

@@ -2,6 +2,7 @@ import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Period } from '#domain/dates.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findBasketTroubles } from './find-basket-troubles.ts';
+import { findCourseTroubles } from './find-course-troubles.ts';
 import { findDangling } from './find-dangling.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findPriceTroubles } from './find-price-troubles.ts';
@@ -13,6 +14,7 @@ export function findContradictions(pack: RulePack): readonly Contradiction[] {
     ...findDuplicates(pack),
     ...findDangling(pack),
     ...findSenseless(pack),
+    ...findCourseTroubles(pack),
     ...findBasketTroubles(pack),
     ...findPriceTroubles(pack),
   ];

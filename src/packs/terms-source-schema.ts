@@ -68,6 +68,14 @@ const itemRule = z.strictObject({
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),
   ...careTopics,
+  followUp: z
+    .strictObject({
+      days: count,
+      same: z.enum(['clinician', 'specialty']),
+      anywhere: z.boolean().optional(),
+      fee: z.enum(['included', 'insurer']),
+    })
+    .optional(),
   clause: code,
 });
 

@@ -34,6 +34,7 @@ describe('the arithmetic that is shown', () => {
           const lost = borne(
             terms,
             'above-list',
+            'included',
             'units-beyond',
             'declined-provider',
             'over-ceiling-unsigned',

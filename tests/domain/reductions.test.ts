@@ -5,7 +5,19 @@ import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { money } from '#domain/money.ts';
 import { input, line, rulePack, signed } from './builders.ts';
-import { approval, approvals, asking, ceiling, paracetamol, use, withItemRule } from './terms.ts';
+import {
+  approval,
+  approvals,
+  asking,
+  ceiling,
+  claiming,
+  history,
+  itemRule,
+  paracetamol,
+  past,
+  use,
+  withItemRule,
+} from './terms.ts';
 
 /** Thirty tablets at one pound and a fifth borne by the member, unless told otherwise. */
 const decide = (given: AdjudicationInput, pack: RulePack) =>
@@ -136,6 +148,68 @@ describe('a ceiling', () => {
     const [allowed] = decide(asking({}, { usage: [use(null, 0)] }), pack);
     expect(allowed).toMatchObject({ outcome: 'approved', guaranteed: true });
   });
+});
+
+describe('a follow-up', () => {
+  const followUp = { days: 14, same: 'clinician', isAnywhere: false } as const;
+  const doctor = { licence: 'D-1', specialty: 'cardiology' };
+  const given = input({
+    lines: [
+      line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null, unitPrice: money(25_000) }),
+    ],
+    services: [
+      history([
+        past({
+          itemCode: 'CONSULTATION',
+          providerId: 'NAFIS',
+          clinician: doctor,
+          diagnosis: 'E78.0',
+        }),
+      ]),
+    ],
+  });
+  const deciding = (isFeeIncluded: boolean, mode: 'enforce' | 'warn' | 'observe' = 'enforce') =>
+    decide(claiming({ clinician: { name: 'x', ...doctor } }, given), {
+      ...rulePack({ modes: { episode: mode } }),
+      itemRules: [
+        itemRule({ scope: { kind: 'consultation' }, followUp: { ...followUp, isFeeIncluded } }),
+      ],
+    })[0];
+
+  it('whose fee the first one contains costs member and insurer nothing, and is held all the same', () => {
+    expect(deciding(true)).toMatchObject({
+      outcome: 'reduced',
+      allowedQuantity: 1,
+      amounts: {
+        claimed: 25_000,
+        insurer: 0,
+        memberShare: 0,
+        memberPrivate: 0,
+        providerWriteOff: 25_000,
+      },
+      steps: [
+        { step: 'claimed', amount: 25_000 },
+        { step: 'list-price', amount: 20_000 },
+        { step: 'allowed', amount: 20_000 },
+        { step: 'included', amount: 20_000 },
+        { step: 'co-insurance', amount: 0 },
+        { step: 'insurer', amount: 0 },
+      ],
+    });
+  });
+
+  it('that the insurer pays costs the member nothing, not even the least share', () => {
+    expect(deciding(false)).toMatchObject({
+      amounts: { insurer: 20_000, memberShare: 0, providerWriteOff: 5_000 },
+    });
+  });
+
+  it.each(['warn', 'observe'] as const)(
+    'is paid as any consultation while the check only %ss',
+    (mode) => {
+      expect(deciding(true, mode)?.amounts).toMatchObject({ insurer: 16_000, memberShare: 4_000 });
+    },
+  );
 });
 
 describe('an approval', () => {

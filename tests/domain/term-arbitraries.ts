@@ -42,6 +42,14 @@ const itemRules = fc.subarray(
       age: { from: { value: 18, unit: 'years' }, to: null },
     }),
     itemRule({ scope: { kind: 'consultation' }, settings: ['outpatient'], specialties: ['heart'] }),
+    itemRule({
+      scope: { kind: 'consultation' },
+      followUp: { days: 14, same: 'clinician', isAnywhere: true, isFeeIncluded: true },
+    }),
+    itemRule({
+      scope: { kind: 'consultation' },
+      followUp: { days: 14, same: 'specialty', isAnywhere: true, isFeeIncluded: false },
+    }),
   ],
   { maxLength: 2 },
 );
@@ -102,12 +110,22 @@ const mostlyKnown = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> =>
     { weight: 1, arbitrary: fc.constant(unknown('unreadable', 'centre')) },
   );
 
+const consultation = {
+  itemCode: 'CONSULTATION',
+  clinician: { licence: 'D-1', specialty: 'heart' },
+  diagnosis: 'E78.0',
+} as const;
+
 const anyHistory = fc
   .array(
     fc
       .record({ quantity: fc.option(small), back: fc.integer({ min: 1, max: 28 }) })
       .map(({ quantity, back }) =>
-        past({ quantity, on: day(`2026-11-${String(back).padStart(2, '0')}`) }),
+        past({
+          quantity,
+          on: day(`2026-11-${String(back).padStart(2, '0')}`),
+          ...(back % 3 === 0 ? consultation : {}),
+        }),
       ),
     { maxLength: 2 },
   )
@@ -158,6 +176,7 @@ const anyFacts: fc.Arbitrary<Partial<AdjudicationInput>> = fc.record({
 const soundClaim = ({ claim }: AdjudicationInput): AdjudicationInput['claim'] => ({
   ...claim,
   accident: 'none',
+  clinician: { name: 'x', licence: 'D-1', specialty: 'heart' },
   lines: claim.lines.map((line) => ({
     ...line,
     quantity: (line.quantity % 3) * 10 + 10,

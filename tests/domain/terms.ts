@@ -35,6 +35,7 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   maternity: null,
   dental: null,
   optical: null,
+  followUp: null,
   clause: 'art-20',
   ...changes,
 });

@@ -123,6 +123,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
     .exactOptional(),
   pregnancy: pregnancySchema.nullable().exactOptional(),
   refraction: refractionSchema.exactOptional(),
+  episode: identifierSchema.exactOptional(),
 });
 
 const historySchema: z.ZodType<ServiceHistory> = z.object({
@@ -136,6 +137,11 @@ const historySchema: z.ZodType<ServiceHistory> = z.object({
         providerId: z.string().max(60).nullable(),
         place: placeSchema.nullable(),
         modifier: z.string().max(60).nullable(),
+        clinician: z
+          .object({ licence: z.string().max(60), specialty: z.string().max(60) })
+          .exactOptional(),
+        diagnosis: z.string().max(20).exactOptional(),
+        episode: identifierSchema.exactOptional(),
       }),
     )
     .max(2000),

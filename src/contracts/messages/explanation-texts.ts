@@ -13,6 +13,10 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     ar: 'وحدات لا يُدفع ثمنها، على الجهة الطبية',
     en: 'Units that are not paid for, provider bears',
   },
+  included: {
+    ar: 'داخل في أجر الاستشارة الأولى، على الجهة الطبية',
+    en: 'Part of the first consultation’s fee, provider bears',
+  },
   'own-units': {
     ar: 'وحدات فوق ما يمنحه العقد، على المريض',
     en: 'Units beyond what the contract grants, patient pays',

@@ -2,6 +2,7 @@ import type { ReasonCode } from '#domain/adjudication/reasons.ts';
 import { cardReasons } from './reasons/card.ts';
 import { careReasons } from './reasons/care.ts';
 import { conditionReasons } from './reasons/conditions.ts';
+import { courseReasons } from './reasons/course.ts';
 import { coverReasons } from './reasons/cover.ts';
 import { diagnosisReasons } from './reasons/diagnosis.ts';
 import { itemReasons } from './reasons/item.ts';
@@ -22,5 +23,6 @@ export const reasonTexts: Readonly<Record<ReasonCode, ReasonText>> = {
   ...careReasons,
   ...lineReasons,
   ...limitReasons,
+  ...courseReasons,
   ...conditionReasons,
 };

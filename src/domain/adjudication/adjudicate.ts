@@ -16,6 +16,7 @@ import {
   worstFirst,
   worstOf,
 } from './findings.ts';
+import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import { type LineMoney, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
@@ -24,7 +25,7 @@ import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } f
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 10;
+export const engineVersion = 11;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.
@@ -171,18 +172,31 @@ function limitUnits({ limiting }: Agenda, base: LineBase): Quantities {
   return { payable, owed: most.provider };
 }
 
+/** Of what the checks free the line that may do so; the more comes first. */
+function freedOf({ freeing }: Agenda, base: LineBase): Freed | null {
+  const freed = freeing.flatMap(({ seat, asked }) =>
+    isBinding(seat, base.approval) ? [seat.check.frees?.(base, asked) ?? null] : [],
+  );
+  if (freed.includes('payment')) return 'payment';
+  return freed.includes('share') ? 'share' : null;
+}
+
 /** The line's arithmetic, within the ceilings that bind. */
 function reckon(
   { seats }: Roster,
-  { capping, sharing }: Agenda,
+  agenda: Agenda,
   base: LineBase,
   quantities: Quantities,
 ): LineMoney | null {
+  const { capping, sharing } = agenda;
   const list = seats.get('price');
   const isListBinding = list !== undefined && isBinding(list, base.approval);
   const binding = capping.filter(({ seat }) => isBinding(seat, base.approval));
   const ceilings = binding.flatMap(({ seat, asked }) => seat.check.caps?.(base, asked) ?? []);
-  return reckonLine(base, { isListBinding, quantities, sharing, ceilings });
+  const freed = freedOf(agenda, base);
+  const shared = freed === null ? sharing : [];
+  const money = reckonLine(base, { isListBinding, quantities, sharing: shared, ceilings });
+  return money !== null && freed === 'payment' ? withoutPayment(money) : money;
 }
 
 /** How long the allowed part of a supply lasts, in whole days. */

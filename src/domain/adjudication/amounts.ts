@@ -69,7 +69,11 @@ export function listSteps(
   if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
   if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
-  steps.push({ step: 'allowed', amount: money.allowed, shown: { quantity: allowedUnits } });
+  const payable = add(money.allowed, money.included);
+  steps.push({ step: 'allowed', amount: payable, shown: { quantity: allowedUnits } });
+  if (money.included > 0) {
+    steps.push({ step: 'included', amount: money.included, shown: {} });
+  }
   for (const { step, asked, amount } of money.moves) {
     steps.push({ step: step.step, amount, shown: step.shown(asked, base) });
   }

@@ -8,6 +8,7 @@ export type TermKind =
   | 'unpriced' // neither asked nor listed
   | 'above-list' // the provider's: the price asked beyond the list
   | 'units-beyond' // the provider's: units that are not paid for
+  | 'included' // the provider's: an earlier fee contains it
   | 'own-units' // the member's: units beyond what the contract grants
   | 'declined-provider'
   | 'declined-member'
@@ -42,13 +43,15 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
     return [less('declined-provider', providerWriteOff), less('declined-member', memberPrivate)];
   const share = stepOf(steps, 'co-insurance');
   const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
+  const included = stepOf(steps, 'included')?.amount ?? money(0);
   const cut = priceCut(steps);
   // A signature covers the member's own part whole or not at all.
   const signed = memberPrivate > 0 ? overCeiling : money(0);
   const unsigned = subtract(overCeiling, signed);
   return [
     less('above-list', cut.amount, cut.shown),
-    less('units-beyond', subtract(providerWriteOff, add(cut.amount, unsigned))),
+    less('included', included),
+    less('units-beyond', subtract(providerWriteOff, add(cut.amount, included, unsigned))),
     less('own-units', subtract(memberPrivate, signed)),
     less('member-share', memberShare, share?.shown),
     less('over-ceiling', signed),

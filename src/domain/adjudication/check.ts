@@ -3,6 +3,7 @@ import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { CeilingState } from './ceilings.ts';
 import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
+import type { Freed } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { ItemTerms } from './item-terms.ts';
 import type { LineMoney } from './line-money.ts';
@@ -97,6 +98,8 @@ export interface LineCheck<
   asks?(subject: Subject): Asked | null;
   /** A check that may pay for fewer units than are asked: how many, and who bears the others. */
   readonly limit?: UnitLimit<Asked>;
+  /** A check that may free the line of the member's share, or of any payment: of which; null: of neither. */
+  frees?(base: LineBase, asked: NoInfer<Asked>): Freed | null;
   /** The ceilings within which it holds the insurer's share. */
   caps?(base: LineBase, asked: NoInfer<Asked>): readonly CeilingState[];
   run(context: LineContext, asked: NoInfer<Asked>): Said<NoInfer<Code>>;

@@ -69,6 +69,18 @@ export interface PrescriptionTerm {
   readonly takesPaper: boolean;
 }
 
+/** A consultation so soon after the first for the same illness that it belongs to it. */
+export interface FollowUpTerm {
+  /** Days between the first consultation and one that follows it, or was held before and claimed later; inclusive. */
+  readonly days: number;
+  /** Whose: the same clinician's, or those of one specialty. */
+  readonly same: 'clinician' | 'specialty';
+  /** Wherever the first one was; else at the same provider only. */
+  readonly isAnywhere: boolean;
+  /** Whether the first one's fee contains it; else the insurer pays it. Either way the member owes nothing. */
+  readonly isFeeIncluded: boolean;
+}
+
 export interface ApprovalTerm {
   readonly isNeeded: boolean;
   /** Needed only for a line that claims more than this; null: for every line. */
@@ -93,6 +105,7 @@ export interface ItemRule {
   readonly maternity: MaternityTerm | null;
   readonly dental: DentalTerm | null;
   readonly optical: OpticalTerm | null;
+  readonly followUp: FollowUpTerm | null;
   readonly clause: string;
 }
 

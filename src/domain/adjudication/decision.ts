@@ -47,7 +47,14 @@ export interface Amounts {
 
 /** One step of the arithmetic, in the order in which it was done. */
 export interface MoneyStep {
-  readonly step: 'claimed' | 'list-price' | 'allowed' | 'co-insurance' | 'over-ceiling' | 'insurer';
+  readonly step:
+    | 'claimed'
+    | 'list-price'
+    | 'allowed'
+    | 'included'
+    | 'co-insurance'
+    | 'over-ceiling'
+    | 'insurer';
   readonly amount: Money;
   readonly shown: Readonly<Record<string, Shown>>;
 }

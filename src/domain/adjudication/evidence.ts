@@ -57,6 +57,8 @@ export type FactName =
   | 'age'
   | 'known-services'
   | 'earlier-service'
+  | 'follow-up-days'
+  | 'episode'
   | 'quantity-asked'
   | 'quantity-limit'
   | 'frequency-limit'

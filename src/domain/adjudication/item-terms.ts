@@ -20,7 +20,8 @@ type Topic =
   | 'specialties'
   | 'maternity'
   | 'dental'
-  | 'optical';
+  | 'optical'
+  | 'followUp';
 
 /** What a contract says of one item; null: nothing. */
 export type ItemTerms = { readonly [T in Topic]: Term<NonNullable<ItemRule[T]>> | null };
@@ -87,6 +88,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     maternity: term('maternity'),
     dental: term('dental'),
     optical: term('optical'),
+    followUp: term('followUp'),
   };
 }
 

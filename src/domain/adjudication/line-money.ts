@@ -13,6 +13,8 @@ export interface LineMoney {
   readonly claimed: Money;
   /** What is payable of it: allowed quantity x the least of asked and list price. */
   readonly allowed: Money;
+  /** What would be payable, had an earlier fee not contained it. */
+  readonly included: Money;
   /** Units that are the member's own, at the same price: beyond what the contract grants. */
   readonly ownUnits: Money;
   /** insurer + member + overCeiling = allowed; null when no rule of the member's plan says how it is shared. */
@@ -81,6 +83,7 @@ export function priceLine(
     unitPrice,
     claimed: times(unitPrice, line.quantity),
     allowed: times(allowedPrice, payable),
+    included: zero,
     ownUnits: times(allowedPrice, owed - payable),
     share: null,
     uncapped: null,

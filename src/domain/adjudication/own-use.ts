@@ -1,4 +1,4 @@
-import type { PastService } from '../claims.ts';
+import type { Claim, ClaimLine, PastService } from '../claims.ts';
 import { isWithin, type Period } from '../dates.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
@@ -56,10 +56,25 @@ export const listOwnServices = (claims: readonly PastClaim[]): readonly PastServ
           providerId: claim.providerId,
           place: line.place ?? {},
           modifier: line.modifier ?? null,
+          ...asRecorded(claim, line),
         },
       ];
     }),
   );
+
+function asRecorded(
+  { claimId, clinician, diagnoses, episode }: Claim,
+  line: ClaimLine,
+): Pick<PastService, 'clinician' | 'diagnosis' | 'episode'> {
+  const [diagnosis] = line.diagnoses ?? diagnoses;
+  return {
+    ...(clinician === undefined
+      ? {}
+      : { clinician: { licence: clinician.licence, specialty: clinician.specialty } }),
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    episode: episode ?? claimId,
+  };
+}
 
 /** What a claim's lines, or those of them that are counted, used of a ceiling; as its basis says. */
 export function takenByClaim(

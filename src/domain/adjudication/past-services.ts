@@ -74,6 +74,29 @@ export function countPast(placed: readonly PlacedService[]): Counted {
   }, none);
 }
 
+/**
+ * Of several places telling of the same services the one that is believed: of one item, day and provider the one
+ * that knows of most, and of equals the one that says who treated, and for what.
+ */
+export function believedPast(placed: readonly PlacedService[]): readonly PlacedService[] {
+  const perEvent = new Map<string, Map<Source, PlacedService[]>>();
+  for (const one of placed) {
+    const { on, itemCode, providerId } = one.service;
+    const key = `${on} ${itemCode} ${providerId}`;
+    const perSource = perEvent.get(key) ?? new Map<Source, PlacedService[]>();
+    perSource.set(one.source, [...(perSource.get(one.source) ?? []), one]);
+    perEvent.set(key, perSource);
+  }
+  return [...perEvent.values()].flatMap((perSource) =>
+    [...perSource.values()].reduce((best, other) => (worth(other) > worth(best) ? other : best)),
+  );
+}
+
+const worth = (services: readonly PlacedService[]): number =>
+  services.length * 1000 +
+  services.filter(({ service }) => service.clinician !== undefined).length +
+  services.filter(({ service }) => service.diagnosis !== undefined).length;
+
 /** The period that contains the day; `claim`: this claim alone; null where the policy's year is not known. */
 export function periodAround(
   period: CountingPeriod,

@@ -39,6 +39,8 @@ export interface Agenda {
   readonly asking: readonly Point[];
   /** Those of them that may pay for fewer units. */
   readonly limiting: readonly Point[];
+  /** Those of them that may free it of the member's share, or of any payment. */
+  readonly freeing: readonly Point[];
   /** Those of them that hold the insurer's share within ceilings. */
   readonly capping: readonly Point[];
   /** The steps by which what is payable is shared. */
@@ -123,7 +125,9 @@ function drawUp(
   const asking = all.filter(({ asked }) => asked !== null);
   const limiting = asking.filter(({ seat }) => seat.check.limit !== undefined);
   const capping = asking.filter(({ seat }) => seat.check.caps !== undefined);
-  return { subject, all, asking, limiting, capping, sharing: sharingOf(subject), findings };
+  const freeing = asking.filter(({ seat }) => seat.check.frees !== undefined);
+  const sharing = sharingOf(subject);
+  return { subject, all, asking, limiting, freeing, capping, sharing, findings };
 }
 
 const word = (

@@ -137,7 +137,17 @@ const event = {
 };
 
 const service = shaped(
-  { ...event, place: place.nullable().default({}), modifier: code.nullable().default(null) },
+  {
+    ...event,
+    place: place.nullable().default({}),
+    modifier: code.nullable().default(null),
+    clinician: shaped(
+      { licence: code.default('-'), specialty: code },
+      'who treated as an object with licence and specialty',
+    ).exactOptional(),
+    diagnosis: diagnosis.exactOptional(),
+    episode: code.exactOptional(),
+  },
   'a service as an object with date, item and quantity',
 );
 
@@ -264,6 +274,7 @@ const claimIn = (amount: Amount) =>
       stay: stay.exactOptional(),
       pregnancy: pregnancy.nullable().exactOptional(),
       refraction: refraction.exactOptional(),
+      episode: code.exactOptional(),
       lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
     },
     'the claim as an object with date and lines',

@@ -34,6 +34,13 @@ const asPast = (event: NonNullable<History['services']>[number] | Event): PastSe
   providerId: event.provider,
   place: 'place' in event ? event.place : {},
   modifier: 'modifier' in event ? event.modifier : null,
+  ...('place' in event ? toldOf(event) : {}),
+});
+
+const toldOf = ({ clinician, diagnosis, episode }: NonNullable<History['services']>[number]) => ({
+  ...(clinician === undefined ? {} : { clinician }),
+  ...(diagnosis === undefined ? {} : { diagnosis }),
+  ...(episode === undefined ? {} : { episode }),
 });
 
 /** Supplies under a repeat key; one whose days are not known leaves open when it ends. */

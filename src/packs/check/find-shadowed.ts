@@ -42,6 +42,7 @@ const itemTopics = [
   'maternity',
   'dental',
   'optical',
+  'followUp',
 ] as const satisfies readonly (keyof ItemRule)[];
 
 type Scoped = Pick<ItemRule, 'scope' | 'plans'>;

@@ -47,6 +47,7 @@ const stepNames = {
   claimed: 'price',
   'list-price': 'price',
   allowed: 'quantity allowed',
+  included: 'follow-up',
   'co-insurance': 'co-insurance',
   'over-ceiling': 'ceilings',
   insurer: 'insurer’s share',

@@ -10,6 +10,7 @@ import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
 import { diagnosisConditionsCases } from './diagnosis-conditions.ts';
 import { diagnosisAgeCases, diagnosisCoveredCases, diagnosisSexCases } from './diagnosis-person.ts';
 import { duplicateCases } from './duplicate.ts';
+import { episodeCases } from './episode.ts';
 import { frequencyCases } from './frequency.ts';
 import { identityCases } from './identity.ts';
 import { itemAgeCases, itemSexCases } from './item-limits.ts';
@@ -53,6 +54,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'repeat-window': repeatWindowCases,
   quantity: quantityCases,
   frequency: frequencyCases,
+  episode: episodeCases,
   ceilings: ceilingsCases,
   'diagnosis-ceiling': diagnosisCeilingCases,
   conditions: conditionsCases,

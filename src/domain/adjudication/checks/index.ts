@@ -14,6 +14,7 @@ import { diagnosisConditions } from './diagnosis-conditions.ts';
 import { diagnosisCovered } from './diagnosis-covered.ts';
 import { diagnosisSex } from './diagnosis-sex.ts';
 import { duplicate } from './duplicate.ts';
+import { episode } from './episode.ts';
 import { frequency } from './frequency.ts';
 import { freshness } from './freshness.ts';
 import { identity } from './identity.ts';
@@ -60,6 +61,7 @@ export const checks = [
   repeatWindow,
   quantity,
   frequency,
+  episode,
   ceilings,
   diagnosisCeiling,
   conditions,
