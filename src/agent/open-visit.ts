@@ -5,6 +5,7 @@ import type { MedState } from '#card/read-med.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import { findEpisode } from '#domain/adjudication/episodes.ts';
 import type {
   AdjudicationInput,
   CardEvidence,
@@ -131,8 +132,10 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     ],
     ...gatherFacts(terminal, visit, member?.membership ?? null),
   };
-  const lines = linkPrescriptions(input, terminal.reference.pack);
-  return { ...input, claim: { ...input.claim, lines } };
+  const { pack } = terminal.reference;
+  const linked = { ...input, claim: { ...input.claim, lines: linkPrescriptions(input, pack) } };
+  const episode = findEpisode(linked, pack);
+  return episode === null ? linked : { ...linked, claim: { ...linked.claim, episode } };
 }
 
 export const decide = (terminal: Terminal, visit: OpenVisit): Decision | null =>

@@ -2,6 +2,7 @@ import { planPrescription, prescriptionIdOf } from '#card/plan-prescription.ts';
 import { isDiagnosisForCard } from '#card/profile/prescription-record.ts';
 import { specialtyCode } from '#card/profile/specialties.ts';
 import type { PrescriptionBody } from '#contracts/events/prescription.ts';
+import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Failure } from '#domain/failures.ts';
 import { type Result, succeed } from '#domain/result.ts';
@@ -20,10 +21,14 @@ export interface PlannedPrescription {
   readonly plan: PlannedWrites;
 }
 
-/** What the visit orders, signed for its card; null where it orders nothing. */
+/**
+ * What the visit orders, signed for its card; null where it orders nothing. It bears the number of the episode in
+ * which it was ordered; null where no claim is saved with it.
+ */
 export function orderPrescription(
   terminal: Terminal,
   visit: OpenVisit,
+  episode: string | null,
   savedAt: Instant,
 ): Result<PlannedPrescription | null, Failure> {
   const { claimId, ledgerState, ordered } = visit;
@@ -38,7 +43,8 @@ export function orderPrescription(
   const planned = planPrescription(ledgerState, {
     ...{ at: savedAt, writer, headVersion: visit.headVersion, medVersion: 0 },
     terminalCounter: countCardWrites(terminal.store.reader) + 1,
-    ...{ licence, specialty: specialtyCode(specialty), validDays, diagnoses, episode: 0, flags: 0 },
+    ...{ licence, specialty: specialtyCode(specialty), validDays, diagnoses, flags: 0 },
+    episode: episode === null ? 0 : shortEpisode(episode),
     lines: ordered.map(({ lineId: _, itemCode, ...line }) => ({
       ...line,
       cardCode: terminal.reference.pack.item(itemCode)?.cardCode ?? 0,
@@ -63,6 +69,7 @@ export function orderPrescription(
       cardNumber,
       claimId: visit.lines.length === 0 ? null : claimId,
       ...{ validDays, diagnoses },
+      ...(episode === null ? {} : { episode }),
       lines: ordered.map(({ lineId: _, ...line }) => line),
     },
   });

@@ -77,7 +77,8 @@ function commitVisit(
   claim: DecidedClaim | null,
 ): Result<SavedClaim, Failure> {
   const savedAt = terminal.clock.now();
-  const planned = orderPrescription(terminal, visit, savedAt);
+  const episode = claim === null ? null : (claim.input.claim.episode ?? visit.claimId);
+  const planned = orderPrescription(terminal, visit, episode, savedAt);
   if (!planned.ok) return planned;
   const order = planned.value;
   const plan = claim === null ? null : planClaim(terminal, visit, claim, order, savedAt);

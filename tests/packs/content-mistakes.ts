@@ -389,4 +389,12 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^rules\[\d+\]\.dental\.kinds \(line \d+\)$/,
     why: /^there are no primary premolars/,
   },
+  {
+    did: 'let something be followed up that is no consultation',
+    file: 'item-rules.yaml',
+    from: 'items: [CON-INT, CON-CAR,',
+    to: 'items: [LAB-A1C, CON-CAR,',
+    where: /^rules\[\d+\]\.followUp \(line \d+\)$/,
+    why: /^"LAB-A1C" is no consultation, and only consultations are followed up: name those alone$/,
+  },
 ];

@@ -18,6 +18,8 @@ export const prescriptionBodySchema = z.object({
   cardNumber: z.string().regex(/^\d{16}$/),
   /** The claim of the same visit; null where nothing but the prescription was saved. */
   claimId: identifierSchema.nullable(),
+  /** The number of the episode in which it was ordered; left out: none is known. */
+  episode: identifierSchema.exactOptional(),
   validDays: z.number().int().min(1).max(255),
   /** ICD-10, the principal one first. */
   diagnoses: z.array(z.string().max(20)).max(3),

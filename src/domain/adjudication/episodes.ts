@@ -1,7 +1,14 @@
 import { addDays, type CalendarDate, daysBetween } from '../dates.ts';
+import { sha256Words } from '../sha256.ts';
 import type { LineBase } from './check.ts';
 import type { FollowUpTerm } from './contract-terms.ts';
+import type { AdjudicationInput } from './input.ts';
+import { findMembership } from './membership.ts';
 import { believedPast, isHistoryMissing, listPast, type PlacedService } from './past-services.ts';
+import type { CompiledPack } from './rule-pack.ts';
+
+/** What placing a consultation looks at. */
+type EpisodeBase = Pick<LineBase, 'input' | 'pack' | 'item' | 'diagnoses' | 'allowedBefore'>;
 
 /** What a consultation is to those before it. */
 export type Standing =
@@ -27,7 +34,7 @@ export interface FirstOfEpisode {
  * Places a consultation in its episode: the days count from the episode's first consultation, not from the
  * latest, so that coming back often does not prolong it. What is certain comes before what is unsure.
  */
-export function standingOf(base: LineBase, term: FollowUpTerm): Standing {
+export function standingOf(base: EpisodeBase, term: FollowUpTerm): Standing {
   const day = base.input.claim.serviceDate;
   const beside = findBeside(base);
   if (beside) return { kind: 'follow-up', of: { on: day, number: null, placed: null } };
@@ -54,8 +61,25 @@ export function standingOf(base: LineBase, term: FollowUpTerm): Standing {
   return { kind: 'follow-up', of: { on, number: episode ?? null, placed: first } };
 }
 
+/** The number of the episode that the claim continues; null: it opens one, under its own number. */
+export function findEpisode(input: AdjudicationInput, pack: CompiledPack): string | null {
+  const planCode = findMembership(input)?.planCode ?? null;
+  for (const line of input.claim.lines) {
+    const item = pack.item(line.itemCode);
+    const term = item === null ? null : pack.itemTerms(item, planCode).followUp;
+    if (term === null) continue;
+    const diagnoses = line.diagnoses ?? input.claim.diagnoses;
+    const standing = standingOf({ input, pack, item, diagnoses, allowedBefore: [] }, term.value);
+    if (standing.kind === 'follow-up' && standing.of.number !== null) return standing.of.number;
+  }
+  return null;
+}
+
+/** A number of four bytes by which a card's record names an episode; never 0, which is none. */
+export const shortEpisode = (number: string): number => (sha256Words(number)[0] ?? 0) >>> 0 || 1;
+
 /** A consultation for the same illness among the claim's earlier lines. */
-const findBeside = ({ input, pack, item, diagnoses, allowedBefore }: LineBase): boolean =>
+const findBeside = ({ input, pack, item, diagnoses, allowedBefore }: EpisodeBase): boolean =>
   allowedBefore.some(
     (line) =>
       pack.item(line.itemCode)?.kind === item?.kind &&
@@ -64,7 +88,7 @@ const findBeside = ({ input, pack, item, diagnoses, allowedBefore }: LineBase): 
 
 /** Consultations at the providers that the term speaks of, the earliest first. */
 const listEarlier = (
-  { input, pack, item }: LineBase,
+  { input, pack, item }: EpisodeBase,
   { isAnywhere }: FollowUpTerm,
 ): readonly PlacedService[] =>
   believedPast(
@@ -77,7 +101,7 @@ const listEarlier = (
 type Likeness = 'same' | 'other' | 'unsure' | 'clinician-unsaid' | 'diagnosis-unsaid';
 
 function likenessOf(
-  { input, diagnoses }: LineBase,
+  { input, diagnoses }: EpisodeBase,
   { same }: FollowUpTerm,
   { service }: PlacedService,
 ): Likeness {
