@@ -192,7 +192,6 @@ describe('a follow-up', () => {
         { step: 'list-price', amount: 20_000 },
         { step: 'allowed', amount: 20_000 },
         { step: 'included', amount: 20_000 },
-        { step: 'co-insurance', amount: 0 },
         { step: 'insurer', amount: 0 },
       ],
     });
