@@ -41,12 +41,11 @@ export function serveChild(terminal: Terminal, memberNumber: string): Result<nul
   const { reader } = terminal.store;
   const child = findMember(reader, memberNumber);
   if (child === null) return failWith(failure('member-unknown', { memberNumber }));
+  const { policyNumber = null, familyId = null } =
+    findMember(reader, guardian.memberNumber)?.membership ?? {};
   const insteadOfCard: InsteadOfCard = {
     kind: 'guardian-card',
-    guardian: {
-      memberNumber: guardian.memberNumber,
-      policyNumber: findMember(reader, guardian.memberNumber)?.membership.policyNumber ?? null,
-    },
+    guardian: { memberNumber: guardian.memberNumber, policyNumber, familyId },
   };
   return begin(terminal, { ...startVisit(terminal, child.person, card), insteadOfCard });
 }

@@ -26,6 +26,7 @@ export const insteadOfCardSchema: z.ZodType<InsteadOfCard> = z.discriminatedUnio
     guardian: z.object({
       memberNumber: z.string().max(20),
       policyNumber: z.string().max(60).nullable(),
+      familyId: z.string().max(60).nullable().exactOptional(),
     }),
   }),
   z.object({ kind: z.literal('mother-card') }),

@@ -28,6 +28,7 @@ export const membershipSchema = z.object({
   policyPeriod: periodSchema,
   memberPeriod: periodSchema,
   insuredSince: calendarDateSchema.exactOptional(),
+  familyId: z.string().min(1).max(60).exactOptional(),
 });
 
 export const hotlistEntrySchema = z.object({

@@ -189,6 +189,8 @@ export interface OrderedMedicine {
 export interface Approval {
   readonly approvalId: string;
   readonly memberNumber: string;
+  /** The birth date of a newborn served on its mother's membership: it is the newborn's, not hers. Left out: the member's. */
+  readonly bornOn?: CalendarDate;
   readonly itemCode: string;
   /** Null: any provider of the plan. */
   readonly providerId: string | null;

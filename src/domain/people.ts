@@ -52,4 +52,6 @@ export interface Membership {
   readonly memberPeriod: Period;
   /** The first day of cover without a gap, where it lies before this link; waiting counts from it. */
   readonly insuredSince?: CalendarDate;
+  /** What a family has in common, within a policy of many; left out where the data do not tell families apart. */
+  readonly familyId?: string;
 }

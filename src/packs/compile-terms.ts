@@ -89,7 +89,7 @@ const compileIdentity = (
     clause,
   })),
   insteadOfCard: insteadOfCard.map(
-    ({ path, encounters, items, age, mostPerClaim, clause }, at) => ({
+    ({ path, encounters, items, age, mostPerClaim, policyIsEnough, clause }, at) => ({
       path,
       encounters: encounters ?? null,
       scopes: items ?? null,
@@ -98,6 +98,7 @@ const compileIdentity = (
         mostPerClaim === undefined
           ? null
           : read(mostPerClaim, 'identity', ['insteadOfCard', at, 'mostPerClaim']),
+      isPolicyEnough: policyIsEnough ?? false,
       clause,
     }),
   ),

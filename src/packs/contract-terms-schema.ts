@@ -48,6 +48,7 @@ const identity = z.object({
       scopes: z.array(scope).nullable(),
       age: ageRange,
       mostPerClaim: moneySchema.nullable(),
+      isPolicyEnough: z.boolean().default(false),
       clause: z.string(),
     }),
   ),

@@ -164,6 +164,7 @@ const insteadRule = z
     items: z.array(scope).min(1).optional(),
     age: ageRange.optional(),
     mostPerClaim: amount.optional(),
+    policyIsEnough: z.boolean().optional(),
     clause: code,
   })
   .transform((rule) =>

@@ -162,6 +162,7 @@ const prescriptionSchema: z.ZodType<Prescription> = z.object({
 export const approvalSchema: z.ZodType<Approval> = z.object({
   approvalId: identifierSchema,
   memberNumber: z.string().max(20),
+  bornOn: calendarDateSchema.exactOptional(),
   itemCode: identifierSchema,
   providerId: z.string().max(60).nullable(),
   period: z.object({ from: calendarDateSchema, to: calendarDateSchema }),

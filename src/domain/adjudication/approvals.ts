@@ -1,15 +1,19 @@
 import type { Approval, ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { AllowedLine } from './check.ts';
-import type { AdjudicationInput } from './input.ts';
+import { type AdjudicationInput, historyKey, newbornKey } from './input.ts';
 
-/** The approvals of this member for the line's item, or the one that the line names. */
+/**
+ * The approvals of this person for the line's item, or the one that the line names: a newborn does not rest on
+ * its mother's, whose number it bears, nor she on the newborn's.
+ */
 export function listApprovals(input: AdjudicationInput, line: ClaimLine): readonly Approval[] {
+  const whose = historyKey(input);
   return (input.approvals ?? [])
     .flatMap((fact) => (fact.known ? fact.value : []))
     .filter(
-      ({ approvalId, itemCode, memberNumber }) =>
-        memberNumber === input.person?.memberNumber &&
+      ({ approvalId, bornOn, itemCode, memberNumber }) =>
+        newbornKey(memberNumber, bornOn) === whose &&
         itemCode === line.itemCode &&
         (line.approvalId === undefined || line.approvalId === approvalId),
     );

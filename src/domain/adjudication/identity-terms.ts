@@ -33,6 +33,8 @@ export interface InsteadRule {
   readonly age: AgeRange | null;
   /** The insurer's share of the whole claim, inclusive. */
   readonly mostPerClaim: Money | null;
+  /** A guardian under the child's policy will do, where the data do not tell families apart. */
+  readonly isPolicyEnough: boolean;
   readonly clause: string;
 }
 

@@ -50,22 +50,27 @@ export interface CardHolder {
   readonly memberNumber: string;
   /** By the members' data; null where they do not have the holder. */
   readonly policyNumber: string | null;
+  /** As the members' data name the family; null, or left out, where they do not. */
+  readonly familyId?: string | null;
 }
 
 /**
  * Under what the person's supplies and services are kept: the member number; for a newborn, who bears its
  * mother's, that and its birth date, so that neither keeps the other from a repeat. Null: nobody knows who.
  */
-export function historyKey({
-  person,
-  insteadOfCard,
-}: {
-  readonly person: Person | null;
-  readonly insteadOfCard?: InsteadOfCard;
-}): string | null {
-  if (person === null || insteadOfCard?.kind !== 'mother-card') return person?.memberNumber ?? null;
-  return `${person.memberNumber}/${person.birth.date}`;
-}
+export const historyKey = (whose: Served): string | null =>
+  whose.person === null ? null : newbornKey(whose.person.memberNumber, newbornBirth(whose));
+
+/** Who is served, and on whose card. */
+type Served = Pick<AdjudicationInput, 'person' | 'insteadOfCard'>;
+
+/** The birth date by which a newborn is told from its mother; left out of what is somebody's own. */
+export const newbornBirth = ({ person, insteadOfCard }: Served): CalendarDate | undefined =>
+  insteadOfCard?.kind === 'mother-card' ? person?.birth.date : undefined;
+
+/** The member number, or the mother's with the newborn's birth date. */
+export const newbornKey = (memberNumber: string, bornOn: CalendarDate | undefined): string =>
+  bornOn === undefined ? memberNumber : `${memberNumber}/${bornOn}`;
 
 /** An entry of the insurer's list of blocked cards. */
 export interface HotlistEntry {

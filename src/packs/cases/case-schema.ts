@@ -53,6 +53,7 @@ const cover = shaped(
     memberFrom: date.optional(),
     memberTo: date.nullable().optional(),
     insuredSince: date.optional(),
+    family: code.optional(),
   },
   'the cover as an object',
 );
@@ -179,6 +180,7 @@ const approvalIn = (amount: Amount) =>
       id: code,
       item: code,
       provider: code.nullable().default(null),
+      bornOn: date.exactOptional(),
       from: date,
       to: date,
       quantity: count.nullable().default(null),

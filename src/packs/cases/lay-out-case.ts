@@ -50,8 +50,8 @@ function personOf({ person }: Case): Person | null {
 function membershipOf({ person }: Case): Membership | null | 'unknown' {
   if (person === null || person.cover === null) return 'unknown';
   if (person.cover === 'none') return null;
-  const { plan, policyNumber, relationship, status, from, to, memberFrom, memberTo, insuredSince } =
-    person.cover;
+  const { plan, policyNumber, relationship, status, from, to, memberFrom, memberTo } = person.cover;
+  const { insuredSince, family } = person.cover;
   return {
     memberNumber: person.memberNumber,
     policyNumber,
@@ -62,6 +62,7 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
     policyPeriod: { from, to },
     memberPeriod: { from: memberFrom ?? from, to: memberTo === undefined ? to : memberTo },
     ...(insuredSince === undefined ? {} : { insuredSince }),
+    ...(family === undefined ? {} : { familyId: family }),
   };
 }
 

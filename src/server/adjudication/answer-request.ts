@@ -50,12 +50,13 @@ export async function answerRequest(
   });
 }
 
-/** Bound to who asked: member, item and provider are those of the request. */
+/** Bound to who asked: member or newborn, item and provider are those of the request. */
 const grant = (
-  { approvalId, itemCode, memberNumber, providerId }: FoundRequest,
+  { approvalId, bornOn, itemCode, memberNumber, providerId }: FoundRequest,
   { amount, period, quantity, waives }: Extract<RequestAnswer, { outcome: 'approved' }>,
 ): Approval => ({
   ...{ approvalId, memberNumber, itemCode, providerId },
+  ...(bornOn === null ? {} : { bornOn }),
   ...{ period, quantity, amount, waives },
 });
 

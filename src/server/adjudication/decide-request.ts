@@ -2,7 +2,7 @@ import type { Hold } from '#contracts/server-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine, Decision } from '#domain/adjudication/decision.ts';
-import { historyKey } from '#domain/adjudication/input.ts';
+import { historyKey, newbornBirth } from '#domain/adjudication/input.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { add, zero } from '#domain/money.ts';
 import { listSuppliesElsewhere, lockMember } from '../database/claims.ts';
@@ -37,6 +37,7 @@ export async function decideRequest(
   if (request === null) return unread('malformed');
   const { input, requestNumber } = request.body;
   const { claimId: requestId, providerId, serviceDate } = input.claim;
+  const bornOn = newbornBirth(input) ?? null;
   await lockMember(db, request.memberNumber);
   const { hold, decision } = await decide(db, event, request, references, now);
   const ours = decision?.lines[0] ?? null;
@@ -46,6 +47,7 @@ export async function decideRequest(
     ...{ terminalId: event.terminalId, epoch: event.epoch, seq: event.seq },
     eventId: event.eventId,
     memberNumber: request.memberNumber,
+    bornOn,
     itemCode: request.line.itemCode,
     quantity: request.line.quantity,
     claimed: ours?.amounts.claimed ?? zero,
@@ -61,6 +63,7 @@ export async function decideRequest(
   const approval = {
     approvalId: kept.approvalId,
     memberNumber: request.memberNumber,
+    ...(bornOn === null ? {} : { bornOn }),
     itemCode: request.line.itemCode,
     providerId,
     period: { from: serviceDate, to: addDays(serviceDate, holdsDays - 1) },

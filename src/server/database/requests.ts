@@ -1,7 +1,7 @@
 import { approvalSchema } from '#contracts/events/claim-schema.ts';
 import type { RequestList } from '#contracts/server-api.ts';
 import type { Approval } from '#domain/claims.ts';
-import { calendarDate } from '#domain/dates.ts';
+import { type CalendarDate, calendarDate } from '#domain/dates.ts';
 import { type Money, money } from '#domain/money.ts';
 import type { EventPlace } from './inbox.ts';
 import type { Database, Write } from './tables.ts';
@@ -12,6 +12,8 @@ export interface AskedRequest extends EventPlace {
   readonly requestNumber: string;
   readonly eventId: string;
   readonly memberNumber: string;
+  /** Of a newborn on its mother's membership; null: the member asks. */
+  readonly bornOn: CalendarDate | null;
   readonly providerId: string;
   readonly itemCode: string;
   /** Base units. */
@@ -46,6 +48,7 @@ export async function addRequest(db: Write, asked: AskedRequest): Promise<boolea
       epoch: asked.epoch,
       seq: asked.seq,
       member_number: asked.memberNumber,
+      born_on: asked.bornOn,
       provider_id: asked.providerId,
       item_code: asked.itemCode,
       quantity: asked.quantity,
@@ -77,6 +80,7 @@ export async function lockRequest(db: Write, requestId: string): Promise<FoundRe
     epoch: row.epoch,
     seq: row.seq,
     memberNumber: row.member_number,
+    bornOn: row.born_on === null ? null : calendarDate(row.born_on),
     providerId: row.provider_id,
     itemCode: row.item_code,
     quantity: row.quantity,

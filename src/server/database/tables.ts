@@ -184,6 +184,8 @@ export interface ApprovalRequestTable {
   readonly epoch: number;
   readonly seq: number;
   readonly member_number: string;
+  /** Of a newborn on its mother's membership. */
+  readonly born_on: string | null;
   readonly provider_id: string;
   readonly item_code: string;
   readonly quantity: number;

@@ -1,6 +1,6 @@
 import type { InsteadRule } from '#domain/adjudication/identity-terms.ts';
 import type { AdjudicationInput, InsteadOfCard } from '#domain/adjudication/input.ts';
-import { card, input, rulePack, today } from '../builders.ts';
+import { card, input, membershipFact, rulePack, today } from '../builders.ts';
 import { about, bornOn, claiming } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -19,6 +19,7 @@ export const insteadRule = (changes: Partial<InsteadRule> = {}): InsteadRule => 
   scopes: null,
   age: null,
   mostPerClaim: null,
+  isPolicyEnough: false,
   clause: 'art-4',
   ...changes,
 });
@@ -27,9 +28,9 @@ export const agreeing = (...insteadOfCard: InsteadRule[]) =>
   rulePack({ identity: { collection: [], insteadOfCard } });
 
 const byNumber: InsteadOfCard = { kind: 'member-number', why: 'forgotten' };
-const onGuardian = (policyNumber: string | null): InsteadOfCard => ({
+const onGuardian = (policyNumber: string | null, familyId: string | null): InsteadOfCard => ({
   kind: 'guardian-card',
-  guardian: { memberNumber: '5577811000', policyNumber },
+  guardian: { memberNumber: '5577811000', policyNumber, familyId },
 });
 const onMother: InsteadOfCard = { kind: 'mother-card' };
 const mother = agreeing(
@@ -43,8 +44,19 @@ const guardian = agreeing(
 const newborn = (birth: string, precision: 'day' | 'month' = 'day'): AdjudicationInput =>
   about(bornOn(birth, precision), input({ insteadOfCard: onMother }));
 
-const child = (birth: string, policyNumber: string | null): AdjudicationInput =>
-  about(bornOn(birth), input({ insteadOfCard: onGuardian(policyNumber) }));
+/** Of the family Halabi, as the guardian is unless told otherwise. */
+const child = (
+  birth: string,
+  policyNumber: string | null,
+  familyId: string | null = 'halabi',
+): AdjudicationInput =>
+  about(
+    bornOn(birth),
+    input({
+      insteadOfCard: onGuardian(policyNumber, familyId),
+      membership: membershipFact({ familyId: 'halabi' }),
+    }),
+  );
 
 const pathCases: readonly Case[] = [
   {
@@ -150,6 +162,30 @@ const pathCases: readonly Case[] = [
     given: child('2015-01-01', null),
     pack: guardian,
     says: { outcome: 'referred', reason: 'guardian-unknown' },
+  },
+  {
+    title: 'declines a child on a card of the same policy and another family',
+    given: child('2015-01-01', '20260417', 'khoury'),
+    pack: guardian,
+    says: { ...refused, reason: 'guardian-of-other-family' },
+  },
+  {
+    title: 'refers a child where the data do not tell the guardian’s family',
+    given: child('2015-01-01', '20260417', null),
+    pack: guardian,
+    says: { outcome: 'referred', reason: 'guardian-family-unknown' },
+  },
+  {
+    title: 'passes it where the contract says that the policy is enough',
+    given: child('2015-01-01', '20260417', null),
+    pack: agreeing(insteadRule({ path: 'guardian-card', isPolicyEnough: true })),
+    says: passes,
+  },
+  {
+    title: 'declines another family there too, where the data do tell',
+    given: child('2015-01-01', '20260417', 'khoury'),
+    pack: agreeing(insteadRule({ path: 'guardian-card', isPolicyEnough: true })),
+    says: { ...refused, reason: 'guardian-of-other-family' },
   },
   {
     title: 'declines a child on a copied card',

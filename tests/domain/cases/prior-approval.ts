@@ -1,6 +1,6 @@
 import { money } from '#domain/money.ts';
 import { day, input, now } from '../builders.ts';
-import { approval, approvals, asking, paracetamol, withItemRule } from '../terms.ts';
+import { about, approval, approvals, asking, bornOn, paracetamol, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const _borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
@@ -10,6 +10,16 @@ const needsApproval = withItemRule({ approval: { isNeeded: true, above: null } }
 const above = withItemRule({ approval: { isNeeded: true, above: money(3_000) } });
 const withApproval = (...changes: Parameters<typeof approval>) =>
   asking({}, { approvals: approvals(approval(...changes)) });
+
+/** A newborn on its mother's card, who bears her number. */
+const newbornWith = (...changes: Parameters<typeof approval>) =>
+  about(
+    bornOn('2026-11-10'),
+    asking(
+      {},
+      { insteadOfCard: { kind: 'mother-card' }, approvals: approvals(approval(...changes)) },
+    ),
+  );
 
 export const priorApprovalCases: readonly Case[] = [
   { title: 'asks for none where the contract does not', given: asking(), says: passes },
@@ -53,6 +63,30 @@ export const priorApprovalCases: readonly Case[] = [
     title: 'refers one tablet above it',
     given: asking({ quantity: 31 }),
     pack: above,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'does not rest a newborn on its mother’s, whose number it bears',
+    given: newbornWith(),
+    pack: needsApproval,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'passes a newborn with its own',
+    given: newbornWith({ bornOn: day('2026-11-10') }),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
+    title: 'does not rest a newborn on that of one born a day earlier',
+    given: newbornWith({ bornOn: day('2026-11-09') }),
+    pack: needsApproval,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'does not rest the mother on her newborn’s',
+    given: withApproval({ bornOn: day('2026-11-10') }),
+    pack: needsApproval,
     says: referred('approval-needed'),
   },
   { title: 'passes with one', given: withApproval(), pack: needsApproval, says: passes },

@@ -44,6 +44,20 @@ export const presenceReasons = {
       en: 'The card’s holder is not on the child’s policy, so the card does not prove a guardian.',
     },
   },
+  'guardian-of-other-family': {
+    short: { ar: 'وليّ أسرة أخرى، على الجهة الطبية', en: 'Other family’s guardian, provider bears' },
+    sentence: {
+      ar: 'صاحب البطاقة على عقد الطفل نفسه، لكنه من أسرة أخرى.',
+      en: 'The card’s holder is on the child’s policy, but of another family.',
+    },
+  },
+  'guardian-family-unknown': {
+    short: { ar: 'أسرة الوليّ غير معروفة', en: 'Guardian’s family not known' },
+    sentence: {
+      ar: 'يجمع العقد صاحب البطاقة والطفل، ولا تقول البيانات أهما من أسرة واحدة.',
+      en: 'The card’s holder and the child share a policy; the data do not say whether they are one family.',
+    },
+  },
   'collection-not-agreed': {
     short: { ar: 'لا اتفاق على الاستلام', en: 'Collecting not agreed' },
     sentence: {

@@ -28,6 +28,8 @@ export const identity = claimCheck({
     'child-age-on-other-card',
     'guardian-unknown',
     'guardian-of-other-policy',
+    'guardian-of-other-family',
+    'guardian-family-unknown',
     'holder-not-confirmed',
   ],
   run(context) {
@@ -110,20 +112,27 @@ function outsideAge(
       });
 }
 
-/** A guardian shares the child's policy: nearer than that the data do not know a family. */
+/** A guardian is of the child's family; where the data tell of none, the policy is enough only if the contract says so. */
 function strangeGuardian(
   input: AdjudicationInput,
   { guardian }: Extract<InsteadOfCard, { kind: 'guardian-card' }>,
-  { clause }: InsteadRule,
+  { clause, isPolicyEnough }: InsteadRule,
   facts: readonly FactUsed[],
 ) {
-  const policy = findMembership(input)?.policyNumber ?? null;
-  if (policy === null || guardian.policyNumber === null) {
+  const membership = findMembership(input);
+  if (membership === null || guardian.policyNumber === null) {
     return refer('guardian-unknown', { facts, clause });
   }
-  return policy === guardian.policyNumber
+  const details = { facts, clause, nearest: insertCard };
+  if (membership.policyNumber !== guardian.policyNumber) {
+    return decline('guardian-of-other-policy', 'provider', details);
+  }
+  if (membership.familyId === undefined || guardian.familyId == null) {
+    return isPolicyEnough ? null : refer('guardian-family-unknown', details);
+  }
+  return membership.familyId === guardian.familyId
     ? null
-    : decline('guardian-of-other-policy', 'provider', { facts, clause, nearest: insertCard });
+    : decline('guardian-of-other-family', 'provider', details);
 }
 
 function factsOf(input: AdjudicationInput): readonly FactUsed[] {
