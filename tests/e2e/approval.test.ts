@@ -84,7 +84,7 @@ describe(`a line sent for approval, by keyboard alone (${language})`, () => {
     await shot('1-referred');
     await page.keyboard.press('F10');
     await page.getByRole('status').filter({ hasText: 'R-' }).waitFor();
-    expect(await row(decisionTexts.referred[language]).count()).toBe(0);
+    await row(decisionTexts.referred[language]).waitFor({ state: 'detached' });
     await addItem(page, 'LAB-CBC');
     await shot('2-goes-on');
     await page.keyboard.press('F9');

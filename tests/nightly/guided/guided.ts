@@ -79,7 +79,7 @@ function fuzz(
       program,
       [
         ...[...first, engine, target, corpus, '-i', 'target.cjs', '--'],
-        ...[`-max_total_time=${seconds}`, '-max_len=512', '-print_final_stats=1'],
+        ...[`-max_total_time=${seconds}`, '-max_len=512'],
       ],
       { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
@@ -93,7 +93,7 @@ function fuzz(
 }
 
 function report(code: number | null, told: string, seconds: string): NightlyReport {
-  const runs = /stat::number_of_executed_units:\s+(\d+)/.exec(told)?.[1];
+  const runs = /^Done (\d+) runs in /m.exec(told)?.[1];
   const reached = /cov: (\d+)(?!.*cov: )/s.exec(told)?.[1];
   if (code === 0 && runs !== undefined && reached !== undefined) {
     const lines = [
