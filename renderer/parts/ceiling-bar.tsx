@@ -14,7 +14,9 @@ export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
   const amount = useAmount(ceiling);
   const { limit, name, of, until, used } = ceiling;
   const percent = used.known ? percentOf(used.value, limit) : null;
-  const outcome = percent === null ? null : outcomeOf(percent);
+  const isBorne = ceiling.basis === 'deductible' || ceiling.basis === 'out-of-pocket';
+  // What the member has borne is no ceiling that runs out: it warns of nothing.
+  const outcome = percent === null || isBorne ? null : outcomeOf(percent);
   const terms = [
     ...(of === 'family' ? [say(ceilingTexts.ofFamily)] : []),
     ...(until === null ? [] : [say(ceilingTexts.until, { date: formatDate(until, language) })]),
@@ -29,8 +31,8 @@ export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
         <span className="bar__left">
           {!used.known
             ? say(ceilingTexts.leftUnknown)
-            : outcome === 'declined'
-              ? say(ceilingTexts.usedUp)
+            : limit <= used.value
+              ? say(isBorne ? ceilingTexts.met : ceilingTexts.usedUp)
               : say(ceilingTexts.left, { amount: amount(limit - used.value) })}
         </span>
       </div>

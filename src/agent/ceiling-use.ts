@@ -1,6 +1,6 @@
 import { type RunningCeilings, usedOf } from '#card/profile/running-ceilings.ts';
 import { type Baskets, findBaskets } from '#domain/adjudication/baskets.ts';
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { CeilingUse } from '#domain/adjudication/input.ts';
 import { listOwnUse, type PastClaim, takenByClaim } from '#domain/adjudication/own-use.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
@@ -12,7 +12,7 @@ import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { countOnCard, listMissingLines, listWrittenLines, nothingOnCard } from './written-lines.ts';
 
-/** What the card and this terminal know of each ceiling's use in the period that contains the service date. */
+/** What the card and this terminal know of each counter's use in the period that contains the service date. */
 export function listCeilingUse(
   terminal: Terminal,
   visit: OpenVisit,
@@ -24,18 +24,18 @@ export function listCeilingUse(
   const now = terminal.clock.now();
   const baskets = findBaskets(pack, membership, visit.serviceDate);
   const unseen = baskets === null ? [] : listUnseen(terminal, visit, own, since);
-  return listOwnUse(pack, own, membership, visit.serviceDate).map(({ ceiling, period, used }) => {
+  return listOwnUse(pack, own, membership, visit.serviceDate).map(({ counter, period, used }) => {
     // Other members of the family, and what lies before our memory, are not in these claims.
-    const isWhole = ceiling.of === 'member' && period !== null && period.from >= since;
+    const isWhole = counter.of === 'member' && period !== null && period.from >= since;
     const missing = unseen
       .filter(
         ({ claim: { input } }) => period === null || isWithin(input.claim.serviceDate, period),
       )
-      .reduce((sum, each) => sum + takenUnseen(pack, ceiling, each), 0);
+      .reduce((sum, each) => sum + takenUnseen(pack, counter, each), 0);
     return {
-      ceilingId: ceiling.ceilingId,
+      ceilingId: counter.ceilingId,
       period,
-      totals: [totalOf(ceiling, baskets, visit.cardCeilings, missing)],
+      totals: [totalOf(counter, baskets, visit.cardCeilings, missing)],
       own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
     };
   });
@@ -68,26 +68,26 @@ function listUnseen(
 }
 
 /** What the card lacks of a claim; a visit that it knows of it does not lack. */
-const takenUnseen = (pack: CompiledPack, ceiling: Ceiling, { claim, lineIds }: Unseen): number =>
-  takenByClaim(pack, ceiling, claim) -
-  takenByClaim(pack, ceiling, claim, (lineId) => !lineIds.has(lineId));
+const takenUnseen = (pack: CompiledPack, counter: Counter, { claim, lineIds }: Unseen): number =>
+  takenByClaim(pack, counter, claim) -
+  takenByClaim(pack, counter, claim, (lineId) => !lineIds.has(lineId));
 
 /** All that was used, as the card knows it with what it lacks of this terminal's claims. */
 function totalOf(
-  { ceilingId }: Ceiling,
+  { ceilingId }: Counter,
   baskets: Baskets | null,
   card: Fact<RunningCeilings> | undefined,
   missing: number,
 ): Fact<number> {
-  const ceiling = baskets?.ceilings.find((each) => each.ceilingId === ceilingId);
+  const counter = baskets?.counters.find((each) => each.ceilingId === ceilingId);
   // A visit that an earlier version of this program kept says nothing of them.
-  if (baskets === null || ceiling === undefined || card === undefined) {
+  if (baskets === null || counter === undefined || card === undefined) {
     return unknown('not-present', 'card');
   }
   if (!card.known) return card;
-  const used = usedOf(card.value, ceiling.basket.number, baskets.year);
+  const used = usedOf(card.value, counter.basket.number, baskets.year);
   if (used === null) return unknown('not-present', 'card');
-  return known(used * ceiling.basket.unit + missing, 'card', card.asOf);
+  return known(used * counter.basket.unit + missing, 'card', card.asOf);
 }
 
 /** Far before any period that a card counts by. */

@@ -86,7 +86,7 @@ export function countBaskets(
   const lineIds = lines.map(({ decided }) => decided.lineId);
   const uses = listBasketUses(pack, claim, baskets, lineIds);
   return {
-    kept: { year: baskets.year, numbers: baskets.ceilings.map(({ basket }) => basket.number) },
+    kept: { year: baskets.year, numbers: baskets.counters.map(({ basket }) => basket.number) },
     usesOf: ({ decided }) => uses.get(decided.lineId) ?? [],
   };
 }

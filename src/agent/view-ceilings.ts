@@ -1,12 +1,12 @@
 import type { CeilingView } from '#contracts/agent-views.ts';
-import { findGreatest } from '#domain/adjudication/ceilings.ts';
+import { countersOf, findGreatest } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { isForPlan } from '#domain/adjudication/item-terms.ts';
 import { unknown } from '#domain/facts.ts';
 import type { ActiveReference } from './terminal.ts';
 
 /**
- * The ceilings that the member's plan counts over time, with what is known of their use, the most used first;
+ * The ceilings, deductibles and out-of-pocket maxima that the member's plan counts over time, with what is known of their use, the most used first;
  * those of a diagnosis only once something was used of them.
  */
 export function viewCeilings(
@@ -15,8 +15,8 @@ export function viewCeilings(
 ): readonly CeilingView[] {
   if (!membership.known || membership.value === null) return [];
   const { planCode } = membership.value;
-  return rules.ceilings
-    .filter(({ plans }) => isForPlan(plans, planCode))
+  return countersOf(rules)
+    .filter(({ basis, plans }) => basis !== 'co-payment' && isForPlan(plans, planCode))
     .flatMap(({ ceilingId, name, basis, limit, of, diagnosis }): CeilingView[] => {
       const use = usage.find((one) => one.ceilingId === ceilingId);
       if (use === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { Amounts, DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { Substitute } from '#domain/adjudication/find-substitute.ts';
 import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
@@ -198,9 +198,9 @@ export type PinView =
   /** Three wrong tries, or a card to which the issuer has yet to give one. */
   | { readonly state: 'blocked' | 'not-set' };
 
-/** A ceiling that is counted over time, as far as this terminal knows; minor units or counts, as its basis says. */
+/** A ceiling, deductible or maximum that is counted over time, as far as this terminal knows; minor units or counts, as its basis says. */
 export interface CeilingView
-  extends Pick<Ceiling, 'ceilingId' | 'name' | 'basis' | 'limit' | 'of'> {
+  extends Pick<Counter, 'ceilingId' | 'name' | 'basis' | 'limit' | 'of'> {
   /** Last day of the period in which it is counted; null: of a lifetime. */
   readonly until: CalendarDate | null;
   /** All that was used of it. */

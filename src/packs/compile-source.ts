@@ -80,10 +80,15 @@ export function originOf(path: Path, source: PackSource): Origin {
     const named = renamed.map((step) => (step === 'conditionId' ? 'id' : step));
     return { topic: 'conditions', path: ['conditions', index, ...named] };
   }
+  if (collection === 'deductibles' || collection === 'outOfPocket')
+    return { topic: 'ceilings', path: [collection, index, ...renamed.map(asBorneWritten)] };
   if (collection === 'frequencies' || collection === 'waiting' || collection === 'ceilings')
     return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };
 }
+
+const asBorneWritten = (step: string | number) =>
+  step === 'ceilingId' ? 'id' : step === 'limit' ? 'amount' : step;
 
 const asWritten = (step: string | number) => (step === 'scope' ? 'for' : step);
 
@@ -139,6 +144,7 @@ function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack
         coInsurancePercent: rule.coInsurance?.percent ?? 0,
         coInsuranceMinimum: bound('minimum'),
         coInsuranceMaximum: bound('maximum'),
+        ...compileCoPayment(rule, ['plans', at, 'benefits', index, 'coPayment', 'amount'], read),
         clause: rule.clause,
       };
     }),
@@ -146,6 +152,15 @@ function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack
     ...compilePlanTerms(plan),
   }));
 }
+
+const compileCoPayment = (
+  { coPayment }: PackSource['plans']['plans'][number]['benefits'][number],
+  path: Path,
+  read: ReadMoney,
+): Pick<BenefitRule, 'coPayment'> =>
+  coPayment === undefined
+    ? {}
+    : { coPayment: { amount: read(coPayment.amount, 'plans', path), per: coPayment.per } };
 
 function compileMedicine(source: PackSource['medicines']['medicines'][number]): Item {
   const { code, cardCode, name, benefit, unit, ...medicine } = source;

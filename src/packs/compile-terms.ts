@@ -1,6 +1,7 @@
 import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import type {
   Ceiling,
+  Counter,
   DiagnosisRule,
   FrequencyRule,
   ItemRule,
@@ -26,6 +27,8 @@ type Terms = Pick<
   | 'diagnosisRules'
   | 'diagnosisNeededFor'
   | 'ceilings'
+  | 'deductibles'
+  | 'outOfPocket'
   | 'conditions'
   | 'offline'
 >;
@@ -51,6 +54,16 @@ export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
   diagnosisRules: source['diagnosis-rules'].rules.map(compileDiagnosisRule),
   diagnosisNeededFor: source['diagnosis-rules'].neededFor,
   ceilings: compileCeilings(source.ceilings, read),
+  deductibles: (source.ceilings.deductibles ?? []).map((one, at) => ({
+    ...compileBorne(one, 'deductibles', at, read),
+    per: one.per,
+    basis: 'deductible',
+  })),
+  outOfPocket: (source.ceilings.outOfPocket ?? []).map((one, at) => ({
+    ...compileBorne(one, 'outOfPocket', at, read),
+    per: one.per,
+    basis: 'out-of-pocket',
+  })),
   conditions: source.conditions.conditions.map(compileCondition),
   offline: compileOffline(source.offline, read),
 });
@@ -205,6 +218,36 @@ const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney):
       basket: rule.basket ?? null,
     };
   });
+
+/** What a member bears over a period: a deductible, or the most that there is. */
+const compileBorne = (
+  {
+    id,
+    name,
+    plans,
+    for: scope,
+    of,
+    amount,
+    offlineAllowance: allowance,
+    basket,
+    clause,
+  }: Omit<NonNullable<PackSource['ceilings']['deductibles']>[number], 'per'>,
+  list: 'deductibles' | 'outOfPocket',
+  at: number,
+  read: ReadMoney,
+): Omit<Counter, 'per' | 'basis'> => ({
+  ceilingId: id,
+  name,
+  plans: plans ?? null,
+  scope: scope ?? null,
+  diagnosis: null,
+  of,
+  limit: read(amount, 'ceilings', [list, at, 'amount']),
+  offlineAllowance:
+    allowance === undefined ? null : read(allowance, 'ceilings', [list, at, 'offlineAllowance']),
+  basket: basket ?? null,
+  clause,
+});
 
 /** What is declined is the provider's to bear, unless the rule says that the member does. */
 const compileCondition = ({

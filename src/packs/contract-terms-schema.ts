@@ -111,19 +111,32 @@ const diagnosisRule = z.object({
   clause: z.string(),
 });
 
-const ceiling = z.object({
+const counter = {
   ceilingId: z.string(),
   name: bilingualSchema,
   plans,
   scope: scope.nullable(),
   diagnosis: z.string().nullable(),
-  per: z.enum(['line', ...period.options]),
   of: z.enum(['member', 'family']),
-  basis: z.enum(['net', 'gross', 'visits', 'units']),
   limit: count,
   offlineAllowance: count.nullable(),
   basket: z.object({ number: count.min(1).max(255), unit: count.min(1) }).nullable(),
   clause: z.string(),
+};
+const ceiling = z.object({
+  ...counter,
+  per: z.enum(['line', ...period.options]),
+  basis: z.enum(['net', 'gross', 'visits', 'units']),
+});
+const deductible = z.object({
+  ...counter,
+  per: z.enum(['visit', 'calendar-year', 'policy-year']),
+  basis: z.literal('deductible'),
+});
+const outOfPocket = z.object({
+  ...counter,
+  per: z.enum(['calendar-year', 'policy-year']),
+  basis: z.literal('out-of-pocket'),
 });
 
 const condition = z.object({
@@ -187,6 +200,8 @@ export const contractTermsSchema = {
   diagnosisRules: z.array(diagnosisRule).default([]),
   diagnosisNeededFor: z.array(kind).default([]),
   ceilings: z.array(ceiling).default([]),
+  deductibles: z.array(deductible).default([]),
+  outOfPocket: z.array(outOfPocket).default([]),
   conditions: z.array(condition).default([]),
   offline: z.object({
     membership: staleness,

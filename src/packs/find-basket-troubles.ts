@@ -1,23 +1,26 @@
-import { type BasketCeiling, cardBaskets } from '#domain/adjudication/baskets.ts';
+import { type BasketCounter, cardBaskets } from '#domain/adjudication/baskets.ts';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import type { Path } from './problem.ts';
 
 /** Baskets that a member's card could not count along. */
 export function findBasketTroubles(pack: RulePack): Contradiction[] {
-  const placed = pack.ceilings.flatMap((ceiling, at): Placed[] => {
-    const { basket } = ceiling;
-    return basket === null
-      ? []
-      : [{ ceiling: { ...ceiling, basket }, path: ['ceilings', at, 'basket'] }];
-  });
+  const placed = (['ceilings', 'deductibles', 'outOfPocket'] as const).flatMap((list) =>
+    pack[list].flatMap((counter: Counter, at): Placed[] => {
+      const { basket } = counter;
+      return basket === null
+        ? []
+        : [{ counter: { ...counter, basket }, path: [list, at, 'basket'] }];
+    }),
+  );
   return [
-    ...placed.flatMap(({ ceiling, path }) => findUnkeepable(ceiling, path)),
-    ...placed.flatMap(({ ceiling, path }, at) =>
+    ...placed.flatMap(({ counter, path }) => findUnkeepable(counter, path)),
+    ...placed.flatMap(({ counter, path }, at) =>
       findConflict(
-        ceiling,
+        counter,
         path,
-        placed.slice(0, at).map(({ ceiling: other }) => other),
+        placed.slice(0, at).map(({ counter: other }) => other),
       ),
     ),
     ...pack.plans.flatMap(({ code }) => findInPlan(placed, code)),
@@ -25,11 +28,11 @@ export function findBasketTroubles(pack: RulePack): Contradiction[] {
 }
 
 interface Placed {
-  readonly ceiling: BasketCeiling;
+  readonly counter: BasketCounter;
   readonly path: Path;
 }
 
-const findUnkeepable = ({ per, of, limit, basket }: BasketCeiling, path: Path): Contradiction[] => [
+const findUnkeepable = ({ per, of, limit, basket }: BasketCounter, path: Path): Contradiction[] => [
   ...when(
     per !== 'policy-year' && per !== 'calendar-year',
     path,
@@ -49,34 +52,34 @@ const findUnkeepable = ({ per, of, limit, basket }: BasketCeiling, path: Path): 
 
 /** One number is one thing, whatever the plan: a member who changes plans keeps the card. */
 function findConflict(
-  ceiling: BasketCeiling,
+  counter: BasketCounter,
   path: Path,
-  earlier: readonly BasketCeiling[],
+  earlier: readonly BasketCounter[],
 ): Contradiction[] {
-  const { number } = ceiling.basket;
+  const { number } = counter.basket;
   const alike = earlier.filter(({ basket }) => basket.number === number);
   return when(
-    alike.some((other) => meaningOf(other) !== meaningOf(ceiling)),
+    alike.some((other) => meaningOf(other) !== meaningOf(counter)),
     path,
     `basket ${number} counts something else in another ceiling: use another number, or the same unit, period and scope`,
   );
 }
 
-const meaningOf = ({ scope, diagnosis, per, basis, basket }: BasketCeiling): string =>
+const meaningOf = ({ scope, diagnosis, per, basis, basket }: BasketCounter): string =>
   JSON.stringify([scope, diagnosis, per, basis, basket.unit]);
 
 function findInPlan(placed: readonly Placed[], plan: string): Contradiction[] {
-  const ours = placed.filter(({ ceiling: { plans } }) => plans === null || plans.includes(plan));
-  return ours.flatMap(({ ceiling, path }, at) => {
-    const earlier = ours.slice(0, at).map((one) => one.ceiling);
+  const ours = placed.filter(({ counter: { plans } }) => plans === null || plans.includes(plan));
+  return ours.flatMap(({ counter, path }, at) => {
+    const earlier = ours.slice(0, at).map((one) => one.counter);
     return [
       ...when(
-        earlier.some(({ basket }) => basket.number === ceiling.basket.number),
+        earlier.some(({ basket }) => basket.number === counter.basket.number),
         path,
-        `basket ${ceiling.basket.number} is counted twice in plan "${plan}": use another number`,
+        `basket ${counter.basket.number} is counted twice in plan "${plan}": use another number`,
       ),
       ...when(
-        earlier.some(({ per }) => per !== ceiling.per),
+        earlier.some(({ per }) => per !== counter.per),
         path,
         `a card keeps one year, and plan "${plan}" counts baskets by two: use one period`,
       ),

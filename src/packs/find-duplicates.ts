@@ -19,7 +19,11 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
     ...duplicates('card code', list(pack.items, 'items', 'cardCode')),
     ...duplicates('repeat code', list(pack.repeatKeys, 'repeatKeys', 'code')),
     ...duplicates('diagnosis', list(pack.diagnoses, 'diagnoses', 'code')),
-    ...duplicates('ceiling', list(pack.ceilings, 'ceilings', 'ceilingId')),
+    ...duplicates('ceiling, deductible or maximum', [
+      ...list(pack.ceilings, 'ceilings', 'ceilingId'),
+      ...list(pack.deductibles, 'deductibles', 'ceilingId'),
+      ...list(pack.outOfPocket, 'outOfPocket', 'ceilingId'),
+    ]),
     ...duplicates('condition', list(pack.conditions, 'conditions', 'conditionId')),
     ...duplicates('clause', list(pack.clauses, 'clauses', 'id')),
     ...duplicates(

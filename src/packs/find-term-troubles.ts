@@ -1,4 +1,4 @@
-import type { Ceiling, ItemScope } from '#domain/adjudication/contract-terms.ts';
+import type { Counter, ItemScope } from '#domain/adjudication/contract-terms.ts';
 import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
@@ -38,7 +38,9 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
       ...ofPlans(rule.plans, ['diagnosisRules', at, 'plans'], known),
       ...known.clause(rule.clause, ['diagnosisRules', at, 'clause']),
     ]),
-    ...pack.ceilings.flatMap((rule, at) => findCeilingTroubles(rule, ['ceilings', at], known)),
+    ...(['ceilings', 'deductibles', 'outOfPocket'] as const).flatMap((list) =>
+      pack[list].flatMap((rule, at) => findCounterTroubles(rule, [list, at], known)),
+    ),
     ...pack.conditions.flatMap((rule, at) => [
       ...inScope(rule.scope, ['conditions', at, 'scope'], known),
       ...ofPlans(rule.plans, ['conditions', at, 'plans'], known),
@@ -85,17 +87,22 @@ const findGroupTroubles = (pack: RulePack, known: KnownCodes): Contradiction[] =
     ...known.clause(group.clause, ['serviceGroups', at, 'clause']),
   ]);
 
-function findCeilingTroubles(ceiling: Ceiling, path: Path, known: KnownCodes): Contradiction[] {
-  const { limit, offlineAllowance } = ceiling;
+function findCounterTroubles(counter: Counter, path: Path, known: KnownCodes): Contradiction[] {
+  const { limit, offlineAllowance, basis, per, of } = counter;
   return [
-    ...inScope(ceiling.scope, [...path, 'scope'], known),
-    ...ofPlans(ceiling.plans, [...path, 'plans'], known),
-    ...ofDiagnosis(ceiling.diagnosis, [...path, 'diagnosis']),
-    ...known.clause(ceiling.clause, [...path, 'clause']),
+    ...inScope(counter.scope, [...path, 'scope'], known),
+    ...ofPlans(counter.plans, [...path, 'plans'], known),
+    ...ofDiagnosis(counter.diagnosis, [...path, 'diagnosis']),
+    ...known.clause(counter.clause, [...path, 'clause']),
     ...when(
       offlineAllowance !== null && offlineAllowance > limit,
       [...path, 'offlineAllowance'],
       'the offline allowance exceeds the ceiling: write at most the limit',
+    ),
+    ...when(
+      basis === 'deductible' && per === 'visit' && of === 'family',
+      [...path, 'of'],
+      'a visit is one member’s: write of: member',
     ),
   ];
 }

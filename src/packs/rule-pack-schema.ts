@@ -25,6 +25,9 @@ const planSchema = z.object({
       coInsurancePercent: z.number().int().min(0).max(100),
       coInsuranceMinimum: moneySchema.nullable(),
       coInsuranceMaximum: moneySchema.nullable(),
+      coPayment: z
+        .object({ amount: moneySchema, per: z.enum(['line', 'visit', 'day']) })
+        .exactOptional(),
       clause: z.string(),
     }),
   ),

@@ -19,6 +19,7 @@ const benefitRule = z.strictObject({
   coInsurance: z
     .strictObject({ percent, minimum: amount.nullish(), maximum: amount.nullish() })
     .nullish(),
+  coPayment: z.strictObject({ amount, per: z.enum(['line', 'visit', 'day']) }).optional(),
   clause: code,
 });
 

@@ -123,6 +123,23 @@ const ceiling = z.strictObject({
   clause: code,
 });
 
+const borne = {
+  id: code,
+  name: bilingual,
+  plans,
+  for: scope.optional(),
+  of: z.enum(['member', 'family']),
+  amount,
+  offlineAllowance: amount.optional(),
+  basket: z.strictObject({ number: whole.max(255), unit: whole }).optional(),
+  clause: code,
+};
+const deductible = z.strictObject({
+  ...borne,
+  per: z.enum(['visit', 'calendar-year', 'policy-year']),
+});
+const outOfPocket = z.strictObject({ ...borne, per: z.enum(['calendar-year', 'policy-year']) });
+
 const conditionText = text.regex(/[^.]$/, 'write it without a full stop at the end');
 
 const condition = z.strictObject({
@@ -208,7 +225,11 @@ export const termTopics = {
     neededFor: z.array(kind),
     rules: z.array(diagnosisRule),
   }),
-  ceilings: z.strictObject({ ceilings: z.array(ceiling) }),
+  ceilings: z.strictObject({
+    ceilings: z.array(ceiling),
+    deductibles: z.array(deductible).optional(),
+    outOfPocket: z.array(outOfPocket).optional(),
+  }),
   conditions: z.strictObject({ conditions: z.array(condition) }),
 } as const;
 

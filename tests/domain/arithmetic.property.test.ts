@@ -22,7 +22,8 @@ describe('the arithmetic that is shown', () => {
           const terms = listTerms(decided);
           expect(sumOf(terms)).toBe(amounts.insurer);
           expect(terms[0]?.amount).toBe(amounts.claimed);
-          expect(borne(terms, 'member-share')).toBe(amounts.memberShare);
+          const share = borne(terms, 'deductible', 'co-payment', 'member-share', 'out-of-pocket');
+          expect(share).toBe(amounts.memberShare);
           const own = borne(
             terms,
             'own-units',
@@ -40,7 +41,11 @@ describe('the arithmetic that is shown', () => {
             'over-ceiling-unsigned',
           );
           expect(lost).toBe(amounts.providerWriteOff);
-          for (const { amount } of terms.slice(1)) expect(amount).toBeLessThan(0);
+          for (const { kind, amount } of terms.slice(1)) {
+            // Only what a maximum spares the member is added.
+            if (kind === 'out-of-pocket') expect(amount).toBeGreaterThan(0);
+            else expect(amount).toBeLessThan(0);
+          }
         }
       }),
       { numRuns: 500 },

@@ -55,7 +55,7 @@ describe('the baskets of a member', () => {
     const member = membership({ policyPeriod });
     expect(findBaskets(pack, member, day('2026-06-30'))).toMatchObject({
       year: 2025,
-      ceilings: [{ ceilingId: 'OURS' }],
+      counters: [{ ceilingId: 'OURS' }],
     });
     expect(findBaskets(pack, member, day('2026-07-01'))?.year).toBe(2026);
   });

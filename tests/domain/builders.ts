@@ -246,6 +246,8 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
   diagnosisRules: [],
   diagnosisNeededFor: [],
   ceilings: [],
+  deductibles: [],
+  outOfPocket: [],
   conditions: [],
   modes: {},
   clauses: [],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CoPayment } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
@@ -9,9 +10,11 @@ import {
   approval,
   ceiling,
   conditions,
+  deductible,
   diagnosisRule,
   history,
   itemRule,
+  maximum,
   past,
   prescription,
   use,
@@ -69,12 +72,40 @@ const ceilings = fc
     ),
   );
 
+const amount = fc.nat(30_000);
+
+/** What a member bears before and at most: deductibles, co-payments, out-of-pocket maxima. */
+const borne = fc
+  .record({ year: amount, family: amount, visit: amount, most: amount, allowance: amount })
+  .chain(({ year, family, visit, most, allowance }) =>
+    fc.record({
+      deductibles: fc.subarray(
+        [
+          deductible({ limit: year, offlineAllowance: allowance }),
+          deductible({ ceilingId: 'FAMILY', of: 'family', limit: family, scope: null }),
+          deductible({ ceilingId: 'PER-VISIT', per: 'visit', limit: visit, scope: null }),
+        ],
+        { maxLength: 2 },
+      ),
+      outOfPocket: fc.subarray([
+        maximum({ limit: most, scope: null, offlineAllowance: allowance }),
+      ]),
+    }),
+  );
+
+const coPayment: fc.Arbitrary<CoPayment> = fc.record({
+  amount: fc.nat(5_000).map(money),
+  per: fc.constantFrom('line', 'visit', 'day'),
+});
+
 /** The builders' contract under terms of every kind, and any terms of sharing and modes. */
 export const anyTermsPack: fc.Arbitrary<RulePack> = fc
   .record({
     pack: anyPack,
     itemRules,
     ceilings,
+    borne,
+    coPayment: fc.option(coPayment),
     frequencies: fc.subarray([
       { scope: medicines, plans: null, limit: 2, period: 'month', counts: 'times', clause: 'a' },
       { scope: medicines, plans: null, limit: 90, period: 'month', counts: 'units', clause: 'a' },
@@ -87,9 +118,17 @@ export const anyTermsPack: fc.Arbitrary<RulePack> = fc
       fc.record({ floor: fc.nat(40_000).map(money), referPerThousand: fc.constantFrom(0, 500) }),
     ),
   })
-  .map(({ pack, limits, ...terms }) => ({
+  .map(({ pack, limits, borne: bearing, coPayment: fixed, ...terms }) => ({
     ...pack,
     ...terms,
+    ...bearing,
+    plans:
+      fixed === null
+        ? pack.plans
+        : pack.plans.map((plan) => ({
+            ...plan,
+            benefits: plan.benefits.map((rule) => ({ ...rule, coPayment: fixed })),
+          })),
     offline: {
       ...pack.offline,
       limits:
@@ -131,6 +170,12 @@ const anyHistory = fc
   )
   .map((list) => history(list));
 
+/** Everything that the contract counts over time. */
+const counted = [
+  ...['MEDICINES', 'GROSS', 'UNITS', 'DIAGNOSIS', 'DEDUCTIBLE', 'FAMILY', 'MAXIMUM'],
+  ...['medicines', 'consultations', 'dental'].map((benefit) => `co-payment/SILVER/${benefit}`),
+];
+
 const anyFacts: fc.Arbitrary<Partial<AdjudicationInput>> = fc.record({
   services: fc.array(anyHistory, { minLength: 1, maxLength: 2 }),
   prescriptions: fc.array(
@@ -157,11 +202,7 @@ const anyFacts: fc.Arbitrary<Partial<AdjudicationInput>> = fc.record({
   ),
   usage: fc
     .record({ total: fc.option(fc.nat(50_000)), own: fc.option(fc.nat(5_000)) })
-    .map(({ total, own }) =>
-      ['MEDICINES', 'GROSS', 'UNITS', 'DIAGNOSIS'].map((ceilingId) =>
-        use(total, own, { ceilingId }),
-      ),
-    ),
+    .map(({ total, own }) => counted.map((ceilingId) => use(total, own, { ceilingId }))),
   offline: mostlyKnown(
     fc.nat(5).map((claims) => ({
       isOnline: false,

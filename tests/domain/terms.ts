@@ -1,11 +1,13 @@
 import type {
   Ceiling,
+  Deductible,
   DiagnosisConditions,
   DiagnosisRule,
   ItemRule,
+  OutOfPocketMaximum,
 } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type {
   Approval,
   Claim,
@@ -84,6 +86,36 @@ export const ceiling = (changes: Partial<Ceiling> = {}): Ceiling => ({
   basket: null,
   clause: 'art-22',
   ...changes,
+});
+
+export const deductible = (changes: Partial<Deductible> = {}): Deductible => ({
+  ...ceiling(),
+  ceilingId: 'DEDUCTIBLE',
+  name: { ar: 'مبلغ التحمّل', en: 'deductible' },
+  per: 'policy-year',
+  limit: 10_000,
+  basis: 'deductible',
+  ...changes,
+});
+
+export const maximum = (changes: Partial<OutOfPocketMaximum> = {}): OutOfPocketMaximum => ({
+  ...ceiling(),
+  ceilingId: 'MAXIMUM',
+  name: { ar: 'أقصى ما يدفعه المريض', en: 'maximum' },
+  per: 'policy-year',
+  limit: 10_000,
+  basis: 'out-of-pocket',
+  ...changes,
+});
+
+/** The silver plan with other terms of a benefit. */
+export const withBenefit = (benefit: string, changes: Partial<BenefitRule>) => ({
+  plans: rulePack().plans.map((plan) => ({
+    ...plan,
+    benefits: plan.benefits.map((rule) =>
+      rule.benefit === benefit ? { ...rule, ...changes } : rule,
+    ),
+  })),
 });
 
 export const year = { from: day('2026-01-01'), to: day('2026-12-31') };

@@ -9,6 +9,23 @@ export interface Mistake {
   readonly why: RegExp;
 }
 
+/** The demo's ceilings with a deductible after them. */
+function withDeductible(changes: Readonly<Record<string, string>>) {
+  const last = '    limit: 156\n    offlineAllowance: 24\n    clause: art-11-1\n';
+  const deductible = {
+    id: 'YEARLY',
+    name: '{ ar: مبلغ التحمّل, en: Deductible }',
+    per: 'policy-year',
+    of: 'member',
+    amount: '"100.00"',
+    clause: 'art-11-1',
+    ...changes,
+  };
+  const fields = Object.entries(deductible).map(([name, value]) => `${name}: ${value}`);
+  const to = `${last}deductibles:\n  - ${fields.join('\n    ')}\n`;
+  return { file: 'ceilings.yaml', from: last, to };
+}
+
 /** Files whose shape is right and whose content is not. */
 export const contentMistakes: readonly Mistake[] = [
   {
@@ -307,7 +324,37 @@ export const contentMistakes: readonly Mistake[] = [
     from: 'ceilingId: CHRONIC-BASIC',
     to: 'ceilingId: CHRONIC-SILVER',
     where: /^ceilings\[1\]\.ceilingId/,
-    why: /^ceiling "CHRONIC-SILVER" is there twice/,
+    why: /^ceiling, deductible or maximum "CHRONIC-SILVER" is there twice/,
+  },
+  {
+    did: 'gave a deductible the id of a ceiling',
+    ...withDeductible({ id: 'DIALYSIS' }),
+    where: /^deductibles\[0\]\.id \(line 68\)$/,
+    why: /^ceiling, deductible or maximum "DIALYSIS" is there twice/,
+  },
+  {
+    did: 'let a terminal charge more than the whole deductible',
+    ...withDeductible({ offlineAllowance: '"100.01"' }),
+    where: /^deductibles\[0\]\.offlineAllowance \(line \d+\)$/,
+    why: /^the offline allowance exceeds the ceiling/,
+  },
+  {
+    did: 'wrote one decimal too many in a deductible',
+    ...withDeductible({ amount: '"100.005"' }),
+    where: /^deductibles\[0\]\.amount \(line \d+\)$/,
+    why: /^"100.005" is not an amount of SYP/,
+  },
+  {
+    did: 'let a family bear the deductible of a visit',
+    ...withDeductible({ per: 'visit', of: 'family' }),
+    where: /^deductibles\[0\]\.of \(line \d+\)$/,
+    why: /^a visit is one member’s: write of: member$/,
+  },
+  {
+    did: 'named an unknown benefit in a deductible',
+    ...withDeductible({ for: '{ benefit: teeth }' }),
+    where: /^deductibles\[0\]\.for \(line \d+\)$/,
+    why: /^benefit "teeth" is not among the benefits/,
   },
   {
     did: 'cited an unknown clause for waiting',

@@ -24,6 +24,12 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
   'declined-provider': { ar: 'مرفوض، على الجهة الطبية', en: 'Declined, provider bears' },
   'declined-member': { ar: 'مرفوض، على المريض', en: 'Declined, patient pays' },
   'until-approved': { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },
+  deductible: { ar: 'من مبلغ التحمّل {limit}', en: 'Of the deductible of {limit}' },
+  'co-payment': { ar: 'من المبلغ الثابت {limit}', en: 'Of the fixed co-payment of {limit}' },
+  'out-of-pocket': {
+    ar: 'فوق أقصى ما يدفعه المريض {limit}، على المؤمِّن',
+    en: 'Above the most that the patient pays, {limit}: insurer bears',
+  },
   'member-share': { ar: 'حصة المريض', en: 'Patient’s share' },
   'over-ceiling': {
     ar: 'فوق السقف، على المريض بتوقيعه',

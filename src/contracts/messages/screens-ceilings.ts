@@ -4,6 +4,7 @@ import type { Text } from './language.ts';
 export const ceilingTexts = {
   ceilings: { ar: 'السقوف', en: 'Ceilings' },
   left: { ar: 'بقي {amount}', en: '{amount} left' },
+  met: { ar: 'استُوفي', en: 'Met' },
   usedUp: { ar: 'استُنفد', en: 'Used up' },
   leftUnknown: { ar: 'المتبقي غير معروف هنا', en: 'What is left is not known here' },
   used: { ar: 'استُهلك {used} من {limit}', en: '{used} of {limit} used' },

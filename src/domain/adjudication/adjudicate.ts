@@ -2,7 +2,7 @@ import type { ClaimLine } from '../claims.ts';
 import { floorDivide } from '../integers.ts';
 import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
-import { divide, isAllowed, listSteps, outsideOf, ownPartOf, totalOf } from './amounts.ts';
+import { divide, isAllowed, listSteps, outsideOf, ownPartOf, partsOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
 import type { AllowedLine, LineBase } from './check.ts';
 import { checks } from './checks/index.ts';
@@ -129,6 +129,7 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
     allowedQuantity,
     allowedDays: daysOf(line, allowedQuantity),
     amounts: divide(outcome, money, findings, line.consent ?? null),
+    ...partsOf(outcome, money),
     ownPart: ownPartOf(outcome, money, findings),
     steps: listSteps(outcome, money, base, quantities.payable),
   };
@@ -213,6 +214,7 @@ const asAllowed = ({ decided, base }: Step): AllowedLine => ({
   daysSupply: decided.allowedDays,
   insurer: decided.amounts.insurer,
   payable: add(decided.amounts.insurer, decided.amounts.memberShare),
+  decided,
   restsOn: base.approval?.approvalId ?? null,
   fills: findPrescription(base)?.prescription.prescriptionId ?? null,
 });

@@ -1,9 +1,9 @@
 import type { Consent } from '../claims.ts';
-import { add, type Money, subtract, zero } from '../money.ts';
+import { add, least, type Money, subtract, zero } from '../money.ts';
 import type { LineBase } from './check.ts';
 import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
-import type { LineMoney } from './line-money.ts';
+import { type LineMoney, movedBy } from './line-money.ts';
 
 export const nothing: Amounts = {
   claimed: zero,
@@ -75,6 +75,8 @@ export function listSteps(
     steps.push({ step: 'included', amount: money.included, shown: {} });
   }
   for (const { step, asked, amount } of money.moves) {
+    // The co-insurance stands in every sum; what else took nothing is no step of it.
+    if (amount === 0 && step.step !== 'co-insurance') continue;
     steps.push({ step: step.step, amount, shown: step.shown(asked, base) });
   }
   if (money.overCeiling > 0) {
@@ -82,6 +84,22 @@ export function listSteps(
   }
   steps.push({ step: 'insurer', amount: money.share.insurer, shown: {} });
   return steps;
+}
+
+/** What of the member's share is deductible and fixed co-payment, never more than it; what is nothing is left out. */
+export function partsOf(
+  outcome: LineOutcome,
+  money: LineMoney | null,
+): Pick<DecidedLine, 'deductible' | 'coPayment'> {
+  if (money === null || money.moves.length < 2 || money.share === null || !isAllowed(outcome))
+    return {};
+  const { member } = money.share;
+  const deductible = least(movedBy(money, 'deductible'), member);
+  const coPayment = least(movedBy(money, 'co-payment'), subtract(member, deductible));
+  return {
+    ...(deductible === 0 ? {} : { deductible }),
+    ...(coPayment === 0 ? {} : { coPayment }),
+  };
 }
 
 export const isAllowed = (outcome: LineOutcome): boolean =>

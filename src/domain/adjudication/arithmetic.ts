@@ -13,11 +13,14 @@ export type TermKind =
   | 'declined-provider'
   | 'declined-member'
   | 'until-approved'
+  | 'deductible' // the member's, before the insurer pays
+  | 'co-payment' // the member's fixed amount
   | 'member-share'
+  | 'out-of-pocket' // the insurer's: what the member would bear above the most in the period; added
   | 'over-ceiling' // the member's, who signed for it
   | 'over-ceiling-unsigned'; // nobody's: the provider bears it
 
-/** Claimed is added, everything else taken away; what remains is the insurer's. */
+/** Claimed is added, and what a maximum spares the member; everything else is taken away. What remains is the insurer's. */
 export interface Term {
   readonly kind: TermKind;
   /** Minor units; negative where it is taken away. */
@@ -41,7 +44,6 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
   if (outcome === 'referred') return [less('until-approved', memberPrivate)];
   if (outcome === 'declined')
     return [less('declined-provider', providerWriteOff), less('declined-member', memberPrivate)];
-  const share = stepOf(steps, 'co-insurance');
   const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
   const included = stepOf(steps, 'included')?.amount ?? money(0);
   const cut = priceCut(steps);
@@ -53,10 +55,24 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
     less('included', included),
     less('units-beyond', subtract(providerWriteOff, add(cut.amount, included, unsigned))),
     less('own-units', subtract(memberPrivate, signed)),
-    less('member-share', memberShare, share?.shown),
+    ...sharesOf(steps, memberShare),
     less('over-ceiling', signed),
     less('over-ceiling-unsigned', unsigned),
   ];
+}
+
+/** The member's share, step by step; of what a void left only the whole is known. */
+function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Term[] {
+  const names = ['deductible', 'co-payment', 'co-insurance', 'out-of-pocket'] as const;
+  const taken = names.map((name) => stepOf(steps, name));
+  const share = taken[2];
+  const sum = add(...taken.map((step) => step?.amount ?? money(0)));
+  if (sum !== memberShare) return [less('member-share', memberShare, share?.shown)];
+  return taken.flatMap((step, at) => {
+    const name = names[at];
+    if (step === undefined || name === undefined) return [];
+    return [less(name === 'co-insurance' ? 'member-share' : name, step.amount, step.shown)];
+  });
 }
 
 /** What the price asked exceeds the price allowed by, over all units asked for. */

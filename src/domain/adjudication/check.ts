@@ -2,6 +2,7 @@ import type { Approval, ClaimLine } from '../claims.ts';
 import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { CeilingState } from './ceilings.ts';
+import type { DecidedLine } from './decision.ts';
 import type { Bearer, FactUsed, LineOutcome, NearestChange } from './evidence.ts';
 import type { Freed } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
@@ -33,6 +34,8 @@ export interface AllowedLine extends ClaimLine {
   readonly insurer: Money;
   /** Payable before it is shared. */
   readonly payable: Money;
+  /** As it was decided: what counters count of it. */
+  readonly decided: DecidedLine;
   /** The approval on which it rests, and the prescription that it fills. */
   readonly restsOn: string | null;
   readonly fills: string | null;

@@ -164,19 +164,19 @@ export interface DiagnosisConditions {
   readonly asksForAccident: boolean;
 }
 
-/** Most that is paid in a period; ceilings are nested, and the smallest remainder wins. */
-export interface Ceiling {
+/** Something that a contract counts over a period, for one member or a family. What was used of it is a fact. */
+export interface Counter {
+  /** Under which its use is told; no two counters of a pack share one. */
   readonly ceilingId: string;
   readonly name: Bilingual;
   readonly plans: readonly string[] | null;
   /** Null: everything. */
   readonly scope: ItemScope | null;
-  /** An ICD-10 scope: the ceiling of a diagnosis. Null: whatever the diagnosis. */
+  /** An ICD-10 scope: the counter of a diagnosis. Null: whatever the diagnosis. */
   readonly diagnosis: string | null;
   readonly per: 'line' | CountingPeriod;
   readonly of: 'member' | 'family';
-  /** `net` counts the insurer's share, `gross` what is payable before sharing, `visits` and `units` count. */
-  readonly basis: 'net' | 'gross' | 'visits' | 'units';
+  readonly basis: CountedBasis;
   /** Minor units for money, else a count. */
   readonly limit: number;
   /** What this terminal may let through while it cannot know what was used elsewhere; null: nothing. */
@@ -184,6 +184,41 @@ export interface Ceiling {
   /** The card's basket that runs along with it; null where the card keeps none. */
   readonly basket: { readonly number: number; readonly unit: number } | null;
   readonly clause: string;
+}
+
+export type CountedBasis =
+  | 'net' // the insurer's share
+  | 'gross' // what is payable before sharing
+  | 'visits'
+  | 'units'
+  | 'deductible' // what the member bore as deductible
+  | 'out-of-pocket' // the member's share
+  | 'co-payment'; // fixed co-payments
+
+/** Most that is paid in a period; ceilings are nested, and the smallest remainder wins. */
+export interface Ceiling extends Counter {
+  readonly basis: 'net' | 'gross' | 'visits' | 'units';
+}
+
+/**
+ * What the member bears before the insurer pays anything, in minor units. Where several hold of a line, the
+ * smallest remainder wins: once one of them is met, all are.
+ */
+export interface Deductible extends Counter {
+  readonly per: 'visit' | 'calendar-year' | 'policy-year';
+  readonly basis: 'deductible';
+}
+
+/** Most that the member's share comes to in a period, in minor units; what lies above is the insurer's. */
+export interface OutOfPocketMaximum extends Counter {
+  readonly per: 'calendar-year' | 'policy-year';
+  readonly basis: 'out-of-pocket';
+}
+
+/** A fixed amount, in minor units, that the member bears of each line, or once a visit or day of the benefit. */
+export interface CoPayment {
+  readonly amount: Money;
+  readonly per: 'line' | 'visit' | 'day';
 }
 
 /** What a plan pays of a stay. */

@@ -52,7 +52,10 @@ export interface MoneyStep {
     | 'list-price'
     | 'allowed'
     | 'included'
+    | 'deductible'
+    | 'co-payment'
     | 'co-insurance'
+    | 'out-of-pocket'
     | 'over-ceiling'
     | 'insurer';
   readonly amount: Money;
@@ -70,6 +73,9 @@ export interface DecidedLine {
   readonly allowedQuantity: number;
   readonly allowedDays: number | null;
   readonly amounts: Amounts;
+  /** What of the member's share is deductible and fixed co-payment; left out: nothing. */
+  readonly deductible?: Money;
+  readonly coPayment?: Money;
   /** What is the member's own beyond the share: private once signed for, and until then on nobody. */
   readonly ownPart: Money;
   readonly steps: readonly MoneyStep[];

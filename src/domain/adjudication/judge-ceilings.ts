@@ -1,6 +1,7 @@
-import { type CeilingState, isExceeded, statesOf, unitsLeft } from './ceilings.ts';
+import { type CeilingState, isExceeded, unitsLeft } from './ceilings.ts';
 import type { LineBase, LineContext } from './check.ts';
 import type { Ceiling } from './contract-terms.ts';
+import { statesOf } from './counters.ts';
 import type { FactUsed } from './evidence.ts';
 import { wholeUnits } from './item-terms.ts';
 import { aName, measured } from './shown.ts';
@@ -40,7 +41,7 @@ export function judgeCeilings(
   if (unknown !== undefined) return tell('use-unknown', unknown, facts);
   if (allowance !== undefined) return tell('allowance-used', allowance, facts);
   if (certain !== undefined) return tell('nearly-used', certain, facts);
-  return { verdict: 'fits', facts, clause: states[0]?.ceiling.clause ?? null };
+  return { verdict: 'fits', facts, clause: states[0]?.counter.clause ?? null };
 }
 
 /** Whole saleable units that the ceilings counting units leave; null: any number. */
@@ -50,17 +51,17 @@ export function unitsWithin(base: LineBase, ceilings: readonly Ceiling[]): numbe
 }
 
 /** Nothing is left of it, or of a count less than can be sold. */
-const isUsedUp = ({ left, ceiling }: CeilingState, { line, item }: LineBase): boolean =>
-  left === 0 || (ceiling.basis === 'units' && wholeUnits(line, item, left ?? 0) === 0);
+const isUsedUp = ({ left, counter }: CeilingState, { line, item }: LineBase): boolean =>
+  left === 0 || (counter.basis === 'units' && wholeUnits(line, item, left ?? 0) === 0);
 
 const tell = (
   verdict: 'used-up' | 'nearly-used' | 'use-unknown' | 'allowance-used',
   state: CeilingState,
   facts: readonly FactUsed[],
-): CeilingJudgement => ({ verdict, facts, clause: state.ceiling.clause, shown: shownOf(state) });
+): CeilingJudgement => ({ verdict, facts, clause: state.counter.clause, shown: shownOf(state) });
 
-const shownOf = ({ ceiling, left }: CeilingState) => ({
-  ceiling: aName(ceiling.name),
-  limit: measured(ceiling.basis, ceiling.limit),
-  ...(left === null ? {} : { left: measured(ceiling.basis, left) }),
+const shownOf = ({ counter, left }: CeilingState) => ({
+  ceiling: aName(counter.name),
+  limit: measured(counter.basis, counter.limit),
+  ...(left === null ? {} : { left: measured(counter.basis, left) }),
 });

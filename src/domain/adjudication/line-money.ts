@@ -32,6 +32,10 @@ export interface Move extends SharingPoint {
   readonly amount: Money;
 }
 
+/** What a step moved to the member; nothing where the contract does not ask it. */
+export const movedBy = ({ moves }: LineMoney, name: Move['step']['step']): Money =>
+  moves.find(({ step }) => step.step === name)?.amount ?? zero;
+
 /** How many of the units asked for are paid for. */
 export interface Quantities {
   readonly payable: number;

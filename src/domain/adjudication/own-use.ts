@@ -2,7 +2,8 @@ import type { Claim, ClaimLine, PastService } from '../claims.ts';
 import { isWithin, type Period } from '../dates.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
-import type { Ceiling } from './contract-terms.ts';
+import type { Counter } from './contract-terms.ts';
+import { countersOf, takenByLine } from './counters.ts';
 import type { DecidedLine, Decision } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { AdjudicationInput } from './input.ts';
@@ -16,29 +17,29 @@ export interface PastClaim {
   readonly decision: Pick<Decision, 'lines'>;
 }
 
-/** What a member's own claims used of a ceiling in the period that contains the day. */
+/** What a member's own claims used of a counter in the period that contains the day. */
 export interface OwnUse {
-  readonly ceiling: Ceiling;
+  readonly counter: Counter;
   /** Null: a lifetime. */
   readonly period: Period | null;
   readonly used: number;
 }
 
-/** What past claims used of every ceiling that is counted over time; minor units or counts, as its basis says. */
+/** What past claims used of everything that is counted over time; minor units or counts, as its basis says. */
 export function listOwnUse(
   pack: CompiledPack,
   claims: readonly PastClaim[],
   membership: Membership | null,
   on: AdjudicationInput['claim']['serviceDate'],
 ): readonly OwnUse[] {
-  return pack.pack.ceilings.flatMap((ceiling): OwnUse[] => {
-    if (ceiling.per === 'line') return [];
-    const period = periodAround(ceiling.per, on, membership);
+  return countersOf(pack.pack).flatMap((counter): OwnUse[] => {
+    if (counter.per === 'line') return [];
+    const period = periodAround(counter.per, on, membership);
     if (period === 'claim' || period === null) return [];
     const used = claims
       .filter(({ input }) => isWithin(input.claim.serviceDate, period))
-      .reduce((sum, claim) => sum + takenByClaim(pack, ceiling, claim), 0);
-    return [{ ceiling, period: ceiling.per === 'lifetime' ? null : period, used }];
+      .reduce((sum, claim) => sum + takenByClaim(pack, counter, claim), 0);
+    return [{ counter, period: counter.per === 'lifetime' ? null : period, used }];
   });
 }
 
@@ -76,31 +77,27 @@ function asRecorded(
   };
 }
 
-/** What a claim's lines, or those of them that are counted, used of a ceiling; as its basis says. */
+/** What a claim's lines, or those of them that are counted, used of a counter; as its basis says. */
 export function takenByClaim(
   pack: CompiledPack,
-  ceiling: Ceiling,
+  counter: Counter,
   { input, decision }: PastClaim,
   isCounted: (lineId: string) => boolean = () => true,
 ): number {
+  const { basis } = counter;
   const uses = input.claim.lines.flatMap((line) => {
     const item = pack.item(line.itemCode);
     const decided = allowedLine(decision, line.lineId);
     if (item === null || decided === null || !isCounted(line.lineId)) return [];
-    if (ceiling.scope !== null && !isInScope(item, ceiling.scope)) return [];
+    if (counter.scope !== null && !isInScope(item, counter.scope)) return [];
     const [principal] = line.diagnoses ?? input.claim.diagnoses;
     const isOfDiagnosis =
-      ceiling.diagnosis === null ||
-      (principal !== undefined && isDiagnosisWithin(principal, ceiling.diagnosis));
-    return isOfDiagnosis ? [takenByLine(decided, ceiling)] : [];
+      counter.diagnosis === null ||
+      (principal !== undefined && isDiagnosisWithin(principal, counter.diagnosis));
+    return isOfDiagnosis ? [basis === 'visits' ? 1 : takenByLine(decided, basis)] : [];
   });
-  if (ceiling.basis === 'visits') return uses.length > 0 ? 1 : 0;
+  if (basis === 'visits') return uses.length > 0 ? 1 : 0;
   return uses.reduce((sum, one) => sum + one, 0);
-}
-
-function takenByLine({ amounts, allowedQuantity }: DecidedLine, { basis }: Ceiling): number {
-  if (basis === 'net') return amounts.insurer;
-  return basis === 'gross' ? amounts.insurer + amounts.memberShare : allowedQuantity;
 }
 
 function allowedLine({ lines }: PastClaim['decision'], lineId: string): DecidedLine | null {

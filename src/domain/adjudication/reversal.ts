@@ -52,6 +52,7 @@ export function remainderOf(
 /** So many units of a line out of all: each part of the money in proportion, half up, and their sum claimed. */
 function cutDown(line: DecidedLine, units: number, outOf: number): DecidedLine {
   const { insurer, memberShare, memberPrivate, providerWriteOff } = line.amounts;
+  const { deductible, coPayment } = line;
   const parts = {
     insurer: proportion(insurer, units, outOf),
     memberShare: proportion(memberShare, units, outOf),
@@ -65,5 +66,7 @@ function cutDown(line: DecidedLine, units: number, outOf: number): DecidedLine {
     // A started day of supply still counts against the next repeat.
     allowedDays: line.allowedDays === null ? null : upwards(line.allowedDays),
     amounts: { claimed: add(...Object.values(parts)), ...parts },
+    ...(deductible === undefined ? {} : { deductible: proportion(deductible, units, outOf) }),
+    ...(coPayment === undefined ? {} : { coPayment: proportion(coPayment, units, outOf) }),
   };
 }

@@ -7,11 +7,14 @@ import type { CompiledCondition, ConditionRule } from './conditions.ts';
 import type {
   Ceiling,
   ClockLimits,
+  CoPayment,
+  Deductible,
   DiagnosisRule,
   FrequencyRule,
   ItemKind,
   ItemRule,
   OfflineLimits,
+  OutOfPocketMaximum,
   ServiceGroup,
   StayTerm,
   WaitingRule,
@@ -32,6 +35,8 @@ export interface BenefitRule {
   /** Bounds of the member's share per line, in minor units; null where the contract sets none. */
   readonly coInsuranceMinimum: Money | null;
   readonly coInsuranceMaximum: Money | null;
+  /** Borne before the co-insurance; left out: none. */
+  readonly coPayment?: CoPayment;
   readonly clause: string;
 }
 
@@ -159,6 +164,8 @@ export interface RulePack {
   /** Kinds of item for which a diagnosis must be stated. */
   readonly diagnosisNeededFor: readonly ItemKind[];
   readonly ceilings: readonly Ceiling[];
+  readonly deductibles: readonly Deductible[];
+  readonly outOfPocket: readonly OutOfPocketMaximum[];
   readonly conditions: readonly ConditionRule[];
   readonly offline: OfflinePolicy;
   /** What clinical alerts are looked up in; left out: no lists, which is said. No check looks at it. */

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../dates.ts';
 import type { Shown, Source, Word } from '../facts.ts';
 import { type Money, money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
+import type { CountedBasis } from './contract-terms.ts';
 import type { FactName, FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { Item } from './rule-pack.ts';
@@ -23,7 +24,7 @@ export const aCode = (value: string) => ({ kind: 'code', value }) as const;
 export const aWord = (value: Word) => ({ kind: 'word', value }) as const;
 
 /** A remainder as its basis counts: money, units or times. */
-export const measured = (basis: 'net' | 'gross' | 'visits' | 'units', value: number): Shown => {
+export const measured = (basis: CountedBasis, value: number): Shown => {
   if (basis === 'units') return units(value);
   return basis === 'visits' ? aCount(value) : anAmount(money(value));
 };

@@ -1,3 +1,4 @@
+import { countersOf } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
@@ -129,7 +130,7 @@ function usageOf(
 ): Pick<AdjudicationInput, 'usage'> {
   if (usage === undefined || usage === null) return {};
   return {
-    usage: pack.ceilings.map(({ ceilingId, per }): CeilingUse => {
+    usage: countersOf(pack).map(({ ceilingId, per }): CeilingUse => {
       const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
       const around = per === 'line' ? 'claim' : periodAround(per, claim.date, membership);
       const isOpen = around === 'claim' || per === 'lifetime';

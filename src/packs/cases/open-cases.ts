@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adjudicationInputSchema } from '#contracts/events/claim-schema.ts';
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import { countersOf } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -49,7 +50,7 @@ function readInput(input: unknown, at: Path): ReturnType<ReadCase> {
 function findDoubts(given: Case, { pack }: CompiledPack): readonly CaseProblem[] {
   const { usage, claim, history } = given;
   return [
-    ...(usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, pack.ceilings)),
+    ...(usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, countersOf(pack))),
     ...doubled(claim.lines.map(({ id }, at) => id ?? `line-${at + 1}`)).map((at) => ({
       path: `claim.lines[${at}].id`,
       why: 'another line has this id: give each line its own, or leave them out',
@@ -64,7 +65,7 @@ function findDoubts(given: Case, { pack }: CompiledPack): readonly CaseProblem[]
 function findUseDoubts(
   { ceiling, used }: NonNullable<Case['usage']>[number],
   path: string,
-  ceilings: readonly Ceiling[],
+  ceilings: readonly Counter[],
 ): readonly CaseProblem[] {
   const found = ceilings.find(({ ceilingId }) => ceilingId === ceiling);
   if (found === undefined) {

@@ -72,7 +72,15 @@ function findNeverNarrowest<Rule extends Scoped>(
 
 /** Scopes without any item: a spelling that matches nothing would be a rule that never speaks. */
 function findEmptyScopes(pack: RulePack): Contradiction[] {
-  const collections = ['itemRules', 'frequencies', 'waiting', 'ceilings', 'conditions'] as const;
+  const collections = [
+    'itemRules',
+    'frequencies',
+    'waiting',
+    'ceilings',
+    'deductibles',
+    'outOfPocket',
+    'conditions',
+  ] as const;
   return [
     ...collections.flatMap((collection) =>
       pack[collection].flatMap(({ scope }, at) =>

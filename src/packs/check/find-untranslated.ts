@@ -23,6 +23,8 @@ const collections = [
   'diagnoses',
   'repeatKeys',
   'ceilings',
+  'deductibles',
+  'outOfPocket',
   'conditions',
   'clauses',
 ] as const;

@@ -1,16 +1,20 @@
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from '../contradiction.ts';
 
 /** Of limits that bind the same things in the same way, those that a stricter one beside them always outdoes. */
-export function findWeaker({ frequencies, waiting, ceilings }: RulePack): Contradiction[] {
+export function findWeaker(pack: RulePack): Contradiction[] {
+  const { frequencies, waiting } = pack;
   return [
     ...weaker('frequencies', 'limit', frequencies, ({ limit, clause, ...same }) => [same, limit]),
     ...weaker('waiting', 'months', waiting, ({ months, clause, ...same }) => [same, -months]),
-    ...weaker(
-      'ceilings',
-      'limit',
-      ceilings,
-      ({ limit, clause, ceilingId, name, offlineAllowance, basket, ...same }) => [same, limit],
+    ...(['ceilings', 'deductibles', 'outOfPocket'] as const).flatMap((list) =>
+      weaker<Counter>(
+        list,
+        'limit',
+        pack[list],
+        ({ limit, clause, ceilingId, name, offlineAllowance, basket, ...same }) => [same, limit],
+      ),
     ),
   ];
 }

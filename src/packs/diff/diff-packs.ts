@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type FieldChange, listFieldChanges } from './list-field-changes.ts';
 
@@ -69,7 +70,11 @@ const diffTerms = (compare: Compare): Change[] => [
   ...compare('diagnosis-rules', ({ diagnosisRules }) => diagnosisRules, ruleName),
   ...compare(
     'ceilings',
-    ({ ceilings }) => ceilings,
+    ({ ceilings, deductibles, outOfPocket }): readonly Counter[] => [
+      ...ceilings,
+      ...deductibles,
+      ...outOfPocket,
+    ],
     ({ ceilingId }) => ceilingId,
   ),
   ...compare(

@@ -16,7 +16,7 @@ export function listFieldChanges(
   after: object,
   exponent: number,
 ): readonly FieldChange[] {
-  const isMoneyCeiling = 'basis' in after && (after.basis === 'net' || after.basis === 'gross');
+  const isMoneyCeiling = 'basis' in after && after.basis !== 'visits' && after.basis !== 'units';
   const isMoney = (field: string) =>
     moneyFields.has(field) || (isMoneyCeiling && ceilingFields.has(field));
   return compare(before, after, [], (field, value) => {

@@ -48,7 +48,10 @@ const stepNames = {
   'list-price': 'price',
   allowed: 'quantity allowed',
   included: 'follow-up',
+  deductible: 'deductible',
+  'co-payment': 'co-payment',
   'co-insurance': 'co-insurance',
+  'out-of-pocket': 'out-of-pocket maximum',
   'over-ceiling': 'ceilings',
   insurer: 'insurer’s share',
 } as const;

@@ -1,4 +1,5 @@
 import type { CheckId } from '#domain/adjudication/reasons.ts';
+import { deductibleCases, outOfPocketCases } from './borne.ts';
 import { cardStatusCases } from './card-status.ts';
 import type { Case } from './case.ts';
 import { ceilingsCases } from './ceilings.ts';
@@ -58,7 +59,9 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   ceilings: ceilingsCases,
   'diagnosis-ceiling': diagnosisCeilingCases,
   conditions: conditionsCases,
+  deductible: deductibleCases,
   'co-insurance': coInsuranceCases,
+  'out-of-pocket': outOfPocketCases,
   'offline-limits': offlineLimitsCases,
   clock: clockCases,
 };

@@ -1,6 +1,7 @@
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { input, line, membershipFact, now, priceRow, rulePack } from '../builders.ts';
+import { withBenefit } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const single = (itemCode: string, asked: number | null = null) =>
@@ -144,6 +145,12 @@ export const coInsuranceCases: readonly Case[] = [
         insurer: { kind: 'money', value: money(15_840) },
       },
     },
+  },
+  {
+    title: 'refers where nobody knows whether the day’s co-payment was taken',
+    given: input(),
+    pack: rulePack(withBenefit('medicines', { coPayment: { amount: money(500), per: 'day' } })),
+    says: { outcome: 'referred', reason: 'co-payment-use-unknown' },
   },
   {
     title: 'refers when the plan has no rule for it',

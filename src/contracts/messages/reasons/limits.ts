@@ -114,6 +114,34 @@ export const limitReasons = {
       en: 'The diagnosis’ ceiling “{ceiling}” is {limit}; what was used of it is not known, and of this terminal’s allowance {left} is left.',
     },
   },
+  'deductible-use-unknown': {
+    short: { ar: 'ما دُفع من مبلغ التحمّل غير معروف', en: 'Deductible borne so far not known' },
+    sentence: {
+      ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض منه.',
+      en: '“{counter}” is {limit}, and how much of it the patient has borne is not known.',
+    },
+  },
+  'deductible-allowance-used': {
+    short: { ar: 'فوق ما يُحصَّل دون اتصال', en: 'Above what may be charged offline' },
+    sentence: {
+      ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض منه، وبقي مما يُحصَّل هنا دون اتصال {left}.',
+      en: '“{counter}” is {limit}; how much of it was borne is not known, and of what may be charged here offline {left} is left.',
+    },
+  },
+  'out-of-pocket-use-unknown': {
+    short: { ar: 'ما دفعه المريض حتى الآن غير معروف', en: 'Paid by the patient so far not known' },
+    sentence: {
+      ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض حتى الآن.',
+      en: '“{counter}” is {limit}, and how much the patient has paid so far is not known.',
+    },
+  },
+  'out-of-pocket-allowance-used': {
+    short: { ar: 'فوق ما يُحصَّل دون اتصال', en: 'Above what may be charged offline' },
+    sentence: {
+      ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض حتى الآن، وبقي مما يُحصَّل هنا دون اتصال {left}.',
+      en: '“{counter}” is {limit}; how much was paid so far is not known, and of what may be charged here offline {left} is left.',
+    },
+  },
   'rules-too-old': {
     short: { ar: 'القواعد والأسعار أقدم من الحدّ', en: 'Rules and prices too old' },
     sentence: {

@@ -100,4 +100,11 @@ export const lineReasons = {
       en: 'The patient’s share of this line is not known: its price or the plan’s rule is missing.',
     },
   },
+  'co-payment-use-unknown': {
+    short: { ar: 'لا يُعرف أدُفع المبلغ الثابت اليوم', en: 'Today’s co-payment not known' },
+    sentence: {
+      ar: 'على المريض مبلغ ثابت مرة في اليوم، ولا يُعرف أدُفع اليوم.',
+      en: 'The patient pays a fixed amount once a day, and whether it was paid today is not known.',
+    },
+  },
 } as const satisfies Record<string, ReasonText>;

@@ -1,5 +1,6 @@
-import { ceilingsOn, statesOf } from '../ceilings.ts';
+import { ceilingsOn } from '../ceilings.ts';
 import { decline, lineCheck, pass, reduce, refer } from '../check.ts';
+import { statesOf } from '../counters.ts';
 import { judgeCeilings, unitsWithin } from '../judge-ceilings.ts';
 
 /**

@@ -8,6 +8,7 @@ import { collector } from './collector.ts';
 import { conditions } from './conditions.ts';
 import { cover } from './cover.ts';
 import { dental } from './dental.ts';
+import { deductible } from './deductible.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
 import { diagnosisCeiling } from './diagnosis-ceiling.ts';
 import { diagnosisConditions } from './diagnosis-conditions.ts';
@@ -24,6 +25,7 @@ import { itemSex } from './item-sex.ts';
 import { maternity } from './maternity.ts';
 import { offlineLimits } from './offline-limits.ts';
 import { optical } from './optical.ts';
+import { outOfPocket } from './out-of-pocket.ts';
 import { prescription } from './prescription.ts';
 import { price } from './price.ts';
 import { priorApproval } from './prior-approval.ts';
@@ -65,7 +67,9 @@ export const checks = [
   ceilings,
   diagnosisCeiling,
   conditions,
+  deductible,
   coInsurance,
+  outOfPocket,
   offlineLimits,
   clock,
 ] as const satisfies readonly (ClaimCheck | LineCheck)[];

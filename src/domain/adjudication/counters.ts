@@ -1,0 +1,182 @@
+import type { ClaimLine } from '../claims.ts';
+import { isWithin } from '../dates.ts';
+import type { Fact } from '../facts.ts';
+import type { LineBase, Subject } from './check.ts';
+import type { CountedBasis, Counter } from './contract-terms.ts';
+import type { DecidedLine } from './decision.ts';
+import { isDiagnosisWithin } from './diagnosis-terms.ts';
+import type { FactName, FactUsed } from './evidence.ts';
+import type { CeilingUse } from './input.ts';
+import { isForPlan, isInScope } from './item-terms.ts';
+import type { RulePack } from './rule-pack.ts';
+import { fromPack, measured, missing } from './shown.ts';
+
+/** A counter as it stands before the line. */
+export interface CounterState<Counted extends Counter = Counter> {
+  readonly counter: Counted;
+  /** What is left of it, never negative; null where that is not known. */
+  readonly left: number | null;
+  /** What would be left if nobody had used any of it elsewhere; null where not even that is known. */
+  readonly leftHere: number | null;
+  /** What is left is only this terminal's allowance: beyond it the line refers, since nobody here knows. */
+  readonly isAllowance: boolean;
+  readonly facts: readonly FactUsed[];
+}
+
+/** Everything that the pack counts over a period: ceilings, deductibles, out-of-pocket maxima, co-payments. */
+export function countersOf(pack: RulePack): readonly Counter[] {
+  const { ceilings, deductibles, outOfPocket } = pack;
+  return [...ceilings, ...deductibles, ...outOfPocket, ...listCoPayments(pack)];
+}
+
+/** The fixed co-payments that are due once in more than a line: of a plan's benefit, in full wherever it is not known. */
+const listCoPayments = ({ plans, benefits }: RulePack): readonly Counter[] =>
+  plans.flatMap((plan) =>
+    plan.benefits.flatMap(({ benefit, coPayment, clause }): Counter[] => {
+      if (coPayment === undefined || coPayment.per === 'line') return [];
+      const name = benefits.find(({ code }) => code === benefit)?.name ?? plan.name;
+      return [
+        {
+          ceilingId: coPaymentId(plan.code, benefit),
+          name,
+          plans: [plan.code],
+          scope: { benefit },
+          diagnosis: null,
+          per: coPayment.per,
+          of: 'member',
+          basis: 'co-payment',
+          limit: coPayment.amount,
+          offlineAllowance: coPayment.amount,
+          basket: null,
+          clause,
+        },
+      ];
+    }),
+  );
+
+export const coPaymentId = (plan: string, benefit: string): string =>
+  `co-payment/${plan}/${benefit}`;
+
+/** The counters on the item under the plan; null: none. */
+export function countersOn<Counted extends Counter>(
+  { item, planCode }: Subject,
+  counters: readonly Counted[],
+): readonly Counted[] | null {
+  const found = counters.filter(
+    ({ plans, scope }) =>
+      isForPlan(plans, planCode) && item !== null && (scope === null || isInScope(item, scope)),
+  );
+  return found.length === 0 ? null : found;
+}
+
+/** How those of the item's counters stand that bound the line. */
+export const statesOf = <Counted extends Counter>(
+  base: LineBase,
+  counters: readonly Counted[],
+): readonly CounterState<Counted>[] =>
+  counters
+    .filter((counter) => isBounded(base, counter, base.line))
+    .map((counter) => stateOf(base, counter));
+
+/** What a decided line takes of a counter. A visit is counted once, whatever its lines. */
+export function takenByLine(
+  { amounts, allowedQuantity, deductible, coPayment }: DecidedLine,
+  basis: Exclude<CountedBasis, 'visits'>,
+): number {
+  switch (basis) {
+    case 'net':
+      return amounts.insurer;
+    case 'gross':
+      return amounts.insurer + amounts.memberShare;
+    case 'units':
+      return allowedQuantity;
+    case 'deductible':
+      return deductible ?? 0;
+    case 'co-payment':
+      return coPayment ?? 0;
+    case 'out-of-pocket':
+      return amounts.memberShare;
+  }
+}
+
+function stateOf<Counted extends Counter>(base: LineBase, counter: Counted): CounterState<Counted> {
+  const { per, basis, limit, offlineAllowance } = counter;
+  const names = factNamesOf(basis);
+  const terms = [fromPack(names.limit, measured(basis, limit))];
+  const before = usedBefore(base, counter);
+  const sure = (left: number, facts: readonly FactUsed[]): CounterState<Counted> => {
+    const rest = notNegative(left);
+    return { counter, left: rest, leftHere: rest, isAllowance: false, facts };
+  };
+  if (per === 'line') return sure(limit, terms);
+  if (per === 'visit') return sure(limit - before, terms);
+  const use = findUse(base, counter);
+  const total = use === null ? null : findGreatest(use.totals);
+  if (total !== null)
+    return sure(limit - total.value - before, [...terms, factOfUse(counter, total)]);
+  if (offlineAllowance !== null && use?.own.known === true) {
+    const { own } = use;
+    const allowance = fromPack(names.allowance, measured(basis, offlineAllowance));
+    const most = limit < offlineAllowance ? limit : offlineAllowance;
+    return {
+      counter,
+      left: notNegative(most - own.value - before),
+      leftHere: notNegative(limit - own.value - before),
+      isAllowance: true,
+      facts: [...terms, allowance, factOfUse(counter, own)],
+    };
+  }
+  const unknownUse = missing(names.used, use?.totals[0]?.source ?? 'centre');
+  return { counter, left: null, leftHere: null, isAllowance: false, facts: [...terms, unknownUse] };
+}
+
+/** What is known of its use, provided that it is of the period in which the service falls. */
+function findUse({ input }: LineBase, { ceilingId }: Counter): CeilingUse | null {
+  const use = input.usage?.find((one) => one.ceilingId === ceilingId);
+  if (use === undefined) return null;
+  const isOfPeriod = use.period === null || isWithin(input.claim.serviceDate, use.period);
+  return isOfPeriod ? use : null;
+}
+
+type KnownUse = Extract<Fact<number>, { known: true }>;
+
+/** The greatest use that somebody knows of; null where nobody does. */
+export const findGreatest = (totals: readonly Fact<number>[]): KnownUse | null =>
+  totals.reduce<KnownUse | null>(
+    (most, fact) => (fact.known && (most === null || fact.value > most.value) ? fact : most),
+    null,
+  );
+
+const factOfUse = ({ basis }: Counter, { value, source, asOf }: KnownUse): FactUsed => ({
+  name: factNamesOf(basis).used,
+  value: measured(basis, value),
+  source,
+  asOf,
+});
+
+type CounterFacts = Readonly<Record<'limit' | 'used' | 'allowance', FactName>>;
+
+function factNamesOf(basis: CountedBasis): CounterFacts {
+  if (basis === 'deductible' || basis === 'out-of-pocket' || basis === 'co-payment')
+    return { limit: basis, used: `${basis}-used`, allowance: `${basis}-allowance` };
+  return { limit: 'ceiling', used: 'ceiling-used', allowance: 'ceiling-allowance' };
+}
+
+/** What the claim's earlier lines used of it; all of them are one visit. */
+function usedBefore(base: LineBase, counter: Counter): number {
+  const { basis } = counter;
+  if (basis === 'visits') return 0;
+  return base.allowedBefore
+    .filter((line) => isBounded(base, counter, line))
+    .reduce((sum, { decided }) => sum + takenByLine(decided, basis), 0);
+}
+
+function isBounded({ input, pack }: LineBase, counter: Counter, line: ClaimLine): boolean {
+  const item = pack.item(line.itemCode);
+  if (item === null || (counter.scope !== null && !isInScope(item, counter.scope))) return false;
+  if (counter.diagnosis === null) return true;
+  const [principal] = line.diagnoses ?? input.claim.diagnoses;
+  return principal !== undefined && isDiagnosisWithin(principal, counter.diagnosis);
+}
+
+const notNegative = (value: number): number => (value > 0 ? value : 0);

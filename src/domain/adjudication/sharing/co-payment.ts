@@ -1,0 +1,41 @@
+import { least, type Money, money, zero } from '../../money.ts';
+import type { LineBase, Subject } from '../check.ts';
+import type { CoPayment, Counter } from '../contract-terms.ts';
+import { coPaymentId, countersOf, statesOf } from '../counters.ts';
+import { anAmount } from '../shown.ts';
+import { sharingStep } from './step.ts';
+
+/** A co-payment with the counter of its visit or day; without one it is due on each line. */
+export interface CoPaymentAsked {
+  readonly coPayment: CoPayment;
+  readonly counters: readonly Counter[];
+}
+
+/** What frees a line of its co-payment; one that holds is enough. */
+const exemptions: readonly ((base: LineBase) => boolean)[] = [];
+
+export function coPaymentOn({ pack, planCode, rule }: Subject): CoPaymentAsked | null {
+  if (rule?.coPayment === undefined || planCode === null) return null;
+  const id = coPaymentId(planCode, rule.benefit);
+  const counters = countersOf(pack.pack).filter(({ ceilingId }) => ceilingId === id);
+  return { coPayment: rule.coPayment, counters };
+}
+
+/** The fixed amount of the line, or what of the visit's or day's is still due: never more than there is. */
+export const coPayment = sharingStep<CoPaymentAsked>({
+  step: 'co-payment',
+  asks: coPaymentOn,
+  moves: ({ insurer }, asked, base) =>
+    exemptions.some((frees) => frees(base)) ? zero : stillDue(asked, base, insurer),
+  shown: ({ coPayment: { amount } }) => ({ limit: anAmount(amount) }),
+});
+
+const stillDue = (
+  { coPayment: { amount }, counters }: CoPaymentAsked,
+  base: LineBase,
+  payable: Money,
+): Money =>
+  statesOf(base, counters).reduce(
+    (rest, { leftHere }) => least(rest, money(leftHere ?? amount)),
+    least(payable, amount),
+  );
