@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import type { AdjudicationInput, CardProof, HotlistEntry } from '#domain/adjudication/input.ts';
+import type {
+  AdjudicationInput,
+  CardEvidence,
+  CardProof,
+  HotlistEntry,
+} from '#domain/adjudication/input.ts';
 import type { CheckMode, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine, Supply } from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
@@ -48,7 +53,10 @@ const anyLine: fc.Arbitrary<ClaimLine> = fc.record({
   unitPrice: fc.option(fc.nat(100_000).map(money)),
 });
 
-export const anyLines: fc.Arbitrary<readonly ClaimLine[]> = fc.array(anyLine, { maxLength: 6 });
+export const anyLines: fc.Arbitrary<readonly ClaimLine[]> = fc.uniqueArray(anyLine, {
+  selector: ({ lineId }) => lineId,
+  maxLength: 6,
+});
 
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 14, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
@@ -57,7 +65,7 @@ export const anyInput: fc.Arbitrary<AdjudicationInput> = fc
   .record({
     lines: anyLines,
     holder: mostly('confirmed' as const, fc.constantFrom('not-yet' as const, 'refused' as const)),
-    card: mostly(
+    card: mostly<CardEvidence>(
       card(),
       fc.record({
         proof: fc.constantFrom<CardProof>(

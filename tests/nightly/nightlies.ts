@@ -1,5 +1,6 @@
 import { fuzz } from './fuzz.ts';
 import { guided } from './guided/guided.ts';
+import { money } from './money.ts';
 import { mutants } from './mutants.ts';
 import type { Nightly } from './nightly.ts';
 import { tears } from './tears.ts';
@@ -8,6 +9,7 @@ import { tears } from './tears.ts';
 export const nightlies: Readonly<Record<string, Nightly>> = {
   fuzz,
   guided,
+  money,
   mutants,
   tears,
 };

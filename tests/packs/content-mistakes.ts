@@ -329,7 +329,7 @@ export const contentMistakes: readonly Mistake[] = [
   {
     did: 'gave a deductible the id of a ceiling',
     ...withDeductible({ id: 'DIALYSIS' }),
-    where: /^deductibles\[0\]\.id \(line 68\)$/,
+    where: /^deductibles\[0\]\.id \(line 60\)$/,
     why: /^ceiling, deductible or maximum "DIALYSIS" is there twice/,
   },
   {

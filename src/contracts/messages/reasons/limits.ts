@@ -115,7 +115,7 @@ export const limitReasons = {
     },
   },
   'deductible-use-unknown': {
-    short: { ar: 'ما دُفع من مبلغ التحمّل غير معروف', en: 'Deductible borne so far not known' },
+    short: { ar: 'المدفوع من مبلغ التحمّل غير معروف', en: 'Deductible borne so far not known' },
     sentence: {
       ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض منه.',
       en: '“{counter}” is {limit}, and how much of it the patient has borne is not known.',
@@ -129,7 +129,7 @@ export const limitReasons = {
     },
   },
   'out-of-pocket-use-unknown': {
-    short: { ar: 'ما دفعه المريض حتى الآن غير معروف', en: 'Paid by the patient so far not known' },
+    short: { ar: 'ما دفعه المريض سابقاً غير معروف', en: 'Paid so far not known' },
     sentence: {
       ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض حتى الآن.',
       en: '“{counter}” is {limit}, and how much the patient has paid so far is not known.',

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { listTerms, sumOf } from '#domain/adjudication/arithmetic.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import { countersOf, findGreatest, takenByLine } from '#domain/adjudication/counters.ts';
+import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { takenByClaim } from '#domain/adjudication/own-use.ts';
+import { remainderOf } from '#domain/adjudication/reversal.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { add, money } from '#domain/money.ts';
+import { anyMoneyClaim } from './money-arbitraries.ts';
+
+/** A claim under a contract, decided. */
+export interface Decided {
+  readonly input: AdjudicationInput;
+  readonly pack: RulePack;
+  readonly decision: Decision;
+}
+
+/** What must hold of the money of any claim under any contract; each throws where it does not. */
+export const moneyLaws: Readonly<Record<string, (decided: Decided) => void>> = {
+  'sums are exact on every line and in total, and nothing is negative': sumsAreExact,
+  'the steps that are shown lead to what is paid': stepsLeadToIt,
+  'no counter takes more than is left of it': countersHold,
+  'asking a higher price lowers nobody’s part, and raises the insurer’s not above the list':
+    askingMoreNeverLowers,
+  'claiming more units never lowers the member’s part': claimingMoreNeverLowers,
+  'what is borne once is the same in any order of the lines': orderDoesNotMatter,
+  'the cash is the nearest multiple of the step': cashIsNearest,
+  'a void leaves exact sums, and nothing once all is taken back': voidsAreExact,
+};
+
+/** Checks all laws on so many claims, each with its contract. */
+export function checkMoney(claims: number, note: (decided: Decided) => void = () => {}): void {
+  const holds = ([input, pack]: readonly [AdjudicationInput, RulePack]) => {
+    const decided = { input, pack, decision: decide(input, pack) };
+    for (const [name, law] of Object.entries(moneyLaws)) {
+      try {
+        law(decided);
+      } catch (error) {
+        throw new Error(`${name}: ${String(error)}`, { cause: error });
+      }
+    }
+    note(decided);
+  };
+  fc.assert(fc.property(anyMoneyClaim, holds), {
+    numRuns: claims,
+    includeErrorInReport: true,
+  });
+}
+
+const decide = (input: AdjudicationInput, pack: RulePack): Decision =>
+  adjudicate(input, compilePack(pack));
+
+const withLines = (
+  input: AdjudicationInput,
+  lines: AdjudicationInput['claim']['lines'],
+): AdjudicationInput => ({ ...input, claim: { ...input.claim, lines } });
+
+const isPayable = ({ outcome }: DecidedLine) => outcome === 'approved' || outcome === 'reduced';
+
+function isExact({ claimed, ...parts }: Amounts): void {
+  assert.equal(add(...Object.values(parts)), claimed);
+  for (const part of Object.values(parts)) assert.ok(part >= 0, `negative: ${part}`);
+}
+
+function sumsAreExact({ decision: { lines, totals, outsideTotal } }: Decided): void {
+  for (const { amounts } of lines) isExact(amounts);
+  isExact(totals);
+  const claimed = add(...lines.map(({ amounts }) => amounts.claimed));
+  assert.equal(add(totals.claimed, outsideTotal), claimed);
+}
+
+const sharing = ['deductible', 'co-payment', 'co-insurance', 'out-of-pocket'];
+
+function stepsLeadToIt({ decision }: Decided): void {
+  for (const line of decision.lines) {
+    assert.equal(sumOf(listTerms(line)), line.amounts.insurer);
+    if (!isPayable(line)) continue;
+    const shared = line.steps.filter(({ step }) => sharing.includes(step));
+    assert.equal(add(...shared.map(({ amount }) => amount)), line.amounts.memberShare);
+    const { deductible = money(0), coPayment = money(0) } = line;
+    assert.ok(deductible >= 0 && coPayment >= 0);
+    assert.ok(deductible + coPayment <= line.amounts.memberShare);
+  }
+}
+
+function countersHold({ input, pack, decision }: Decided): void {
+  const compiled = compilePack(pack);
+  for (const counter of countersOf(pack)) {
+    if (counter.per === 'line') {
+      const { basis } = counter;
+      if (basis === 'visits') continue;
+      for (const line of decision.lines.filter(isPayable))
+        assert.ok(takenByLine(line, basis) <= counter.limit);
+      continue;
+    }
+    const left = leftOf(counter, input);
+    const taken = takenByClaim(compiled, counter, { input, decision });
+    assert.ok(taken <= left, `${counter.ceilingId} takes ${taken} of ${left}`);
+  }
+}
+
+/** What the contract leaves to this claim of a counter, by what is known; what is not known leaves nothing. */
+function leftOf({ ceilingId, per, limit, offlineAllowance }: Counter, input: AdjudicationInput) {
+  if (per === 'visit') return limit;
+  const use = input.usage?.find((one) => one.ceilingId === ceilingId);
+  const total = findGreatest(use?.totals ?? []);
+  if (total !== null) return Math.max(0, limit - total.value);
+  if (offlineAllowance === null || use?.own.known !== true) return 0;
+  return Math.max(0, Math.min(limit, offlineAllowance) - use.own.value);
+}
+
+function askingMoreNeverLowers({ input, pack }: Decided): void {
+  const bound = { ...pack, modes: {} };
+  for (const line of input.claim.lines) {
+    const asking = (unitPrice: number | null) => {
+      const lines = [{ ...line, unitPrice: unitPrice === null ? null : money(unitPrice) }];
+      return decide(withLines(input, lines), bound).lines[0];
+    };
+    const { unitPrice } = line;
+    if (unitPrice === null) continue;
+    const [lower, higher, list] = [asking(unitPrice), asking(unitPrice + 7), asking(null)];
+    if (lower === undefined || higher === undefined || list === undefined) continue;
+    if (!isPayable(lower) || !isPayable(higher)) continue;
+    assert.ok(higher.amounts.memberShare >= lower.amounts.memberShare);
+    assert.ok(higher.amounts.insurer >= lower.amounts.insurer);
+    if (isPayable(list)) assert.ok(higher.amounts.insurer <= list.amounts.insurer);
+  }
+}
+
+function claimingMoreNeverLowers({ input, pack }: Decided): void {
+  const [line] = input.claim.lines;
+  if (line === undefined) return;
+  const claiming = (quantity: number) =>
+    decide(withLines(input, [{ ...line, quantity }]), pack).lines[0];
+  const [fewer, more] = [claiming(line.quantity), claiming(line.quantity + 10)];
+  if (fewer === undefined || more === undefined) return;
+  if (fewer.outcome !== 'approved' || more.outcome !== 'approved') return;
+  assert.ok(more.amounts.memberShare >= fewer.amounts.memberShare);
+  assert.ok(more.amounts.insurer >= fewer.amounts.insurer);
+}
+
+function orderDoesNotMatter({ input, pack }: Decided): void {
+  // A ceiling, a count or a maximum that one line uses up is not there for the next: there order decides.
+  const plain = { ...pack, ceilings: [], frequencies: [], outOfPocket: [], itemRules: [] };
+  const there = decide(input, plain).lines;
+  const back = decide(withLines(input, input.claim.lines.toReversed()), plain).lines;
+  if (![...there, ...back].every(({ outcome }) => outcome === 'approved')) return;
+  const sum = (lines: readonly DecidedLine[], name: 'deductible' | 'coPayment') =>
+    lines.reduce((all, line) => all + (line[name] ?? 0), 0);
+  assert.equal(sum(there, 'deductible'), sum(back, 'deductible'));
+  // What a deductible leaves of which benefit does depend on the order.
+  if (pack.deductibles.length > 0) return;
+  assert.equal(sum(there, 'coPayment'), sum(back, 'coPayment'));
+}
+
+function cashIsNearest({ pack, decision: { totals, cashDue } }: Decided): void {
+  const { cashStep } = pack.currency;
+  assert.equal(cashDue % cashStep, 0);
+  const due = totals.memberShare + totals.memberPrivate;
+  assert.ok(Math.abs(cashDue - due) * 2 <= cashStep);
+}
+
+function voidsAreExact({ input, decision }: Decided): void {
+  const half = input.claim.lines.map(({ lineId, quantity }) => ({
+    lineId,
+    quantity: Math.floor(quantity / 2),
+  }));
+  const { lines, totals } = remainderOf(input.claim, decision.lines, [{ lines: half }]);
+  for (const { amounts, deductible = 0, coPayment = 0 } of lines) {
+    isExact(amounts);
+    assert.ok(deductible <= amounts.memberShare && coPayment <= amounts.memberShare);
+  }
+  isExact(totals);
+  const none = remainderOf(input.claim, decision.lines, [{ lines: null }]);
+  assert.equal(none.totals.claimed, 0);
+}
