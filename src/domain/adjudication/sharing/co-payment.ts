@@ -1,4 +1,4 @@
-import { least, type Money, money, zero } from '../../money.ts';
+import { least, type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
 import type { CoPayment, Counter } from '../contract-terms.ts';
 import { coPaymentId, countersOf, statesOf } from '../counters.ts';
@@ -11,9 +11,6 @@ export interface CoPaymentAsked {
   readonly counters: readonly Counter[];
 }
 
-/** What frees a line of its co-payment; one that holds is enough. */
-const exemptions: readonly ((base: LineBase) => boolean)[] = [];
-
 export function coPaymentOn({ pack, planCode, rule }: Subject): CoPaymentAsked | null {
   if (rule?.coPayment === undefined || planCode === null) return null;
   const id = coPaymentId(planCode, rule.benefit);
@@ -25,8 +22,7 @@ export function coPaymentOn({ pack, planCode, rule }: Subject): CoPaymentAsked |
 export const coPayment = sharingStep<CoPaymentAsked>({
   step: 'co-payment',
   asks: coPaymentOn,
-  moves: ({ insurer }, asked, base) =>
-    exemptions.some((frees) => frees(base)) ? zero : stillDue(asked, base, insurer),
+  moves: ({ insurer }, asked, base) => stillDue(asked, base, insurer),
   shown: ({ coPayment: { amount } }) => ({ limit: anAmount(amount) }),
 });
 
