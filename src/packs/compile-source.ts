@@ -1,6 +1,7 @@
 import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { zero } from '#domain/money.ts';
 import { parseAmount } from './amount-text.ts';
+import { clinicalOrigin, compileClinicalTerms } from './compile-clinical-terms.ts';
 import {
   compilePlanTerms,
   compileProvider,
@@ -53,6 +54,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     repeatKeys: source.repeat.keys,
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
     ...compileTerms(source, read),
+    ...compileClinicalTerms(source),
     modes: source.modes.modes,
     clauses: source.clauses.clauses,
   };
@@ -62,6 +64,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
 export function originOf(path: Path, source: PackSource): Origin {
   const [collection, index, ...rest] = path;
   if (collection === 'identity') return { topic: 'identity', path: path.slice(1).map(asWritten) };
+  if (collection === 'clinical') return clinicalOrigin(path.slice(1));
   if (typeof index !== 'number') return { topic: topicOf(collection), path: pathInTopic(path) };
   if (collection === 'items') {
     const { topic, path: item } = itemOrigin(index, source);

@@ -19,9 +19,9 @@ const period = z.enum([
 const plans = z.array(z.string()).nullable();
 const sex = z.enum(['male', 'female']).nullable();
 const age = z.object({ value: count, unit: z.enum(['days', 'months', 'years']) }).nullable();
-const ageRange = z.object({ from: age, to: age }).nullable();
+export const ageRange = z.object({ from: age, to: age });
 
-const scope = z.union([
+export const scope = z.union([
   z.strictObject({ item: z.string() }),
   z.strictObject({ items: z.array(z.string()) }),
   z.strictObject({ atc: z.string() }),
@@ -46,7 +46,7 @@ const identity = z.object({
       path: z.enum(['member-number', 'emergency', 'guardian-card', 'mother-card']),
       encounters: z.array(encounter).nullable(),
       scopes: z.array(scope).nullable(),
-      age: ageRange,
+      age: ageRange.nullable(),
       mostPerClaim: moneySchema.nullable(),
       isPolicyEnough: z.boolean().default(false),
       clause: z.string(),
@@ -58,7 +58,7 @@ const itemRule = z.object({
   scope,
   plans,
   sex,
-  age: ageRange,
+  age: ageRange.nullable(),
   quantity: z
     .object({
       perDispensing: count.nullable(),
@@ -97,7 +97,7 @@ const diagnosisRule = z.object({
   plans,
   isCovered: z.boolean().nullable(),
   sex,
-  age: ageRange,
+  age: ageRange.nullable(),
   conditions: z
     .object({
       needsReferral: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Plan, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import { findClinicalTroubles } from './find-clinical-troubles.ts';
 import { findTermTroubles } from './find-term-troubles.ts';
 import type { Path } from './problem.ts';
 
@@ -31,6 +32,7 @@ export function findDangling(pack: RulePack): Contradiction[] {
         : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
     ]),
     ...findTermTroubles(pack, known),
+    ...findClinicalTroubles(pack, known),
   ];
 }
 

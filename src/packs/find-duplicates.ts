@@ -1,5 +1,6 @@
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Contradiction } from './contradiction.ts';
+import { findClinicalDuplicates } from './find-clinical-troubles.ts';
 import type { Path } from './problem.ts';
 
 /** Codes, numbers and barcodes that are there twice. */
@@ -25,6 +26,7 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
       ...list(pack.outOfPocket, 'outOfPocket', 'ceilingId'),
     ]),
     ...duplicates('condition', list(pack.conditions, 'conditions', 'conditionId')),
+    ...findClinicalDuplicates(pack).flatMap(([what, values]) => duplicates(what, values)),
     ...duplicates('clause', list(pack.clauses, 'clauses', 'id')),
     ...duplicates(
       'barcode',

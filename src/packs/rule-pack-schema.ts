@@ -3,6 +3,7 @@ import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.t
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { clinicalTermsSchema } from './clinical-terms-schema.ts';
 import {
   contractTermsSchema,
   planTermsSchema,
@@ -96,6 +97,7 @@ export const rulePackSchema = z.object({
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
   repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),
   ...contractTermsSchema,
+  clinical: clinicalTermsSchema.exactOptional(),
   modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])),
   clauses: z.array(z.object({ id: z.string(), reference: bilingualSchema, text: bilingualSchema })),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
+import { clinicalTopics } from './clinical-source-schema.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
 import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
@@ -126,6 +127,7 @@ export const topicSchemas = {
     keys: z.array(z.strictObject({ code: code24, name: bilingual })),
   }),
   ...termTopics,
+  ...clinicalTopics,
   offline: z.strictObject({
     membership: staleness,
     hotlist: staleness,

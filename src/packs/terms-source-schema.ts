@@ -27,7 +27,7 @@ const age = z
     const [, value = '', unit = 'years'] = agePattern.exec(written) ?? [];
     return { value: Number(value), unit: unit as 'days' | 'months' | 'years' };
   });
-const ageRange = z.strictObject({ from: age.optional(), to: age.optional() });
+export const ageRange = z.strictObject({ from: age.optional(), to: age.optional() });
 
 const diagnosisScope = z
   .string()

@@ -83,6 +83,20 @@ const rows: readonly [string, string, string, string, string][] = [
     'conditions: 1 changed\n  prostate-age: when was person.age < 45',
   ],
   [
+    'an interaction',
+    'interactions.yaml',
+    'severity: serious',
+    'severity: contraindicated',
+    'interactions: 1 changed\n  anticoagulant-nsaid: severity was serious, is contraindicated\n',
+  ],
+  [
+    'a caution',
+    'cautions.yaml',
+    'age: { to: 7 years }',
+    'age: { to: 8 years }',
+    'cautions: 1 changed\n  tetracycline-teeth: age.to.value was 7, is 8\n',
+  ],
+  [
     'the version',
     'contract.yaml',
     'version: 118',

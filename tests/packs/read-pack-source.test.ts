@@ -5,12 +5,13 @@ import { demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { inspectPackSource, readPackSource } from '#packs/read-pack-source.ts';
 import { parseRulePack } from '#packs/rule-pack-schema.ts';
 import { topics } from '#packs/source-schema.ts';
+import { clinicalMistakes } from './clinical-mistakes.ts';
 import { contentMistakes } from './content-mistakes.ts';
 import { copyPack, edit, write } from './pack-folder.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 
 describe('the reader names file, place and cure when an author', () => {
-  test.each([...shapeMistakes, ...contentMistakes])('$did in $file', (one) => {
+  test.each([...shapeMistakes, ...contentMistakes, ...clinicalMistakes])('$did in $file', (one) => {
     const folder = copyPack();
     edit(folder, one.file, one.from, one.to);
     const read = readPackSource(folder);

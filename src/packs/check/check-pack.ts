@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { inspectPackSource } from '../read-pack-source.ts';
 import { findAgeTroubles } from './find-age-troubles.ts';
 import { findShadowed } from './find-shadowed.ts';
+import { findUnlistedAtc } from './find-unlisted-atc.ts';
 import { findUntranslated } from './find-untranslated.ts';
 import { findUnusedClauses } from './find-unused-clauses.ts';
 
@@ -23,7 +24,8 @@ export interface PackCheck {
 export function checkPack(folder: string): PackCheck {
   const { pack, problems, place } = inspectPackSource(folder);
   if (pack === null) return { pack, problems, warnings: [], golden: [] };
-  const found = [...problems, ...[...findAgeTroubles(pack), ...findShadowed(pack)].map(place)];
+  const troubles = [...findAgeTroubles(pack), ...findShadowed(pack), ...findUnlistedAtc(pack)];
+  const found = [...problems, ...troubles.map(place)];
   const warnings = [...findUntranslated(pack), ...findUnusedClauses(pack)].map(place);
   if (found.length > 0) return { pack, problems: found, warnings, golden: [] };
   const { claims, problems: broken } = tryGolden(readGolden(folder), pack);

@@ -10,6 +10,10 @@ export const findAgeTroubles = (pack: RulePack): Contradiction[] => [
   ...pack.identity.insteadOfCard.flatMap(({ age }, at) =>
     reversed(age, ['identity', 'insteadOfCard', at, 'age']),
   ),
+  ...(pack.clinical?.ageCautions ?? []).flatMap(({ age }, at) =>
+    reversed(age, ['clinical', 'ageCautions', at, 'age']),
+  ),
+  ...reversed(pack.clinical?.childbearing ?? null, ['clinical', 'childbearing']),
 ];
 
 const reversed = (range: AgeRange | null, path: Path): Contradiction[] => {

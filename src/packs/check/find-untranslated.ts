@@ -11,6 +11,9 @@ export function findUntranslated(pack: RulePack): Contradiction[] {
     ...collections.flatMap((collection) =>
       pack[collection].flatMap((one, at) => inside(one, [collection, at])),
     ),
+    ...clinicalLists.flatMap((list) =>
+      (pack.clinical?.[list] ?? []).flatMap((one, at) => inside(one, ['clinical', list, at])),
+    ),
   ];
 }
 
@@ -27,6 +30,13 @@ const collections = [
   'outOfPocket',
   'conditions',
   'clauses',
+] as const;
+
+const clinicalLists = [
+  'interactions',
+  'ageCautions',
+  'pregnancyCautions',
+  'allergyClasses',
 ] as const;
 
 const inside = (one: object, path: Path): Contradiction[] =>

@@ -82,13 +82,16 @@ const diffTerms = (compare: Compare): Change[] => [
     ({ conditions }) => conditions,
     ({ conditionId }) => conditionId,
   ),
+  ...compare('interactions', ({ clinical }) => clinical?.interactions ?? [], idOf),
+  ...compare('cautions', ({ clinical }) => clinical?.ageCautions ?? [], idOf),
+  ...compare('cautions', ({ clinical }) => clinical?.pregnancyCautions ?? [], idOf),
+  ...compare('cautions', ({ clinical }) => clinical?.allergyClasses ?? [], idOf),
+  ...single(compare, 'cautions', ({ clinical }) => ({
+    childbearing: clinical?.childbearing ?? null,
+  })),
   ...single(compare, 'offline', ({ offline }) => offline),
   ...single(compare, 'modes', ({ modes }) => modes),
-  ...compare(
-    'clauses',
-    ({ clauses }) => clauses,
-    ({ id }) => id,
-  ),
+  ...compare('clauses', ({ clauses }) => clauses, idOf),
 ];
 
 const single = (compare: Compare, topic: string, pick: (pack: RulePack) => object): Change[] =>
@@ -99,6 +102,8 @@ const single = (compare: Compare, topic: string, pick: (pack: RulePack) => objec
   );
 
 const codeOf = ({ code }: { readonly code: string | number }): string => String(code);
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 const itemsOf = ({ items }: RulePack, areMedicines: boolean) =>
   items.filter(({ medicine }) => (medicine !== null) === areMedicines);

@@ -9,7 +9,8 @@ export const interaction = alertKind({
   codes: ['interaction', 'interactions-unlisted'],
   find(context) {
     const pairs = pairsOf(context);
-    if (context.pack.terms === null) return pairs.length === 0 ? [] : [sayUnlisted(pairs)];
+    if ((context.pack.terms?.interactions.length ?? 0) === 0)
+      return pairs.length === 0 ? [] : [sayUnlisted(pairs)];
     return pairs.flatMap(([line, other]) =>
       context.pack.interactions(line.atc, other.atc).map(
         (one) =>

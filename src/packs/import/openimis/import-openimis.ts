@@ -54,6 +54,13 @@ export function importOpenImis(
     ...terms,
     'diagnosis-rules': { neededFor: [], rules: [] },
     conditions: { conditions: [] },
+    interactions: { interactions: [] },
+    cautions: {
+      childbearing: { from: '12 years', to: '55 years' },
+      ages: [],
+      pregnancy: [],
+      allergies: [],
+    },
     offline: {
       membership: { softHours: 168, hardHours: 720 },
       hotlist: { softHours: 72, hardHours: 336 },

@@ -1,5 +1,5 @@
 import { supplies, supply } from '../../builders.ts';
-import { clinicalPack, record } from '../builders.ts';
+import { clinicalPack, clinicalTerms, record } from '../builders.ts';
 import type { AlertCase } from './case.ts';
 
 const { clinical, ...withoutLists } = clinicalPack();
@@ -56,6 +56,12 @@ export const interactionCases: readonly AlertCase[] = [
     title: 'says that the pack has no list',
     told: { lines: ['WARFARIN', 'IBUPROFEN'] },
     pack: withoutLists,
+    says: [['interactions-unlisted', 'note', 'line-1']],
+  },
+  {
+    title: 'says so of a list that is empty too',
+    told: { lines: ['WARFARIN', 'IBUPROFEN'] },
+    pack: clinicalPack({ clinical: { ...clinicalTerms, interactions: [] } }),
     says: [['interactions-unlisted', 'note', 'line-1']],
   },
   {
