@@ -50,6 +50,9 @@ export function calendarDate(text: string): CalendarDate {
 /** The UTC day on which a moment falls. Service dates are the clinic's local day: the caller passes those. */
 export const dayOf = (instant: Instant): CalendarDate => instant.slice(0, 10) as CalendarDate;
 
+/** The first moment of a day, in UTC. */
+export const startOfDay = (day: CalendarDate): Instant => `${day}T00:00:00.000Z` as Instant;
+
 /** Whole days since 1970-01-01 (negative before); proleptic Gregorian, after Hinnant's days_from_civil. */
 export function toEpochDay(date: CalendarDate): number {
   const { year, month, day } = civil(date);

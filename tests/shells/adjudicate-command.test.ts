@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ToldAlert, tellAlerts } from '#contracts/messages/tell-alerts.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { toHex } from '#domain/chain.ts';
+import { findAlerts } from '#domain/clinical/find-alerts.ts';
 import { calendarDate } from '#domain/dates.ts';
 import { buildDemoInsurer, demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { openCases } from '#packs/cases/open-cases.ts';
+import { openClinical } from '#packs/cases/open-clinical.ts';
 import { openPack } from '#packs/open-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { readAdjudicateOptions } from '../../src/shells/cli/adjudicate-options.ts';
@@ -92,6 +95,57 @@ describe('adjudicate', () => {
     const ended = await run(given, demoPackFolder, '--explain', '--language', language);
     expect(ended).toMatchObject({ code: 0, complaint: '' });
     expect(ended.output).toContain(told);
+  });
+
+  describe('clinical alerts', () => {
+    const given = examples.find(({ json }) => json.includes('"med"'))?.json ?? '';
+
+    it('are a list of their own, and the decision is the same without them', async () => {
+      const { med, ...rest } = JSON.parse(given);
+      const ended = await run(
+        [JSON.stringify({ med, ...rest }), JSON.stringify(rest)].join('\n'),
+        demoPackFolder,
+        '--batch',
+      );
+      const [told, silent] = linesOf(ended) as { clinicalAlerts?: ToldAlert[] }[];
+      const { clinicalAlerts, ...decided } = told ?? {};
+      expect(decided).toEqual(silent);
+      expect(
+        clinicalAlerts?.map(({ kind, code, severity, lines }) => [kind, code, severity, lines]),
+      ).toEqual([
+        ['allergy', 'allergy-class', 'contraindicated', ['covered']],
+        ['interaction', 'interaction', 'serious', ['bleeds']],
+      ]);
+      expect(clinicalAlerts?.[1]).toMatchObject({
+        text: { en: 'Ibuprofen 400 mg with Warfarin 5 mg: an interaction.' },
+        warning: { en: 'The risk of bleeding grows, above all from the stomach.' },
+      });
+    });
+
+    it('are told in words after the decision', async () => {
+      const ended = await run(given, demoPackFolder, '--explain');
+      expect(ended.output).toContain('Clinical alerts, no part of the cover:\n- Contraindicated');
+    });
+
+    it('are found again in an event that recorded them', async () => {
+      const pack = buildDemoInsurer(calendarDate('2026-11-22')).pack;
+      const compiled = preparePack(pack);
+      const document = JSON.parse(given);
+      const read = openCases(compiled)(document);
+      if (!read.ok) throw new Error('the example is no case');
+      const clinical = openClinical(document, read.value, compiled);
+      if (clinical === null) throw new Error('the example has a record');
+      const alerts = findAlerts(clinical, compiled);
+      const body = {
+        input: read.value,
+        receiptNumber: 'R-1',
+        clinical: { input: clinical, alerts, acknowledgements: [] },
+      };
+      const ended = await run(JSON.stringify(body), keep('pack.json', pack), '--batch');
+      expect((linesOf(ended)[0] as { clinicalAlerts?: unknown }).clinicalAlerts).toEqual(
+        tellAlerts(alerts, pack.currency),
+      );
+    });
   });
 
   it('opens a signed pack under its own key and refuses it under another', async () => {

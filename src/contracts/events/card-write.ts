@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hexSchema } from '../schemas.ts';
-import { identifierSchema } from './claim-schema.ts';
+import { identifierSchema } from './fact-schemas.ts';
 
 /**
  * Body of a `card-write` event: what became of a claim or a prescription on the member's card. Its own event

@@ -6,39 +6,20 @@ import type {
   Claim,
   Consent,
   MeasuredRefraction,
-  Pregnancy,
   Prescription,
   ServiceHistory,
   ServicePlace,
-  Supply,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
-import type { Fact } from '#domain/facts.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
 import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
 import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
+import { clinicalRecordSchema } from './clinical-schema.ts';
+import { count, factOf, identifierSchema, pregnancySchema, supplySchema } from './fact-schemas.ts';
 
 /** Checks the body of a `claim` event as it arrives from elsewhere; a reader keeps the fields it does not name. */
-
-/** An identifier: one line of visible text, as it may be stored and shown. */
-export const identifierSchema = z
-  .string()
-  .max(60)
-  .regex(/^[^\p{C}]+$/u);
-const count = z.number().int().nonnegative().max(1_000_000);
-const source = z.enum(['card', 'terminal', 'centre', 'pack', 'operator']);
-
-const factOf = <T>(value: z.ZodType<T>): z.ZodType<Fact<T>> =>
-  z.discriminatedUnion('known', [
-    z.object({ known: z.literal(true), value, source, asOf: instantSchema }),
-    z.object({
-      known: z.literal(false),
-      why: z.enum(['never-synced', 'not-present', 'unreadable', 'unverified', 'card-rolled-back']),
-      source,
-    }),
-  ]) as z.ZodType<Fact<T>>;
 
 const placeSchema: z.ZodType<ServicePlace> = z.object({
   site: identifierSchema.exactOptional(),
@@ -53,11 +34,6 @@ const consentSchema: z.ZodType<Consent> = z.object({
   upTo: moneySchema,
   at: instantSchema,
   userId: identifierSchema,
-});
-
-const pregnancySchema: z.ZodType<Pregnancy> = z.object({
-  lastPeriod: calendarDateSchema.nullable(),
-  delivery: z.enum(['vaginal', 'assisted', 'caesarean']).exactOptional(),
 });
 
 const hundredths = z.number().int().min(-9999).max(9999);
@@ -180,14 +156,6 @@ const useSchema: z.ZodType<CeilingUse> = z.object({
 
 const countedSchema = z.object({ claims: count, amount: moneySchema });
 
-const supplySchema: z.ZodType<Supply> = z.object({
-  repeatCode: z.number().int().nonnegative().max(0xff_ff_ff),
-  endsOn: calendarDateSchema,
-  days: count,
-  quantity: count.nullable(),
-  providerId: z.string().nullable(),
-});
-
 export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   eventId: z.uuid(),
   decidedAt: instantSchema,
@@ -277,4 +245,5 @@ export const claimBodySchema: z.ZodType<ClaimBody> = z.object({
   input: adjudicationInputSchema,
   decision: decisionSchema,
   receiptNumber: z.string().max(60),
+  clinical: clinicalRecordSchema.exactOptional(),
 });

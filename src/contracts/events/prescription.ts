@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema, instantSchema } from '../schemas.ts';
-import { identifierSchema } from './claim-schema.ts';
+import { clinicalRecordSchema } from './clinical-schema.ts';
+import { identifierSchema } from './fact-schemas.ts';
 
 /** Body of a `prescription` event: who ordered what for whom, as it was signed for the member's card. */
 export const prescriptionBodySchema = z.object({
@@ -38,6 +39,8 @@ export const prescriptionBodySchema = z.object({
     )
     .min(1)
     .max(6),
+  /** Left out: nobody looked. */
+  clinical: clinicalRecordSchema.exactOptional(),
 });
 
 export type PrescriptionBody = z.output<typeof prescriptionBodySchema>;

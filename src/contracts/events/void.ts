@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '../schemas.ts';
-import { identifierSchema } from './claim-schema.ts';
+import { identifierSchema } from './fact-schemas.ts';
 
 /** Why a saved claim, or a part of it, is taken back. */
 export const voidReasons = [

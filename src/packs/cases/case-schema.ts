@@ -28,6 +28,13 @@ export const caseSchema = (exponent: number) => {
       card: card.nullable().optional(),
       history: historyIn(amount).nullable().optional(),
       usage: uses.nullable().optional(),
+      med: wordOr(
+        z.literal('none'),
+        med,
+        'the record as an object with allergies and medicines; "none" when the card has none; null when it is not known',
+      )
+        .nullable()
+        .optional(),
       claim: claimIn(amount),
       terminal: terminalIn(amount).optional(),
       facts: z.record(z.string(), z.unknown(), 'write an object of the engine’s facts').optional(),
@@ -114,6 +121,24 @@ const card = shaped(
       .optional(),
   },
   'the card as an object, or null when none was presented',
+);
+
+/** Bounded as on the card, and a little beyond: not every record comes from one. */
+const med = shaped(
+  {
+    allergies: listOf(
+      shaped(
+        { to: z.enum(['substance', 'class']).default('substance'), name: code },
+        'an allergy as an object with name, and to',
+      ),
+      50,
+      'allergies',
+    ),
+    medicines: listOf(code, 50, 'codes of medicines').default([]),
+    verified: z.boolean('write true or false').default(true),
+    writtenOn: date.optional(),
+  },
+  'the record as an object with allergies and medicines',
 );
 
 const place = shaped(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimBody } from '#contracts/events/claim.ts';
-import { claimBodySchema, identifierSchema } from '#contracts/events/claim-schema.ts';
+import { claimBodySchema } from '#contracts/events/claim-schema.ts';
+import { identifierSchema } from '#contracts/events/fact-schemas.ts';
 
 export interface SubmittedClaim {
   /** As it came, fields that the schema does not name included: the decision may rest on them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifierSchema } from '#contracts/events/claim-schema.ts';
+import { identifierSchema } from '#contracts/events/fact-schemas.ts';
 import { type PreauthBody, preauthBodySchema } from '#contracts/events/preauth.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 

@@ -3,15 +3,18 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { explainDecision } from '#contracts/messages/explain-decision.ts';
+import { tellAlerts, writeAlerts } from '#contracts/messages/tell-alerts.ts';
 import { tellDecision } from '#contracts/messages/tell-decision.ts';
 import { writeExplanation } from '#contracts/messages/write-explanation.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import { findAlerts } from '#domain/clinical/find-alerts.ts';
 import { failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { type CaseProblem, openCases, type ReadCase } from '#packs/cases/open-cases.ts';
+import { openClinical } from '#packs/cases/open-clinical.ts';
 import { openPack } from '#packs/open-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { sayRefusal } from '../say-failure.ts';
@@ -51,7 +54,12 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     if (!input.ok) return input;
     const decision = adjudicate(input.value, pack);
     if (options.isBare) return succeed(canonicalText(decision));
-    const told = tellDecision(decision, input.value);
+    const clinical = openClinical(JSON.parse(json), input.value, pack);
+    const alerts = clinical === null ? null : findAlerts(clinical, pack);
+    const told = {
+      ...tellDecision(decision, input.value),
+      ...(alerts === null ? {} : { clinicalAlerts: tellAlerts(alerts, decision.currency) }),
+    };
     if (!options.isExplained) return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
     const substituteOf = (lineId: string) =>
       findSubstitute(input.value, pack, lineId)?.item ?? null;
@@ -59,7 +67,10 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     return succeed(
       options.isBatch
         ? JSON.stringify({ ...told, explanation: lines })
-        : writeExplanation(decision, lines, options.language).trimEnd(),
+        : [
+            writeExplanation(decision, lines, options.language).trimEnd(),
+            ...(alerts === null ? [] : [writeAlerts(alerts, options.language, decision.currency)]),
+          ].join('\n\n'),
     );
   };
 }
