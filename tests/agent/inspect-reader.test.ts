@@ -18,6 +18,8 @@ describe('the technician’s look at a card', () => {
     const inspection = await technician.call.readers.inspect();
     expect(inspection).toMatchObject({
       kind: 'mc-1',
+      // In process there is no wire to agree on.
+      protocol: null,
       authentication: 'genuine',
       files: [{ file: 'HEAD', version: 1 }],
       decodedAtr: { protocols: [1], historicalText: expect.stringContaining('MC-1') },

@@ -5,6 +5,8 @@ import type { Pcsc, PcscCard, PcscContext, PcscState } from '#native/pcsc.ts';
 export interface PlayedPcsc extends Pcsc {
   /** Takes the reader away, card and all. */
   unplug(): void;
+  /** Another program takes the card, or lets it go. */
+  take(isTaken: boolean): void;
 }
 
 /** What happens at a command that is sent to the card; it may never come to an answer. */
@@ -12,10 +14,12 @@ type Answering = (command: Uint8Array, played: PlayedPcsc) => Promise<Uint8Array
 
 const name = 'A reader';
 const present = 0x20;
+const taken = 0x180;
 
 export function playPcsc(answering: Answering): PlayedPcsc {
   const wakes = new Set<(changed: PcscState[]) => void>();
   let isThere = true;
+  let isTaken = false;
 
   const state = (): PcscState[] =>
     isThere ? [{ name, state: present, atr: Uint8Array.of() }] : [];
@@ -29,7 +33,10 @@ export function playPcsc(answering: Answering): PlayedPcsc {
   const openContext = (): PcscContext => {
     let end: (() => void) | null = null;
     return {
-      listReaders: () => (isThere ? [{ name, state: present, connect: async () => card }] : []),
+      listReaders: () =>
+        isThere
+          ? [{ name, state: present | (isTaken ? 0x100 : 0), connect: async () => card }]
+          : [],
       waitForChange: (_known, milliseconds) =>
         milliseconds === 0
           ? Promise.resolve(state())
@@ -50,7 +57,10 @@ export function playPcsc(answering: Answering): PlayedPcsc {
     leaveCard: 0,
     statePresent: present,
     stateMute: 0x200,
-    stateTaken: 0x180,
+    stateTaken: taken,
+    take(byAnother) {
+      isTaken = byAnother;
+    },
     unplug() {
       isThere = false;
       for (const wake of wakes) wake([]);

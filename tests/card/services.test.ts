@@ -132,6 +132,42 @@ describe('the system card service', () => {
     await expect.poll(() => calls).toEqual(['reset', 'disconnect 0', 'close']);
   });
 
+  it('does not call it another program that holds the card while it is still giving it back', async () => {
+    let answer = (_response: Uint8Array) => {};
+    const stuck = new Promise<Uint8Array>((resolve) => {
+      answer = resolve;
+    });
+    const service = createPcscService(simulate({ transmit: () => stuck }).pcsc, times);
+    const opened = await service.connect('R');
+    if (!opened.ok) throw new Error(opened.failure.code);
+    await opened.value.transmit(select);
+    await opened.value.close();
+    expect(await service.connect('R')).toEqual(
+      failWith(failure('card-timeout', { milliseconds: 20 })),
+    );
+    answer(Uint8Array.of(0x90, 0));
+    await expect.poll(async () => (await service.connect('R')).ok).toBe(true);
+  });
+
+  it.each([
+    ['alone', 0x20 | 0x80],
+    ['with others', 0x20 | 0x100],
+  ])('asks nothing of a card that another program holds %s', async (_name, state) => {
+    const { pcsc } = simulate({}, state);
+    expect(await createPcscService(pcsc, times).connect('R')).toEqual(
+      failWith(failure('card-busy')),
+    );
+  });
+
+  it.each([
+    [1, { protocol: 0 }],
+    [2, { protocol: 1 }],
+    [4, {}],
+  ])('tells the protocol that PC/SC calls %i', async (protocol, told) => {
+    const { channel } = await connectTo({ protocol });
+    expect('protocol' in channel ? { protocol: channel.protocol } : {}).toEqual(told);
+  });
+
   it.each([
     ['Transaction failed', 'is still there', 0x20, failure('card-mute')],
     ['Communication error', 'is still there', 0x20, failure('card-mute')],

@@ -9,7 +9,7 @@ import { Facts } from './facts.tsx';
 export function CardFacts({ inspection }: { readonly inspection: InspectionView }) {
   const speech = useSpeech();
   const { say } = speech;
-  const { authentication, atr, decodedAtr, files, issuerKeyId } = inspection;
+  const { authentication, atr, decodedAtr, files, issuerKeyId, protocol } = inspection;
   const versions = files.map(({ file, version }) =>
     say(readersTexts.version, { file, version: String(version) }),
   );
@@ -27,6 +27,14 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
           [
             readersTexts.issuerKey,
             issuerKeyId === null ? say(readersTexts.none) : <Code key="issuer">{issuerKeyId}</Code>,
+          ],
+          [
+            readersTexts.protocol,
+            protocol === null ? (
+              say(readersTexts.none)
+            ) : (
+              <Code key="protocol">{`T=${protocol}`}</Code>
+            ),
           ],
           [readersTexts.atr, <Code key="atr">{atr}</Code>],
         ]}

@@ -1,6 +1,7 @@
 import './readers.css';
 import { useState } from 'react';
 import type { InspectionView, ReaderView } from '#contracts/agent-views.ts';
+import { explainFailure } from '#contracts/messages/explain.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { readersTexts } from '#contracts/messages/screens-readers.ts';
 import { useActing } from '../../app/act.tsx';
@@ -10,6 +11,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { Facts } from './facts.tsx';
+import { ReaderList } from './reader-list.tsx';
 import { TracePanel } from './trace-panel.tsx';
 
 /** For whoever mends readers: the reader as it stands now, and what the card in it is; nothing of whose it is. */
@@ -64,14 +66,20 @@ const states = {
 } as const;
 
 function Reader({ reader }: { readonly reader: ReaderView }) {
-  const { say } = useSpeech();
+  const { language, say } = useSpeech();
+  const { failure, isVirtual, state } = reader;
   return (
-    <Facts
-      facts={[
-        [readersTexts.readerName, reader.reader ?? say(readersTexts.noName)],
-        [readersTexts.state, say(states[reader.state])],
-        [readersTexts.source, say(reader.isVirtual ? readersTexts.virtual : readersTexts.system)],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [readersTexts.state, say(states[state])],
+          ...(failure === null
+            ? []
+            : [[readersTexts.why, explainFailure(failure, language).happened] as const]),
+          [readersTexts.source, say(isVirtual ? readersTexts.virtual : readersTexts.system)],
+        ]}
+      />
+      <ReaderList attached={reader.attached} />
+    </>
   );
 }

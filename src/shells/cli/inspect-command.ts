@@ -46,11 +46,13 @@ function tell({
   files,
   issuerKeyId,
   kind,
+  protocol,
   reader,
   trace,
 }: Inspection): string {
   const rows: readonly (readonly [string, string])[] = [
     ['reader', reader],
+    ['protocol agreed', protocol === null ? 'none' : `T=${protocol}`],
     ['answer to reset', atr],
     ...(decodedAtr === null
       ? ([['', 'its lengths do not add up']] as const)
@@ -61,7 +63,7 @@ function tell({
             decodedAtr.interfaceBytes.map(({ name, value }) => `${name}=${value}`).join(' ') ||
               'none',
           ],
-          ['protocols', decodedAtr.protocols.map((protocol) => `T=${protocol}`).join(', ')],
+          ['protocols offered', decodedAtr.protocols.map((protocol) => `T=${protocol}`).join(', ')],
           ['historical bytes', `${decodedAtr.historical} "${decodedAtr.historicalText}"`],
           [
             'check byte',
