@@ -1,4 +1,10 @@
-import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type {
+  BenefitRule,
+  DecreeRow,
+  Item,
+  PriceRow,
+  RulePack,
+} from '#domain/adjudication/rule-pack.ts';
 import { zero } from '#domain/money.ts';
 import { parseAmount } from './amount-text.ts';
 import { clinicalOrigin, compileClinicalTerms } from './compile-clinical-terms.ts';
@@ -50,6 +56,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
       ...source.services.services.map(compileService),
     ],
     prices: compilePrices(source.prices, read, report),
+    decrees: compileDecrees(source.prices, read),
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
@@ -70,7 +77,8 @@ export function originOf(path: Path, source: PackSource): Origin {
     const { topic, path: item } = itemOrigin(index, source);
     return { topic, path: [...item, ...rest.filter((step) => step !== 'medicine')] };
   }
-  if (collection === 'prices') return priceOrigin(index, source);
+  if (collection === 'prices') return priceOrigin(index, source.prices.lists, 'lists');
+  if (collection === 'decrees') return priceOrigin(index, source.prices.decrees ?? [], 'decrees');
   if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
   const renamed = rest.map(asWritten);
   if (collection === 'itemRules')
@@ -120,14 +128,18 @@ function itemOrigin(index: number, { medicines }: PackSource): Origin {
     : { topic: 'services', path: ['services', index - count] };
 }
 
-function priceOrigin(index: number, { prices }: PackSource): Origin {
+function priceOrigin(
+  index: number,
+  lists: readonly Pick<PackSource['prices']['lists'][number], 'prices'>[],
+  named: 'lists' | 'decrees',
+): Origin {
   let before = 0;
-  for (const [at, list] of prices.lists.entries()) {
+  for (const [at, list] of lists.entries()) {
     const item = Object.keys(list.prices)[index - before];
-    if (item !== undefined) return { topic: 'prices', path: ['lists', at, 'prices', item] };
+    if (item !== undefined) return { topic: 'prices', path: [named, at, 'prices', item] };
     before += Object.keys(list.prices).length;
   }
-  return { topic: 'prices', path: ['lists'] };
+  return { topic: 'prices', path: [named] };
 }
 
 function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack['plans'] {
@@ -196,3 +208,12 @@ function compilePrices(
     }));
   });
 }
+
+const compileDecrees = ({ decrees = [] }: PackSource['prices'], read: ReadMoney): DecreeRow[] =>
+  decrees.flatMap(({ from, to, prices }, at) =>
+    Object.entries(prices).map(([item, text]) => ({
+      item,
+      period: { from, to },
+      unitPrice: read(text, 'prices', ['decrees', at, 'prices', item]),
+    })),
+  );

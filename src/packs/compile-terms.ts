@@ -155,6 +155,7 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
                   ? null
                   : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
             },
+      price: compilePrice(rule.price, ['rules', at, 'price', 'reference'], read),
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),
@@ -248,6 +249,19 @@ const compileBorne = (
   basket: basket ?? null,
   clause,
 });
+
+const compilePrice = (
+  term: PackSource['item-rules']['rules'][number]['price'],
+  path: Path,
+  read: ReadMoney,
+): ItemRule['price'] =>
+  term === undefined
+    ? null
+    : {
+        discountPercent: term.discount ?? null,
+        percentOf: term.percentOf ?? null,
+        reference: term.reference === undefined ? null : read(term.reference, 'item-rules', path),
+      };
 
 /** What is declined is the provider's to bear, unless the rule says that the member does. */
 const compileCondition = ({

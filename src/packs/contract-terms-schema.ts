@@ -72,6 +72,14 @@ const itemRule = z.object({
     .object({ isNeeded: z.boolean(), validDays: count, takesPaper: z.boolean() })
     .nullable(),
   approval: z.object({ isNeeded: z.boolean(), above: moneySchema.nullable() }).nullable(),
+  price: z
+    .object({
+      discountPercent: count.min(1).max(100).nullable(),
+      percentOf: z.object({ item: z.string(), percent: count.min(1).max(100) }).nullable(),
+      reference: moneySchema.nullable(),
+    })
+    .nullable()
+    .default(null),
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),
   ...careTermsSchema,

@@ -30,6 +30,7 @@ function findSenseless(pack: RulePack): Contradiction[] {
     ),
     ...reversed(pack.contract.period, ['contract', 'period']),
     ...pack.prices.flatMap(({ period }, at) => reversed(period, ['prices', at])),
+    ...pack.decrees.flatMap(({ period }, at) => reversed(period, ['decrees', at])),
     ...(['membership', 'hotlist', 'rules'] as const).flatMap((name) =>
       when(
         (pack.offline[name]?.softHours ?? 0) > (pack.offline[name]?.hardHours ?? 0),

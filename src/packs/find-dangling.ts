@@ -31,6 +31,12 @@ export function findDangling(pack: RulePack): Contradiction[] {
         ? known.network(row.scope.network, ['prices', at, 'scope', 'network'])
         : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
     ]),
+    ...pack.decrees.flatMap((row, at) => known.item(row.item, ['decrees', at, 'item'])),
+    ...pack.itemRules.flatMap(({ price }, at) =>
+      price?.percentOf == null
+        ? []
+        : known.item(price.percentOf.item, ['itemRules', at, 'price', 'percentOf', 'item']),
+    ),
     ...findTermTroubles(pack, known),
     ...findClinicalTroubles(pack, known),
   ];

@@ -1,28 +1,50 @@
-import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { DecreeRow, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { addDays, type CalendarDate, type Period } from '#domain/dates.ts';
 import { type Contradiction, when } from './contradiction.ts';
 
 /** Every item has exactly one price on each day of the contract, wherever a provider may be asked for it. */
 export function findPriceTroubles(pack: RulePack): Contradiction[] {
-  const rows = new Map<string, { row: PriceRow; at: number }[]>();
-  for (const [at, row] of pack.prices.entries()) {
-    const key = keyOf(row.scope, row.item);
+  const rows = groupBy(pack.prices, ({ scope, item }) => keyOf(scope, item));
+  return [
+    ...findOverlaps(rows, 'prices'),
+    ...findOverlaps(
+      groupBy(pack.decrees, ({ item }) => item),
+      'decrees',
+    ),
+    ...findGaps(pack, (scope, item) => rows.get(keyOf(scope, item)) ?? []),
+  ];
+}
+
+type Grouped<Row extends DecreeRow> = ReadonlyMap<
+  string,
+  readonly { readonly row: Row; readonly at: number }[]
+>;
+
+function groupBy<Row extends DecreeRow>(
+  list: readonly Row[],
+  keyOfRow: (row: Row) => string,
+): Grouped<Row> {
+  const rows = new Map<string, { row: Row; at: number }[]>();
+  for (const [at, row] of list.entries()) {
+    const key = keyOfRow(row);
     rows.set(key, [...(rows.get(key) ?? []), { row, at }]);
   }
-  const overlaps = [...rows.values()].flatMap((of) => {
+  return rows;
+}
+
+const findOverlaps = (rows: Grouped<DecreeRow>, list: 'prices' | 'decrees'): Contradiction[] =>
+  [...rows.values()].flatMap((of) => {
     const sorted = of.toSorted((a, b) => (a.row.period.from < b.row.period.from ? -1 : 1));
     return sorted.flatMap(({ row, at }, index) => {
       const before = sorted[index - 1]?.row.period;
       const overlap = before !== undefined && (before.to === null || before.to >= row.period.from);
       return when(
         overlap,
-        ['prices', at],
+        [list, at],
         `"${row.item}" has two prices on ${row.period.from}: end the earlier one the day before`,
       );
     });
   });
-  return [...overlaps, ...findGaps(pack, (scope, item) => rows.get(keyOf(scope, item)) ?? [])];
-}
 
 type Periods = readonly { readonly row: Pick<PriceRow, 'period'> }[];
 

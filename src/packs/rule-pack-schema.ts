@@ -93,6 +93,9 @@ export const rulePackSchema = z.object({
       unitPrice: moneySchema,
     }),
   ),
+  decrees: z
+    .array(z.object({ item: z.string(), period: periodSchema, unitPrice: moneySchema }))
+    .default([]),
   diagnoses: z.array(named),
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
   repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),

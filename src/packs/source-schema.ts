@@ -112,7 +112,10 @@ export const topicSchemas = {
       }),
     ),
   }),
-  prices: z.strictObject({ lists: z.array(priceList).min(1) }),
+  prices: z.strictObject({
+    lists: z.array(priceList).min(1),
+    decrees: z.array(priceList.omit({ network: true, provider: true })).optional(),
+  }),
   diagnoses: z.strictObject({
     diagnoses: z.array(
       z.strictObject({

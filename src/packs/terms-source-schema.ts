@@ -65,6 +65,13 @@ const itemRule = z.strictObject({
     .strictObject({ needed: z.boolean(), validDays: count, paper: z.boolean().optional() })
     .optional(),
   approval: z.strictObject({ needed: z.boolean(), above: amount.optional() }).optional(),
+  price: z
+    .strictObject({
+      discount: whole.max(100).optional(),
+      percentOf: z.strictObject({ item: code, percent: whole.max(100) }).optional(),
+      reference: amount.optional(),
+    })
+    .optional(),
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),
   ...careTopics,

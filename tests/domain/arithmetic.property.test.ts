@@ -27,6 +27,7 @@ describe('the arithmetic that is shown', () => {
           const own = borne(
             terms,
             'own-units',
+            'above-reference',
             'over-ceiling',
             'declined-member',
             'until-approved',
@@ -35,6 +36,8 @@ describe('the arithmetic that is shown', () => {
           const lost = borne(
             terms,
             'above-list',
+            'above-price',
+            'above-reference-unsigned',
             'included',
             'units-beyond',
             'declined-provider',

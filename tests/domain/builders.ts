@@ -228,6 +228,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
     priceRow({ network: 'DAMASCUS' }, 'FILLING', 30_000),
     priceRow({ network: 'DAMASCUS' }, 'GLASSES', 80_000),
   ],
+  decrees: [],
   diagnoses: [],
   repeatKeys: [],
   repeat: { thresholdPercent: 75, clause: 'art-7-3' },

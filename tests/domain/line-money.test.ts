@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { largestLine, priceLine, shareOut } from '#domain/adjudication/line-money.ts';
-import type { BenefitRule } from '#domain/adjudication/rule-pack.ts';
+import { largestLine, priceLine as price, shareOut } from '#domain/adjudication/line-money.ts';
+import type { BenefitRule, PriceRow } from '#domain/adjudication/rule-pack.ts';
 import { sharingOf } from '#domain/adjudication/sharing/index.ts';
 import type { Share } from '#domain/adjudication/sharing/step.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { type Money, money } from '#domain/money.ts';
 import { input, line, priceRow, rulePack } from './builders.ts';
 
@@ -16,20 +17,21 @@ const rule = (minimum: number | null = null, maximum: number | null = null): Ben
   clause: 'art-5',
 });
 
+const subject = { pack: compilePack(rulePack()), item: null, planCode: null, terms: null };
+const nothing = { input: input(), diagnoses: [], approval: null, allowedBefore: [] };
+
 /** Shared under a benefit rule alone. */
 function shareOf(allowed: Money, benefit: BenefitRule): Share {
-  const pack = compilePack(rulePack());
-  const subject = { pack, item: null, planCode: null, rule: benefit, terms: null };
-  const base = {
-    ...subject,
-    input: input(),
-    line: line(),
-    price: null,
-    diagnoses: [],
-    approval: null,
-    allowedBefore: [],
-  };
-  return shareOut(allowed, sharingOf(subject), base).share;
+  const ruled = { ...subject, rule: benefit };
+  const base = { ...ruled, ...nothing, line: line(), price: null };
+  return shareOut(allowed, sharingOf(ruled), base).share;
+}
+
+/** Priced by a list alone. */
+function priceLine(asked: ClaimLine, row: PriceRow | null, isListBinding: boolean) {
+  const base = { ...subject, ...nothing, rule: null, line: asked, price: row };
+  const quantities = { payable: asked.quantity, owed: asked.quantity };
+  return price(base, { isListBinding, isReferenceBinding: true, quantities });
 }
 
 describe('the member’s share', () => {

@@ -8,7 +8,7 @@ import type { ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { input, line, membership, now, rulePack, signed, today } from './builders.ts';
-import { ceiling, deductible, maximum } from './terms.ts';
+import { ceiling, decree, deductible, itemRule, maximum } from './terms.ts';
 
 /** Claims of a member in order, most of whose lines are paid for, under contracts with every term of money. */
 
@@ -61,19 +61,43 @@ const counters = fc
     }),
   );
 
+const percent = fc.integer({ min: 1, max: 100 });
+
+const prices = fc
+  .record({
+    discountPercent: fc.option(percent),
+    part: fc.option(percent, { freq: 1 }),
+    reference: fc.option(fc.nat(1_200).map(money)),
+    decreed: fc.option(fc.nat(1_200)),
+  })
+  .map(({ part, decreed, ...price }) => ({
+    itemRules: [
+      itemRule({
+        scope: medicines,
+        price: {
+          ...price,
+          percentOf: part === null ? null : { item: 'CONSULTATION', percent: part },
+        },
+      }),
+    ],
+    decrees: decreed === null ? [] : [decree(decreed)],
+  }));
+
 /** The builders' contract under any terms of money. */
 export const anyMoneyPack: fc.Arbitrary<RulePack> = fc
   .record({
     medicines: sharing,
     consultations: sharing,
     counters,
+    prices: fc.option(prices),
     cashStep: fc.constantFrom(1, 5, 100, 2_500),
   })
-  .map(({ counters: counted, cashStep, ...shares }): RulePack => {
+  .map(({ counters: counted, prices: bounds, cashStep, ...shares }): RulePack => {
     const pack = rulePack();
     return {
       ...pack,
       ...counted,
+      ...bounds,
       currency: { ...pack.currency, cashStep },
       plans: pack.plans.map((plan) => ({
         ...plan,

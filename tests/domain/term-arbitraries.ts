@@ -38,6 +38,10 @@ const itemRules = fc.subarray(
       prescription: { isNeeded: true, validDays: 10, takesPaper: true },
     }),
     itemRule({ scope: { atc: 'C10' }, approval: { isNeeded: true, above: money(2_000) } }),
+    itemRule({
+      scope: medicines,
+      price: { discountPercent: 10, percentOf: null, reference: money(400) },
+    }),
     itemRule({ scope: medicines, duplicate: { windowDays: 3, modifiers: [] } }),
     itemRule({
       scope: medicines,

@@ -5,6 +5,7 @@ import type {
   DiagnosisRule,
   ItemRule,
   OutOfPocketMaximum,
+  PriceTerm,
 } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
@@ -32,6 +33,7 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   duplicate: null,
   prescription: null,
   approval: null,
+  price: null,
   settings: null,
   specialties: null,
   maternity: null,
@@ -116,6 +118,20 @@ export const withBenefit = (benefit: string, changes: Partial<BenefitRule>) => (
       rule.benefit === benefit ? { ...rule, ...changes } : rule,
     ),
   })),
+});
+
+/** What the contract says of paracetamol's price beyond the list of one pound. */
+export const priced = (changes: Partial<PriceTerm>, more: Partial<RulePack> = {}): RulePack => ({
+  ...withItemRule({
+    price: { discountPercent: null, percentOf: null, reference: null, ...changes },
+  }),
+  ...more,
+});
+
+export const decree = (unitPrice: number, from = '2026-01-01', to: string | null = null) => ({
+  item: 'PARACETAMOL-500',
+  period: { from: day(from), to: to === null ? null : day(to) },
+  unitPrice: money(unitPrice),
 });
 
 export const year = { from: day('2026-01-01'), to: day('2026-12-31') };

@@ -9,6 +9,10 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     ar: 'فوق سعر اللائحة {listPrice}، على الجهة الطبية',
     en: 'Above the list price of {listPrice}, provider bears',
   },
+  'above-price': {
+    ar: 'فوق السعر المسموح {price}، على الجهة الطبية',
+    en: 'Above the allowed price of {price}, provider bears',
+  },
   'units-beyond': {
     ar: 'وحدات لا يُدفع ثمنها، على الجهة الطبية',
     en: 'Units that are not paid for, provider bears',
@@ -31,6 +35,14 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     en: 'Above the most that the patient pays, {limit}: insurer bears',
   },
   'member-share': { ar: 'حصة المريض', en: 'Patient’s share' },
+  'above-reference': {
+    ar: 'فوق السعر المرجعي، على المريض بتوقيعه',
+    en: 'Above the reference price, patient pays as signed',
+  },
+  'above-reference-unsigned': {
+    ar: 'فوق السعر المرجعي دون توقيع المريض، على الجهة الطبية',
+    en: 'Above the reference price without a signature, provider bears',
+  },
   'over-ceiling': {
     ar: 'فوق السقف، على المريض بتوقيعه',
     en: 'Above the ceiling, patient pays as signed',

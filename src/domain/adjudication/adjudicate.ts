@@ -1,6 +1,6 @@
 import type { ClaimLine } from '../claims.ts';
 import { floorDivide } from '../integers.ts';
-import { add, roundToCashStep } from '../money.ts';
+import { add, roundToCashStep, zero } from '../money.ts';
 import { staleness } from './ages.ts';
 import { divide, isAllowed, listSteps, outsideOf, ownPartOf, partsOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
@@ -85,6 +85,7 @@ interface Desk {
 interface Step {
   readonly decided: DecidedLine;
   readonly base: LineBase;
+  readonly money: LineMoney | null;
 }
 
 const openDesk = (input: AdjudicationInput, pack: CompiledPack, roster: Roster): Desk => ({
@@ -133,7 +134,7 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
     ownPart: ownPartOf(outcome, money, findings),
     steps: listSteps(outcome, money, base, quantities.payable),
   };
-  return { decided, base };
+  return { decided, base, money };
 }
 
 /** Everything that the pack and the facts know of a line. */
@@ -192,11 +193,14 @@ function reckon(
   const { capping, sharing } = agenda;
   const list = seats.get('price');
   const isListBinding = list !== undefined && isBinding(list, base.approval);
+  const reference = seats.get('reference-price');
+  const isReferenceBinding = reference !== undefined && isBinding(reference, base.approval);
   const binding = capping.filter(({ seat }) => isBinding(seat, base.approval));
   const ceilings = binding.flatMap(({ seat, asked }) => seat.check.caps?.(base, asked) ?? []);
   const freed = freedOf(agenda, base);
   const shared = freed === null ? sharing : [];
-  const money = reckonLine(base, { isListBinding, quantities, sharing: shared, ceilings });
+  const pricing = { isListBinding, isReferenceBinding, quantities };
+  const money = reckonLine(base, { ...pricing, sharing: shared, ceilings });
   return money !== null && freed === 'payment' ? withoutPayment(money) : money;
 }
 
@@ -208,12 +212,13 @@ function daysOf({ quantity, daysSupply }: ClaimLine, allowed: number): number | 
 }
 
 /** The line as later lines find it. */
-const asAllowed = ({ decided, base }: Step): AllowedLine => ({
+const asAllowed = ({ decided, base, money }: Step): AllowedLine => ({
   ...base.line,
   quantity: decided.allowedQuantity,
   daysSupply: decided.allowedDays,
   insurer: decided.amounts.insurer,
   payable: add(decided.amounts.insurer, decided.amounts.memberShare),
+  allowedPrice: money?.allowedPrice ?? zero,
   decided,
   restsOn: base.approval?.approvalId ?? null,
   fills: findPrescription(base)?.prescription.prescriptionId ?? null,

@@ -48,7 +48,7 @@ export function ownPartOf(
   findings: readonly Finding[],
 ): Money {
   if (money === null || outcome === 'referred' || money.share === null) return zero;
-  if (isAllowed(outcome)) return add(money.ownUnits, money.overCeiling);
+  if (isAllowed(outcome)) return add(money.ownUnits, money.aboveReference, money.overCeiling);
   return bearerOf(findings) === 'member' ? money.claimed : zero;
 }
 
@@ -67,10 +67,16 @@ export function listSteps(
     { step: 'claimed', amount: money.claimed, shown: { quantity, unitPrice } },
   ];
   if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
+  for (const { step, price, shown } of money.bounds) steps.push({ step, amount: price, shown });
   if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
-  const payable = add(money.allowed, money.included);
-  steps.push({ step: 'allowed', amount: payable, shown: { quantity: allowedUnits } });
+  const payable = add(money.allowed, money.included, money.aboveReference);
+  const allowedPrice = { unitPrice: { kind: 'money', value: money.allowedPrice } } as const;
+  const shown = { quantity: allowedUnits, ...(money.bounds.length === 0 ? {} : allowedPrice) };
+  steps.push({ step: 'allowed', amount: payable, shown });
+  if (money.aboveReference > 0) {
+    steps.push({ step: 'above-reference', amount: money.aboveReference, shown: {} });
+  }
   if (money.included > 0) {
     steps.push({ step: 'included', amount: money.included, shown: {} });
   }

@@ -7,6 +7,7 @@ export type TermKind =
   | 'claimed'
   | 'unpriced' // neither asked nor listed
   | 'above-list' // the provider's: the price asked beyond the list
+  | 'above-price' // the provider's: the price asked beyond what the contract allows below the list
   | 'units-beyond' // the provider's: units that are not paid for
   | 'included' // the provider's: an earlier fee contains it
   | 'own-units' // the member's: units beyond what the contract grants
@@ -17,6 +18,8 @@ export type TermKind =
   | 'co-payment' // the member's fixed amount
   | 'member-share'
   | 'out-of-pocket' // the insurer's: what the member would bear above the most in the period; added
+  | 'above-reference' // the member's, who signed for it
+  | 'above-reference-unsigned' // nobody's: the provider bears it
   | 'over-ceiling' // the member's, who signed for it
   | 'over-ceiling-unsigned'; // nobody's: the provider bears it
 
@@ -45,19 +48,21 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
   if (outcome === 'declined')
     return [less('declined-provider', providerWriteOff), less('declined-member', memberPrivate)];
   const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
+  const aboveReference = stepOf(steps, 'above-reference')?.amount ?? money(0);
   const included = stepOf(steps, 'included')?.amount ?? money(0);
   const cut = priceCut(steps);
   // A signature covers the member's own part whole or not at all.
-  const signed = memberPrivate > 0 ? overCeiling : money(0);
-  const unsigned = subtract(overCeiling, signed);
+  const isSigned = memberPrivate > 0;
+  const own = add(aboveReference, overCeiling);
+  const [signed, unsigned] = isSigned ? [own, money(0)] : [money(0), own];
   return [
-    less('above-list', cut.amount, cut.shown),
+    less(cut.kind, cut.amount, cut.shown),
     less('included', included),
     less('units-beyond', subtract(providerWriteOff, add(cut.amount, included, unsigned))),
     less('own-units', subtract(memberPrivate, signed)),
+    less(isSigned ? 'above-reference' : 'above-reference-unsigned', aboveReference),
     ...sharesOf(steps, memberShare),
-    less('over-ceiling', signed),
-    less('over-ceiling-unsigned', unsigned),
+    less(isSigned ? 'over-ceiling' : 'over-ceiling-unsigned', overCeiling),
   ];
 }
 
@@ -76,22 +81,26 @@ function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Ter
 }
 
 /** What the price asked exceeds the price allowed by, over all units asked for. */
-function priceCut(steps: readonly MoneyStep[]): Pick<Term, 'amount' | 'shown'> {
-  const none = { amount: money(0), shown: {} };
+function priceCut(steps: readonly MoneyStep[]): Term {
+  const none = term('above-list', money(0));
   const asked = stepOf(steps, 'claimed')?.shown;
   const list = stepOf(steps, 'list-price');
   const allowed = stepOf(steps, 'allowed');
   const { unitPrice, quantity } = asked ?? {};
-  const { quantity: units } = allowed?.shown ?? {};
+  const { quantity: units, unitPrice: allowedPrice } = allowed?.shown ?? {};
   if (list === undefined || allowed === undefined) return none;
   if (unitPrice?.kind !== 'money' || quantity?.kind !== 'units' || units?.kind !== 'units')
     return none;
+  if (allowedPrice?.kind === 'money' && allowedPrice.value !== list.amount) {
+    const above = subtract(unitPrice.value, allowedPrice.value);
+    return term('above-price', times(above, quantity.value), { price: allowedPrice });
+  }
   const excess = subtract(unitPrice.value, list.amount);
   // A list that does not bind leaves the price as it was asked.
   const isCut = excess > 0 && allowed.amount === times(list.amount, units.value);
   if (!isCut) return none;
   const listPrice = { kind: 'money', value: list.amount } as const;
-  return { amount: times(excess, quantity.value), shown: { listPrice } };
+  return term('above-list', times(excess, quantity.value), { listPrice });
 }
 
 /** What the terms add up to: the insurer's amount. */

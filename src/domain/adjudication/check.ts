@@ -34,6 +34,8 @@ export interface AllowedLine extends ClaimLine {
   readonly insurer: Money;
   /** Payable before it is shared. */
   readonly payable: Money;
+  /** What was allowed for one unit. */
+  readonly allowedPrice: Money;
   /** As it was decided: what counters count of it. */
   readonly decided: DecidedLine;
   /** The approval on which it rests, and the prescription that it fills. */

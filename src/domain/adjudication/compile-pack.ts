@@ -2,7 +2,7 @@ import { type CalendarDate, isWithin } from '../dates.ts';
 import type { PrepareExpression } from './conditions.ts';
 import { compileDiagnosisTerms } from './diagnosis-terms.ts';
 import { compileItemTerms } from './item-terms.ts';
-import type { CheckMode, CompiledPack, Plan, PriceRow, RulePack } from './rule-pack.ts';
+import type { CheckMode, CompiledPack, DecreeRow, Plan, PriceRow, RulePack } from './rule-pack.ts';
 
 /**
  * Lays a validated pack out for deciding. One pass over each list; look-ups do not grow with them.
@@ -17,6 +17,8 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
   const modes = new Map<string, CheckMode>(Object.entries(pack.modes));
   const diagnosisNames = new Map(pack.diagnoses.map(({ code, name }) => [code, name]));
   const prices = compilePrices(pack.prices);
+  const decrees = new Map<string, DecreeRow[]>();
+  for (const row of pack.decrees) put(decrees, row);
 
   return {
     pack,
@@ -33,6 +35,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
       const network = providers.get(providerId)?.network;
       return network === undefined ? null : findRow(prices.byNetwork.get(network)?.get(item), on);
     },
+    decree: (item, on) => findRow(decrees.get(item), on),
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
     hasDiagnosisTerms: (topic) => pack.diagnosisRules.some((rule) => rule[topic] !== null),
@@ -55,25 +58,29 @@ function compilePrices(rows: readonly PriceRow[]): { byProvider: PriceBook; byNe
   const byProvider: PriceBook = new Map();
   const byNetwork: PriceBook = new Map();
   for (const row of rows) {
-    if ('provider' in row.scope) put(byProvider, row.scope.provider, row);
-    else put(byNetwork, row.scope.network, row);
+    if ('provider' in row.scope) put(itemsOf(byProvider, row.scope.provider), row);
+    else put(itemsOf(byNetwork, row.scope.network), row);
   }
   return { byProvider, byNetwork };
 }
 
-function put(book: PriceBook, holder: string, row: PriceRow): void {
-  let items = book.get(holder);
-  if (items === undefined) {
-    items = new Map();
-    book.set(holder, items);
-  }
+function itemsOf(book: PriceBook, holder: string): Map<string, PriceRow[]> {
+  const items = book.get(holder) ?? new Map<string, PriceRow[]>();
+  book.set(holder, items);
+  return items;
+}
+
+function put<Row extends DecreeRow>(items: Map<string, Row[]>, row: Row): void {
   const dated = items.get(row.item);
   if (dated === undefined) items.set(row.item, [row]);
   else dated.splice(firstNotLater(dated, row.period.from), 0, row);
 }
 
 /** The row in force on a day; where periods overlap, the one that began last. */
-function findRow(latestFirst: readonly PriceRow[] | undefined, on: CalendarDate): PriceRow | null {
+function findRow<Row extends DecreeRow>(
+  latestFirst: readonly Row[] | undefined,
+  on: CalendarDate,
+): Row | null {
   if (latestFirst === undefined) return null;
   for (let i = firstNotLater(latestFirst, on); i < latestFirst.length; i++) {
     const row = latestFirst[i];
@@ -83,7 +90,7 @@ function findRow(latestFirst: readonly PriceRow[] | undefined, on: CalendarDate)
 }
 
 /** Index of the first row that begins on or before the day, by bisection. */
-function firstNotLater(latestFirst: readonly PriceRow[], day: CalendarDate): number {
+function firstNotLater(latestFirst: readonly DecreeRow[], day: CalendarDate): number {
   let low = 0;
   let high = latestFirst.length;
   while (low < high) {

@@ -87,6 +87,16 @@ export interface ApprovalTerm {
   readonly above: Money | null;
 }
 
+/** What the contract says of a unit's price beyond its lists. */
+export interface PriceTerm {
+  /** Off the list price, in whole percent; null: nothing. */
+  readonly discountPercent: number | null;
+  /** At most this part of the price allowed for another item before it on the claim; null: on its own. */
+  readonly percentOf: { readonly item: string; readonly percent: number } | null;
+  /** Reference price, or cap: most paid of a unit. What lies above is the member's own; null: no such bound. */
+  readonly reference: Money | null;
+}
+
 /** What the contract says of the items in a scope; null: nothing. */
 export interface ItemRule {
   readonly scope: ItemScope;
@@ -98,6 +108,7 @@ export interface ItemRule {
   readonly duplicate: DuplicateTerm | null;
   readonly prescription: PrescriptionTerm | null;
   readonly approval: ApprovalTerm | null;
+  readonly price: PriceTerm | null;
   /** Encounters in which it is payable. */
   readonly settings: readonly EncounterKind[] | null;
   /** Specialties of which the clinician must have one. */

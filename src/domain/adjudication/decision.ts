@@ -50,7 +50,11 @@ export interface MoneyStep {
   readonly step:
     | 'claimed'
     | 'list-price'
+    | 'decree-price'
+    | 'discount'
+    | 'percent-of'
     | 'allowed'
+    | 'above-reference'
     | 'included'
     | 'deductible'
     | 'co-payment'

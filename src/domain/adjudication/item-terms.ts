@@ -16,6 +16,7 @@ type Topic =
   | 'duplicate'
   | 'prescription'
   | 'approval'
+  | 'price'
   | 'settings'
   | 'specialties'
   | 'maternity'
@@ -83,6 +84,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     duplicate: term('duplicate'),
     prescription: term('prescription'),
     approval: term('approval'),
+    price: term('price'),
     settings: term('settings'),
     specialties: term('specialties'),
     maternity: term('maternity'),

@@ -1,8 +1,7 @@
-import type { ClaimLine } from '../claims.ts';
 import { add, least, type Money, money, subtract, times, zero } from '../money.ts';
 import { type CeilingState, withinCeilings } from './ceilings.ts';
 import type { LineBase } from './check.ts';
-import type { PriceRow } from './rule-pack.ts';
+import { listBounds, type PriceBound } from './price-bounds.ts';
 import type { SharingPoint } from './sharing/index.ts';
 import type { Share } from './sharing/step.ts';
 
@@ -11,12 +10,18 @@ export interface LineMoney {
   /** What one unit is claimed at: the asked price, else the list price. */
   readonly unitPrice: Money;
   readonly claimed: Money;
-  /** What is payable of it: allowed quantity x the least of asked and list price. */
+  /** What is allowed for one unit: the least of what is asked and of what bounds it. */
+  readonly allowedPrice: Money;
+  /** What bounds the unit's price beside the list. */
+  readonly bounds: readonly PriceBound[];
+  /** What is payable of it: allowed quantity x allowed price, up to the reference price. */
   readonly allowed: Money;
   /** What would be payable, had an earlier fee not contained it. */
   readonly included: Money;
   /** Units that are the member's own, at the same price: beyond what the contract grants. */
   readonly ownUnits: Money;
+  /** What paid units cost above the reference price: the member's own. */
+  readonly aboveReference: Money;
   /** insurer + member + overCeiling = allowed; null when no rule of the member's plan says how it is shared. */
   readonly share: Share | null;
   /** The share as it would be without the ceilings of the insurer's share. */
@@ -49,6 +54,7 @@ export const largestLine = 10_000_000_000_000;
 /** What a line's arithmetic needs beside the line itself. */
 export interface Reckoning {
   readonly isListBinding: boolean;
+  readonly isReferenceBinding: boolean;
   readonly quantities: Quantities;
   /** The steps of sharing that the contract asks of the item. */
   readonly sharing: readonly SharingPoint[];
@@ -62,8 +68,8 @@ export interface Reckoning {
  * insurer's share. A term that the contract does not set is no step. Null when there is no sane price.
  */
 export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | null {
-  const { sharing, ceilings, isListBinding, quantities } = reckoning;
-  const priced = priceLine(base.line, base.price, isListBinding, quantities);
+  const { sharing, ceilings } = reckoning;
+  const priced = priceLine(base, reckoning);
   if (priced === null || base.rule === null) return priced;
   const payable = withinCeilings(priced.allowed, ceilings, 'gross');
   const { share: uncapped, moves } = shareOut(payable, sharing, base);
@@ -75,26 +81,36 @@ export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | nu
 
 /** Null when there is neither an asked nor a list price, or no sane one: unknown is never zero. */
 export function priceLine(
-  line: ClaimLine,
-  row: PriceRow | null,
-  isListBinding: boolean,
-  { payable, owed }: Quantities = { payable: line.quantity, owed: line.quantity },
+  base: LineBase,
+  { isListBinding, isReferenceBinding, quantities: { payable, owed } }: Pricing,
 ): LineMoney | null {
-  const unitPrice = line.unitPrice ?? row?.unitPrice ?? null;
+  const { line, price: row, terms } = base;
+  const bounds = listBounds(base);
+  const most =
+    row === null ? null : bounds.reduce((a, { price }) => least(a, price), row.unitPrice);
+  const unitPrice = line.unitPrice ?? most;
   if (unitPrice === null || unitPrice * line.quantity > largestLine) return null;
-  const allowedPrice = isListBinding && row !== null ? least(unitPrice, row.unitPrice) : unitPrice;
+  const allowedPrice = isListBinding && most !== null ? least(unitPrice, most) : unitPrice;
+  const reference = isReferenceBinding ? (terms?.price?.value.reference ?? null) : null;
+  const paidPrice = reference === null ? allowedPrice : least(allowedPrice, reference);
   return {
     unitPrice,
     claimed: times(unitPrice, line.quantity),
-    allowed: times(allowedPrice, payable),
+    allowedPrice,
+    bounds,
+    allowed: times(paidPrice, payable),
     included: zero,
     ownUnits: times(allowedPrice, owed - payable),
+    aboveReference: times(subtract(allowedPrice, paidPrice), payable),
     share: null,
     uncapped: null,
     moves: noMoves,
     overCeiling: zero,
   };
 }
+
+/** What a line's price needs beside the line itself. */
+export type Pricing = Pick<Reckoning, 'isListBinding' | 'isReferenceBinding' | 'quantities'>;
 
 const noMoves: readonly Move[] = [];
 

@@ -114,6 +114,9 @@ export interface PriceRow {
   readonly unitPrice: Money;
 }
 
+/** What the state allows for a unit, whoever asks; valid on service dates of the period, both ends included. */
+export type DecreeRow = Omit<PriceRow, 'scope'>;
+
 /** Repeat rule: the next supply is permitted from last supply + days x threshold, rounded up (inclusive). */
 export interface RepeatRule {
   readonly thresholdPercent: number;
@@ -151,6 +154,7 @@ export interface RulePack {
   readonly benefits: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly items: readonly Item[];
   readonly prices: readonly PriceRow[];
+  readonly decrees: readonly DecreeRow[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
   /** Names of the repeat keys, by their 24-bit code. */
   readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
@@ -194,6 +198,8 @@ export interface CompiledPack {
   item(code: string): Item | null;
   /** The row in force on the service date: the provider's own before its network's. */
   price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
+  /** The decree in force on the service date. */
+  decree(item: string, on: CalendarDate): DecreeRow | null;
   /** What the contract says of an item under a plan, topic by topic. */
   itemTerms(item: Item, planCode: string | null): ItemTerms;
   /** What it says of a diagnosis; null when the text is no ICD-10 code. */

@@ -37,6 +37,7 @@ const itemTopics = [
   'duplicate',
   'prescription',
   'approval',
+  'price',
   'settings',
   'specialties',
   'maternity',

@@ -48,6 +48,11 @@ const diffLists = (compare: Compare): Change[] => [
   ...compare('medicines', (pack) => itemsOf(pack, true), codeOf),
   ...compare('services', (pack) => itemsOf(pack, false), codeOf),
   ...compare('prices', ({ prices }) => prices, priceName),
+  ...compare(
+    'prices',
+    ({ decrees }) => decrees,
+    ({ item, period }) => `decree of ${item} from ${period.from}`,
+  ),
   ...compare('diagnoses', ({ diagnoses }) => diagnoses, codeOf),
 ];
 

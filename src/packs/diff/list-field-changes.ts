@@ -42,6 +42,7 @@ const moneyFields = new Set([
   'mostPerClaim',
   'floor',
   'amount',
+  'reference',
 ]);
 const ceilingFields = new Set(['limit', 'offlineAllowance']);
 

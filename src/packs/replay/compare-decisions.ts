@@ -46,7 +46,11 @@ function ruleOf(before: DecidedLine, after: DecidedLine): string {
 const stepNames = {
   claimed: 'price',
   'list-price': 'price',
+  'decree-price': 'decree price',
+  discount: 'discount',
+  'percent-of': 'part of another price',
   allowed: 'quantity allowed',
+  'above-reference': 'reference price',
   included: 'follow-up',
   deductible: 'deductible',
   'co-payment': 'co-payment',

@@ -20,6 +20,7 @@ import { maternityCases } from './maternity.ts';
 import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
 import { opticalCases } from './optical.ts';
 import { prescriptionCases } from './prescription.ts';
+import { boundedPriceCases, referencePriceCases } from './prices.ts';
 import { priorApprovalCases } from './prior-approval.ts';
 import { careSettingCases, providerEntitledCases } from './provider-entitled.ts';
 import { quantityCases } from './quantity.ts';
@@ -50,7 +51,8 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   optical: opticalCases,
   prescription: prescriptionCases,
   'prior-approval': priorApprovalCases,
-  price: priceCases,
+  price: [...priceCases, ...boundedPriceCases],
+  'reference-price': referencePriceCases,
   duplicate: duplicateCases,
   'repeat-window': repeatWindowCases,
   quantity: quantityCases,

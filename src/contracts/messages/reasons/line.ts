@@ -37,6 +37,27 @@ export const lineReasons = {
       en: 'The plan {plan} says nothing of {benefit}, to which this belongs: {item}.',
     },
   },
+  'above-allowed-price': {
+    short: { ar: 'فوق المسموح، على الجهة الطبية', en: 'Above allowed price, provider bears' },
+    sentence: {
+      ar: 'طُلب {asked} للوحدة، والمسموح {allowed}. الفرق على الجهة الطبية.',
+      en: '{asked} per unit was asked, and {allowed} is allowed. The provider bears the difference.',
+    },
+  },
+  'whole-not-claimed': {
+    short: { ar: 'البند الأصلي ليس في المطالبة', en: 'Main item not claimed before' },
+    sentence: {
+      ar: 'سعر هذا البند جزء من سعر {other}، ولم يُقبل قبله في المطالبة.',
+      en: 'This line is priced as a part of {other}, which was not allowed before it on the claim.',
+    },
+  },
+  'above-reference-price': {
+    short: { ar: 'فوق المرجعي، على المريض', en: 'Above reference price, patient pays' },
+    sentence: {
+      ar: 'سعر الوحدة {price}، والعقد يدفع {reference} على الأكثر. الفرق على المريض إن وقّع.',
+      en: 'A unit costs {price}, and the contract pays {reference} at most. The patient pays the difference if they sign.',
+    },
+  },
   'above-list-price': {
     short: { ar: 'فوق اللائحة، على الجهة الطبية', en: 'Above list, provider bears' },
     sentence: {

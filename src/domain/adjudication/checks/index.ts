@@ -31,6 +31,7 @@ import { price } from './price.ts';
 import { priorApproval } from './prior-approval.ts';
 import { providerEntitled } from './provider-entitled.ts';
 import { quantity } from './quantity.ts';
+import { referencePrice } from './reference-price.ts';
 import { repeatWindow } from './repeat-window.ts';
 import { waitingPeriod } from './waiting-period.ts';
 import { withoutCard } from './without-card.ts';
@@ -59,6 +60,7 @@ export const checks = [
   prescription,
   priorApproval,
   price,
+  referencePrice,
   duplicate,
   repeatWindow,
   quantity,

@@ -1,17 +1,23 @@
+import { least } from '../../money.ts';
 import { type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
+import { findWhole, listBounds, type PriceBound } from '../price-bounds.ts';
+import { anAmount, fromPack, itemShown } from '../shown.ts';
 
 /**
  * Holds what is asked for to the price list of the provider, else of its network, on the service date
- * (brochure M9, M3). Equality passes; what lies above is the provider's to bear.
+ * (brochure M9, M3), and to what the state decrees or the contract allows below the list: the least of them.
+ * Equality passes; what lies above is the provider's to bear.
  */
 export const price = lineCheck({
   id: 'price',
   requirements: ['M9', 'M3'],
-  reasons: ['above-list-price', 'price-unknown'],
-  run({ input, line, price: row, pack }) {
+  reasons: ['above-list-price', 'above-allowed-price', 'whole-not-claimed', 'price-unknown'],
+  run(context) {
+    const { input, line, price: row, pack, terms } = context;
     const asked = line.unitPrice;
-    const facts = factsOf({ input, line, price: row });
+    const bounds = listBounds(context);
+    const facts = factsOf(context, bounds);
     if (row === null) {
       const provider = pack.provider(input.claim.providerId);
       if (provider === null) {
@@ -23,35 +29,43 @@ export const price = lineCheck({
         facts,
       });
     }
-    if (asked === null || asked <= row.unitPrice) return pass({ facts });
-    return reduce('above-list-price', 'provider', {
-      shown: {
-        asked: { kind: 'money', value: asked },
-        list: { kind: 'money', value: row.unitPrice },
-      },
-      facts,
-      nearest: { kind: 'unit-price', price: row.unitPrice },
-    });
+    const whole = terms?.price?.value.percentOf?.item;
+    const clause = terms?.price?.clause ?? null;
+    if (whole !== undefined && findWhole(context) === null) {
+      const shown = { other: itemShown(pack.item(whole), whole) };
+      return refer('whole-not-claimed', { shown, facts, clause });
+    }
+    const most = bounds.reduce((a, bound) => least(a, bound.price), row.unitPrice);
+    if (asked === null || asked <= most) return pass({ facts });
+    const nearest = { kind: 'unit-price', price: most } as const;
+    const isList = most === row.unitPrice;
+    const shown = { asked: anAmount(asked), [isList ? 'list' : 'allowed']: anAmount(most) };
+    return isList
+      ? reduce('above-list-price', 'provider', { shown, facts, nearest })
+      : reduce('above-allowed-price', 'provider', { shown, facts, clause, nearest });
   },
 });
 
-function factsOf({
-  input,
-  line,
-  price: row,
-}: Pick<LineContext, 'input' | 'line' | 'price'>): readonly FactUsed[] {
-  const list: FactUsed = {
-    name: 'list-price',
-    value: row === null ? null : { kind: 'money', value: row.unitPrice },
-    source: 'pack',
-    asOf: null,
-  };
-  if (line.unitPrice === null) return [list];
+const factNames = {
+  'decree-price': 'decree-price',
+  discount: 'discounted-price',
+  'percent-of': 'price-of-whole',
+} as const;
+
+function factsOf(
+  { input, line, price: row }: Pick<LineContext, 'input' | 'line' | 'price'>,
+  bounds: readonly PriceBound[],
+): readonly FactUsed[] {
+  const listed = [
+    fromPack('list-price', row === null ? null : anAmount(row.unitPrice)),
+    ...bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most))),
+  ];
+  if (line.unitPrice === null) return listed;
   const asked: FactUsed = {
     name: 'asked-price',
-    value: { kind: 'money', value: line.unitPrice },
+    value: anAmount(line.unitPrice),
     source: 'operator',
     asOf: input.decidedAt,
   };
-  return [list, asked];
+  return [...listed, asked];
 }

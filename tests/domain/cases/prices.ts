@@ -1,0 +1,101 @@
+import { money } from '#domain/money.ts';
+import { input, line, rulePack } from '../builders.ts';
+import { asking, decree, paracetamol, priced } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+// The list price of paracetamol is one pound.
+const at = (piastres: number) => asking({ unitPrice: money(piastres) });
+const above = { outcome: 'reduced', reason: 'above-allowed-price', bearer: 'provider' } as const;
+const nearest = (price: number) => ({ kind: 'unit-price', price: money(price) }) as const;
+
+/** A consultation of 200.00, before a line that is a part of it. */
+const after = (unitPrice: number) =>
+  input({
+    lines: [
+      line({ lineId: 'whole', itemCode: 'CONSULTATION', quantity: 1, daysSupply: null }),
+      paracetamol({ unitPrice: money(unitPrice) }),
+    ],
+  });
+
+const half = priced({ percentOf: { item: 'CONSULTATION', percent: 50 } });
+const tiny = priced({ percentOf: { item: 'CONSULTATION', percent: 1 } });
+const decreed = rulePack({ decrees: [decree(80)] });
+
+export const boundedPriceCases: readonly Case[] = [
+  { title: 'passes exactly what is decreed', given: at(80), pack: decreed, says: passes },
+  { title: 'passes one below what is decreed', given: at(79), pack: decreed, says: passes },
+  {
+    title: 'reduces one above what is decreed',
+    given: at(81),
+    pack: decreed,
+    says: { ...above, nearest: nearest(80) },
+  },
+  {
+    title: 'knows no decree before its first day',
+    given: at(81),
+    pack: rulePack({ decrees: [decree(80, '2026-11-23')] }),
+    says: passes,
+  },
+  {
+    title: 'holds to the list where the decree allows more',
+    given: at(101),
+    pack: rulePack({ decrees: [decree(120)] }),
+    says: { outcome: 'reduced', reason: 'above-list-price', nearest: nearest(100) },
+  },
+  {
+    title: 'passes exactly the discounted price',
+    given: at(90),
+    pack: priced({ discountPercent: 10 }),
+    says: passes,
+  },
+  {
+    title: 'reduces one above the discounted price',
+    given: at(91),
+    pack: priced({ discountPercent: 10 }),
+    says: { ...above, nearest: nearest(90), clause: 'art-20' },
+  },
+  {
+    title: 'takes no discount off a price that nobody asked',
+    given: asking(),
+    pack: priced({ discountPercent: 10 }),
+    says: passes,
+  },
+  {
+    title: 'lets the least of decree and discount hold',
+    given: at(86),
+    pack: priced({ discountPercent: 10 }, { decrees: [decree(85)] }),
+    says: { ...above, nearest: nearest(85) },
+  },
+  {
+    title: 'holds to the list where the part of another price is more',
+    given: after(101),
+    pack: half,
+    says: { outcome: 'reduced', reason: 'above-list-price' },
+  },
+  {
+    title: 'refers the part of a price that is not claimed before it',
+    given: asking(),
+    pack: tiny,
+    says: { outcome: 'referred', reason: 'whole-not-claimed' },
+  },
+];
+
+const capped = priced({ reference: money(70) });
+
+export const referencePriceCases: readonly Case[] = [
+  { title: 'asks nothing where there is none', given: asking(), says: passes },
+  { title: 'passes exactly the reference price', given: at(70), pack: capped, says: passes },
+  { title: 'passes one below it', given: at(69), pack: capped, says: passes },
+  {
+    title: 'leaves what lies above to the member',
+    given: at(71),
+    pack: capped,
+    says: { outcome: 'reduced', reason: 'above-reference-price', bearer: 'member' },
+  },
+  {
+    title: 'measures what is allowed, not what is asked above the list',
+    given: at(150),
+    pack: priced({ reference: money(100) }),
+    says: passes,
+  },
+];
