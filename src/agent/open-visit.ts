@@ -22,6 +22,7 @@ import type {
   Prescription,
   Supply,
 } from '#domain/claims.ts';
+import type { Acknowledgement } from '#domain/clinical/alert.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -83,6 +84,8 @@ export interface OpenVisit {
   readonly headVersion: number;
   /** What the card says for emergencies. */
   readonly med: MedState | { readonly state: 'reading' };
+  /** Clinical alerts that somebody answered for; left out: none. */
+  readonly acknowledged?: readonly Acknowledgement[];
 }
 
 /** How far back this terminal's own supplies are looked at: the longest supply plus its repeat window. */

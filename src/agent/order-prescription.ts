@@ -3,6 +3,7 @@ import { isDiagnosisForCard } from '#card/profile/prescription-record.ts';
 import { specialtyCode } from '#card/profile/specialties.ts';
 import type { PrescriptionBody } from '#contracts/events/prescription.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
+import type { ClinicalRecord } from '#domain/clinical/alert.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Failure } from '#domain/failures.ts';
 import { type Result, succeed } from '#domain/result.ts';
@@ -21,6 +22,12 @@ export interface PlannedPrescription {
   readonly plan: PlannedWrites;
 }
 
+/** What goes with an order: the episode in which it is given, and its clinical alerts; null without either. */
+export interface OrderContext {
+  readonly episode: string | null;
+  readonly clinical: ClinicalRecord | null;
+}
+
 /**
  * What the visit orders, signed for its card; null where it orders nothing. It bears the number of the episode in
  * which it was ordered; null where no claim is saved with it.
@@ -28,7 +35,7 @@ export interface PlannedPrescription {
 export function orderPrescription(
   terminal: Terminal,
   visit: OpenVisit,
-  episode: string | null,
+  { episode, clinical }: OrderContext,
   savedAt: Instant,
 ): Result<PlannedPrescription | null, Failure> {
   const { claimId, ledgerState, ordered } = visit;
@@ -71,6 +78,7 @@ export function orderPrescription(
       ...{ validDays, diagnoses },
       ...(episode === null ? {} : { episode }),
       lines: ordered.map(({ lineId: _, ...line }) => line),
+      ...(clinical === null ? {} : { clinical }),
     },
   });
 }

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { agentContract } from '#contracts/agent-api.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
+import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { answerHolder } from './answer-holder.ts';
 import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
@@ -95,6 +96,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       fillPrescription: on.visit.fillPrescription.handler(({ input }) =>
         answer(fillPrescription(terminal, input)),
+      ),
+      acknowledgeAlert: on.visit.acknowledgeAlert.handler(({ input }) =>
+        answer(acknowledgeAlert(terminal, input)),
       ),
       save: on.visit.save.handler(() => answer(saveClaim(terminal))),
       openAgain: on.visit.openAgain.handler(() => answer(openVisitAgain(terminal))),

@@ -4,6 +4,7 @@ import type { ClaimBody } from '#contracts/events/claim.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
+import type { ClinicalRecord } from '#domain/clinical/alert.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -12,6 +13,7 @@ import { nextReceiptNumber, recordClaim, recordSupplies } from '#store/claims.ts
 import { makeSearchable } from '#store/find-claims.ts';
 import type { Writer } from '#store/open-store.ts';
 import { clearOpenVisit } from '#store/open-visit.ts';
+import { recordAlerts } from './clinical-alerts.ts';
 import { fillsAsRead } from './line-fills.ts';
 import { itemTexts } from './make-claims-searchable.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
@@ -33,14 +35,21 @@ export function saveClaim(terminal: Terminal): Result<SavedClaim, Failure> {
   const ready = readyVisit(terminal);
   if (!ready.ok) return ready;
   const visit = ready.value;
-  const claim = visit.lines.length === 0 ? null : decideClaim(terminal, visit);
+  const input = gatherInput(terminal, visit);
+  const claim = visit.lines.length === 0 ? null : decideClaim(terminal, input);
   const shown = terminal.desk.current.visit?.decision ?? null;
   if (claim !== null && differs(claim.decision, shown)) {
     // Midnight or fresh data changed the verdict under the reader's eyes: show it before saving it.
     showVisit(terminal);
     return failWith(failure('decision-changed'));
   }
-  const saved = commitVisit(terminal, visit, claim);
+  const clinical = recordAlerts(terminal, visit, input);
+  if (!clinical.ok) {
+    // What was read or entered meanwhile may have brought an alert that nobody has seen yet.
+    showVisit(terminal);
+    return clinical;
+  }
+  const saved = commitVisit(terminal, visit, claim, clinical.value);
   if (!saved.ok) return saved;
   terminal.visit = null;
   tellOfCard(terminal, saved.value.claimId);
@@ -66,19 +75,20 @@ interface DecidedClaim {
   readonly decision: Decision;
 }
 
-function decideClaim(terminal: Terminal, visit: OpenVisit): DecidedClaim {
-  const input = gatherInput(terminal, visit);
-  return { input, decision: adjudicate(input, terminal.reference.pack) };
-}
+const decideClaim = ({ reference }: Terminal, input: AdjudicationInput): DecidedClaim => ({
+  input,
+  decision: adjudicate(input, reference.pack),
+});
 
 function commitVisit(
   terminal: Terminal,
   visit: OpenVisit,
   claim: DecidedClaim | null,
+  clinical: ClinicalRecord | null,
 ): Result<SavedClaim, Failure> {
   const savedAt = terminal.clock.now();
   const episode = claim === null ? null : (claim.input.claim.episode ?? visit.claimId);
-  const planned = orderPrescription(terminal, visit, episode, savedAt);
+  const planned = orderPrescription(terminal, visit, { episode, clinical }, savedAt);
   if (!planned.ok) return planned;
   const order = planned.value;
   const plan = claim === null ? null : planClaim(terminal, visit, claim, order, savedAt);
@@ -88,7 +98,8 @@ function commitVisit(
       recordEvent(terminal, db, { eventId, type: 'prescription', body });
       recordCardWrites(db, order.plan.writes);
     }
-    const receiptNumber = claim === null ? null : keepClaim(terminal, db, visit, claim, savedAt);
+    const receiptNumber =
+      claim === null ? null : keepClaim(terminal, db, visit, { ...claim, clinical }, savedAt);
     recordCardWrites(db, plan?.writes ?? []);
     clearOpenVisit(db);
     const prescriptionId = order?.body.prescriptionId ?? null;
@@ -127,13 +138,16 @@ function keepClaim(
   terminal: Terminal,
   db: Writer,
   visit: OpenVisit,
-  { input, decision }: DecidedClaim,
+  { input, decision, clinical }: DecidedClaim & { readonly clinical: ClinicalRecord | null },
   savedAt: Instant,
 ): string {
   const { claimId, eventId, person, serviceDate } = visit;
   const { memberNumber, nameAr, nameLatin } = person;
   const receiptNumber = nextReceiptNumber(db, terminal.clock.today());
-  const body: ClaimBody = { input, decision, receiptNumber };
+  const body: ClaimBody = {
+    ...{ input, decision, receiptNumber },
+    ...(clinical === null ? {} : { clinical }),
+  };
   recordEvent(terminal, db, { eventId, type: 'claim', body });
   const member = { memberNumber, nameAr, nameLatin };
   const key = { claimId, eventId, receiptNumber, savedAt, member, serviceDate };

@@ -1,14 +1,17 @@
 import type { ClaimCount, ClaimSummary, ClaimView, VoidView } from '#contracts/agent-views.ts';
 import { explainDecision } from '#contracts/messages/explain-decision.ts';
 import { returnedOf } from '#domain/adjudication/reversal.ts';
+import type { ClinicalRecord } from '#domain/clinical/alert.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { isPermitted } from '#domain/roles.ts';
 import { type CardWrite, listWritesOf } from '#store/card-journal.ts';
 import { findClaim } from '#store/claims.ts';
 import { findSentAt } from '#store/events.ts';
 import { type ClaimQuery, countClaims, findClaims } from '#store/find-claims.ts';
 import type { FoundVoid } from '#store/voids.ts';
+import { showAlerts } from './clinical-alerts.ts';
 import { mayVoid } from './may-void.ts';
 import { requirePermission } from './permissions.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,7 +41,7 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
   if (!permitted.ok) return permitted;
   const claim = findClaim(terminal.store.reader, claimId);
   if (claim === null) return failWith(failure('claim-unknown', { claimId }));
-  const { input, voids, ...view } = claim;
+  const { input, voids, clinical, ...view } = claim;
   const taken = voids.map(({ body }) => body);
   const writes = listWritesOf(terminal.store.reader, claimId);
   const { pack, rules } = terminal.reference;
@@ -55,6 +58,7 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
     encounter: input.claim.encounter,
     clinician: input.claim.clinician ?? null,
     lines,
+    alerts: viewRecorded(terminal, clinical),
     explained: explainDecision(view.decision, input, named),
     diagnoses: input.claim.diagnoses.map((code) => ({
       code,
@@ -68,6 +72,14 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
     isVoidable: claim.state !== 'reversed' && mayVoid(terminal, claim),
     onCard: standingOf(writes.filter(({ eventId }) => eventId === claim.record.eventId)),
   });
+}
+
+/** What was acknowledged when the claim was saved, to those who may see the medical file. */
+function viewRecorded(terminal: Terminal, clinical: ClinicalRecord | null): ClaimView['alerts'] {
+  const role = terminal.desk.current.user?.role;
+  if (clinical === null || role === undefined || !isPermitted(role, 'medical-file')) return null;
+  const { alerts, acknowledgements } = clinical;
+  return showAlerts(terminal, { alerts, acknowledged: acknowledgements });
 }
 
 function showVoid(

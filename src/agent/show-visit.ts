@@ -3,6 +3,7 @@ import { distinctionOf } from '#domain/adjudication/places.ts';
 import { ageInYears, latestBirth } from '#domain/dates.ts';
 import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
+import { viewAlerts } from './clinical-alerts.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
@@ -46,6 +47,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     holder: visit.holder,
     insteadOfCard: visit.insteadOfCard ?? null,
     med: viewMed(terminal, visit),
+    alerts: viewAlerts(terminal, visit, input),
     refillsDue: refillsDue(terminal, input),
     photo: viewPhoto(terminal, visit),
     pin: viewPin(terminal),

@@ -1,6 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
+import { acknowledgementReasons } from '#domain/clinical/alert.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';
@@ -165,6 +166,25 @@ export const agentContract = {
       )
       .output(type<null>()),
     dropPaper: verb.input(z.object({ prescriptionId: z.string().max(60) })).output(type<null>()),
+    /** Answers for going on in spite of a clinical alert; without one of the reasons it takes words of one's own. */
+    acknowledgeAlert: verb
+      .input(
+        z
+          .object({
+            alertId: z.string().max(300),
+            reason: z.enum(acknowledgementReasons),
+            note: z
+              .string()
+              .trim()
+              .max(200)
+              .regex(/^[^\p{C}]*$/u)
+              .transform((words) => (words === '' ? null : words))
+              .nullable()
+              .default(null),
+          })
+          .refine(({ reason, note }) => reason !== 'other' || note !== null, { path: ['note'] }),
+      )
+      .output(type<null>()),
     /** Saves claim and prescription durably: what it returns survives a power cut. */
     save: verb.output(type<SavedClaim>()),
     /** Opens a new visit for the card that is still in the reader after one has ended. */

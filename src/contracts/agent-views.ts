@@ -12,6 +12,7 @@ import type {
   EncounterKind,
   OrderedMedicine,
 } from '#domain/claims.ts';
+import type { Acknowledgement, ClinicalAlert } from '#domain/clinical/alert.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Fact, Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -151,6 +152,21 @@ export interface MedRecord {
   readonly isVerified: boolean;
 }
 
+/** A clinical alert with who answered for it; null while nobody did, which a note does not ask for. */
+export interface AlertView extends ClinicalAlert {
+  readonly acknowledgement:
+    | (Acknowledgement & {
+        /** Null where the user is not known here any more. */
+        readonly userName: Bilingual | null;
+      })
+    | null;
+}
+
+/** The clinical alerts of what is claimed and ordered, and how many of them somebody still has to answer for. */
+export type AlertsView =
+  | { readonly state: 'not-permitted'; readonly waiting: number }
+  | { readonly state: 'found'; readonly waiting: number; readonly alerts: readonly AlertView[] };
+
 /** What a card is and how it answers, without telling whose it is. */
 export interface InspectionView {
   readonly at: Instant;
@@ -234,6 +250,7 @@ export interface VisitView {
   /** Null: the person's own card was read. */
   readonly insteadOfCard: InsteadOfCard | null;
   readonly med: MedView;
+  readonly alerts: AlertsView;
   /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
   readonly refillsDue: readonly { readonly name: Bilingual; readonly since: CalendarDate }[] | null;
   readonly photo: PhotoView;
@@ -419,6 +436,8 @@ export interface ClaimView extends ClaimSummary {
   readonly clinician: Clinician | null;
   readonly lines: readonly LineView[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
+  /** As they were when it was saved; null where nobody looked, or for those who may not see them. */
+  readonly alerts: readonly AlertView[] | null;
   readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };
   readonly verdict: Verdict | null;
   /** What took it back, oldest first. */

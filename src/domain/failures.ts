@@ -96,6 +96,8 @@ export interface FailureFacts {
   'request-open': { readonly item: string; readonly request: string };
   'claim-unknown': { readonly claimId: string };
   'decision-changed': Record<never, never>;
+  'alerts-unacknowledged': { readonly alerts: number };
+  'alert-gone': Record<never, never>;
   'prescriber-unlicensed': Record<never, never>;
   'prescription-full': { readonly limit: number };
   'prescription-needs-card': Record<never, never>;

@@ -5,6 +5,7 @@ export type Permission =
   | 'dispense'
   | 'prescribe'
   | 'medical-file'
+  | 'acknowledge-alerts'
   | 'claims'
   | 'reverse-own' // what one saved oneself, on its day
   | 'reverse'
@@ -18,8 +19,16 @@ export type Role = 'receptionist' | 'doctor' | 'pharmacist' | 'manager' | 'techn
 /** A role is data: its permissions. Screens and use cases ask for a permission, never for a role. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   receptionist: ['eligibility', 'visit', 'claims'],
-  doctor: ['eligibility', 'visit', 'prescribe', 'medical-file', 'claims'],
-  pharmacist: ['eligibility', 'dispense', 'medical-file', 'claims', 'reverse-own', 'close-day'],
+  doctor: ['eligibility', 'visit', 'prescribe', 'medical-file', 'acknowledge-alerts', 'claims'],
+  pharmacist: [
+    'eligibility',
+    'dispense',
+    'medical-file',
+    'acknowledge-alerts',
+    'claims',
+    'reverse-own',
+    'close-day',
+  ],
   manager: [
     'eligibility',
     'visit',

@@ -7,6 +7,7 @@ import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import type { Supply } from '#domain/claims.ts';
+import type { ClinicalRecord } from '#domain/clinical/alert.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
 import { add, type Money } from '#domain/money.ts';
 import { claimBodyOf } from './bodies.ts';
@@ -30,6 +31,8 @@ export interface DatedSupply {
 export interface FoundClaim extends ClaimSummary {
   readonly decision: Decision;
   readonly input: AdjudicationInput;
+  /** Null where nobody looked for clinical alerts. */
+  readonly clinical: ClinicalRecord | null;
   readonly record: { readonly seq: number; readonly hash: string; readonly eventId: string };
   readonly verdict: Verdict | null;
   readonly voids: readonly FoundVoid[];
@@ -108,12 +111,13 @@ export function findClaim(db: Reader, claimId: string): FoundClaim | null {
   const row = db.one(`${selectClaims} WHERE c.claim_id = :claimId`, { claimId });
   if (row === null) return null;
   const { summary, eventId } = claimRowOf(row);
-  const { decision, input } = claimBodyOf(db, eventId);
+  const { decision, input, clinical = null } = claimBodyOf(db, eventId);
   const place = db.one('SELECT seq, hash FROM events WHERE event_id = :eventId', { eventId });
   return {
     ...summary,
     decision,
     input,
+    clinical,
     record: { ...recordSchema.parse(place), eventId },
     verdict: findVerdict(db, claimId),
     voids: listVoidsOf(db, claimId),

@@ -3,17 +3,18 @@ import { type Counter, cardOf, refusalOf } from './hardship-counter.ts';
 import type { Hardship, Told } from './hardship-words.ts';
 import { openTerminal, signInAs } from './open-terminal.ts';
 
-/** A doctor's visit for George, his card in and confirmed, with these items asked for. */
+/** A visit for somebody, the card in and confirmed, with these items asked for; a doctor's for George unless told otherwise. */
 async function inVisit(
   folder: string,
   items: readonly string[],
   work: (counter: Counter, lineIds: readonly string[]) => Promise<Told[]>,
+  { cardId = 'george', role = 'doctor' } = {},
 ): Promise<Told[]> {
   const reader = createVirtualService();
   const terminal = await openTerminal(folder, { cardService: reader });
-  await signInAs(terminal, 'doctor');
+  await signInAs(terminal, role);
   const { call, until } = terminal;
-  reader.insert(cardOf('george'));
+  reader.insert(cardOf(cardId));
   await until(({ visit }) => visit !== null && visit.history.state !== 'reading');
   await call.visit.answerHolder({ answer: 'confirmed' });
   const lineIds: string[] = [];
@@ -58,6 +59,22 @@ export const visitHardships: readonly Hardship[] = [
         refusalOf(call.visit.recordConsent({ lineId, isSigned: true })),
       ),
     told: ['nothing-to-sign'],
+  },
+  {
+    name: 'a medicine is saved to which the card says that the holder is allergic',
+    bring: (folder) =>
+      inVisit(
+        folder,
+        ['IBU-400'],
+        async ({ call }) => [
+          ...(await refusalOf(call.visit.save())),
+          ...(await refusalOf(
+            call.visit.acknowledgeAlert({ alertId: 'allergy/gone', reason: 'record-wrong' }),
+          )),
+        ],
+        { cardId: 'rana', role: 'pharmacist' },
+      ),
+    told: ['alerts-unacknowledged', 'alert-gone'],
   },
   {
     name: 'a line that waits for no approval is sent for one',

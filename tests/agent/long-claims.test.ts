@@ -6,6 +6,7 @@ import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { acknowledgeAll } from './acknowledge-all.ts';
 import { openTerminal, signInAs } from './open-terminal.ts';
 
 const today = systemClock().today();
@@ -58,7 +59,9 @@ async function ask({ call, until }: Pharmacy, wishes: readonly Wish[]): Promise<
   return visit?.decision?.lines.map(({ outcome }) => outcome) ?? [];
 }
 
+/** So many medicines together call for more than one alert. */
 async function save({ call, until }: Pharmacy) {
+  await acknowledgeAll({ call, until });
   const { claimId } = await call.visit.save();
   const { cardWrite } = await until(
     (desk) => desk.cardWrite?.claimId === claimId && desk.cardWrite.state !== 'writing',

@@ -89,7 +89,7 @@ const moments = [1, 2].flatMap((append) =>
   ),
 );
 
-const holders = ['george', 'samir', 'huda', 'rana', 'nour', 'amina'];
+const holders = ['george', 'omar', 'huda', 'rana', 'nour', 'amina'];
 
 const threePharmacies = ['SY-DAM-0112', 'SY-DAM-0112', 'SY-DAM-0112'];
 

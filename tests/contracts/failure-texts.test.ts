@@ -83,6 +83,8 @@ const examples: { readonly [Code in FailureCode]: FailureFacts[Code] } = {
   'request-answered': { request: 'R-261123-0001' },
   'claim-unknown': { claimId: 'X-7' },
   'decision-changed': {},
+  'alerts-unacknowledged': { alerts: 2 },
+  'alert-gone': {},
   'claim-voided': { receipt: 'C-261123-0001' },
   'void-needs-manager': { receipt: 'C-261123-0001' },
   'void-exceeds': { item: 'AMOX-500', left: 12 },

@@ -13,6 +13,7 @@ import { patientPart } from '../../parts/line-row.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { PresenceNotes } from '../../parts/presence-note.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
+import { ClaimAlerts } from './claim-alerts.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { verdictOf } from './claim-states.ts';
 
@@ -51,6 +52,7 @@ export function ClaimDetail({ claim }: { readonly claim: ClaimView | null }) {
         <Differences claim={claim} />
         <Standing claim={claim} />
         <ClaimLines claim={claim} />
+        <ClaimAlerts claim={claim} />
       </section>
       <Sum claim={claim} />
     </article>

@@ -15,6 +15,7 @@ import { EncounterDialog } from '../visit/encounter-dialog.tsx';
 import type { EncounterField } from '../visit/encounter-field.ts';
 import { PrescriptionPanel } from '../visit/prescription-panel.tsx';
 import { useApproval } from './approval-box.tsx';
+import { ClinicalStrip } from './clinical-strip.tsx';
 import { useConsent } from './consent-box.tsx';
 import { useInstead } from './instead-box.tsx';
 import { useLineEditing } from './line-editing.ts';
@@ -24,6 +25,7 @@ import { MemberStrip } from './member-strip.tsx';
 import { listAskedFields, listAskedSteps, useNextStep } from './next-step.ts';
 import { Summary } from './summary.tsx';
 import { TotalsBar } from './totals-bar.tsx';
+import { useAnswering } from './use-answering.tsx';
 
 /** Lines, their live verdicts, why, and the totals at the foot. */
 export function LinesPage(
@@ -34,7 +36,9 @@ export function LinesPage(
   const editing = useLineEditing(visit);
   const [field, setField] = useState<EncounterField | null>(null);
   const take = useNextStep(editing, setField, open);
-  const ending = useEnding(visit, () => open('patient'));
+  const answering = useAnswering(visit);
+  const plain = useEnding(visit, () => open('patient'));
+  const ending: Ending = { ...plain, save: answering.before(plain.save) };
   const decided = visit.decision?.lines.find(
     ({ lineId }) => lineId === editing.chosen?.line.lineId,
   );
@@ -62,6 +66,7 @@ export function LinesPage(
       <MemberStrip visit={visit} mayEdit={kind === 'visit' || asksForDiagnosis(visit)} />
       <div className="sums">
         <Summary visit={visit} kind={kind} />
+        <ClinicalStrip visit={visit} answer={answering.answer} />
         {sent === null ? null : (
           <p className="note sent-note" role="status">
             {say(requestTexts.sent, { request: sent.requestNumber })}
@@ -88,6 +93,7 @@ export function LinesPage(
         send={(line) => void send(line)}
       />
       <TotalsBar visit={visit} kind={kind} ending={ending} />
+      {answering.dialog}
       {field === null ? null : (
         <EncounterDialog visit={visit} field={field} close={() => setField(null)} />
       )}
@@ -134,7 +140,9 @@ function useEnding(visit: VisitView, leave: () => void) {
     /** Nothing to save, and nothing to lose. */
     isEmpty,
     asks,
-    save: () => void save(),
+    save: () => {
+      void save();
+    },
     setAside: () => void setAside(),
     cancel: () => setAsks(false),
   };

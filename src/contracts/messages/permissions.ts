@@ -8,6 +8,7 @@ export const permissionNames: Readonly<Record<Permission, Text>> = {
   dispense: { ar: 'صرف الأدوية', en: 'dispensing' },
   prescribe: { ar: 'كتابة الوصفات', en: 'prescribing' },
   'medical-file': { ar: 'الملف الطبي', en: 'the medical file' },
+  'acknowledge-alerts': { ar: 'الإقرار بالتنبيهات السريرية', en: 'acknowledging clinical alerts' },
   claims: { ar: 'المطالبات', en: 'claims' },
   'reverse-own': { ar: 'إلغاء مطالباته في يومها', en: 'reversing one’s own claims of the day' },
   reverse: { ar: 'إلغاء المطالبات', en: 'reversing claims' },

@@ -69,6 +69,16 @@ describe('the alerts of a claim', () => {
     ]);
   });
 
+  it.each([
+    ['J01CA04', { kind: 'code', value: 'amoxicillin (J01CA04)' }],
+    ['Amoxicillin', { kind: 'code', value: 'Amoxicillin' }],
+    ['J01C', { kind: 'name', value: { ar: 'البنسلينات', en: 'penicillins' } }],
+    ['J01CA', { kind: 'code', value: 'J01CA' }],
+  ])('call an allergy to %s so that people know it', (name, shown) => {
+    const [alert] = find({ lines: ['AMOXICILLIN'], record: allergicTo(name) });
+    expect(alert?.shown.allergy).toEqual(shown);
+  });
+
   it('are plain JSON', () => {
     const alerts = find(everything);
     expect(JSON.parse(JSON.stringify(alerts))).toEqual(alerts);

@@ -222,4 +222,26 @@ export const visitFailures = {
       en: 'Go over the new decision with the member, then save again.',
     },
   },
+  'alerts-unacknowledged': {
+    happened: {
+      ar: 'تنبيهات سريرية لم يُقرّ بها أحد: {alerts}.',
+      en: 'Clinical alerts that nobody has answered for: {alerts}.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'ليقرأ طبيب أو صيدلي كلاً منها ويقرّ به مع سبب، أو غيّر البند، ثم احفظ.',
+      en: 'Let a doctor or pharmacist read and acknowledge each with a reason, or change the line; then save.',
+    },
+  },
+  'alert-gone': {
+    happened: {
+      ar: 'لم يعد هذا التنبيه قائماً: تغيّر ما استدعاه.',
+      en: 'This alert is gone: what called for it has changed.',
+    },
+    kept: visitKept,
+    action: {
+      ar: 'اقرأ التنبيهات كما هي الآن.',
+      en: 'Read the alerts as they are now.',
+    },
+  },
 } as const satisfies Record<string, FailureText>;

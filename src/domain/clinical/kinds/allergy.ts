@@ -1,5 +1,5 @@
 import type { FactUsed } from '../../adjudication/evidence.ts';
-import { aCode, itemShown, missing } from '../../adjudication/shown.ts';
+import { aCode, aName, itemShown, missing } from '../../adjudication/shown.ts';
 import type { Shown } from '../../facts.ts';
 import { alertKind, type ClinicalContext, type Found } from '../alert.ts';
 import { type Allergen, allergenOf, meet } from '../allergens.ts';
@@ -97,7 +97,11 @@ function factOf({ input }: ClinicalContext, one: Allergy, allergen: Allergen | n
   return { name: 'allergy', value: shownAs(one, allergen), source: record.source, asOf };
 }
 
-const shownAs = ({ name }: Allergy, allergen: Allergen | null): Shown =>
-  allergen?.name === undefined || allergen.name === null
-    ? aCode(name)
-    : { kind: 'name', value: allergen.name };
+/** A class by the pack's name for it, a substance with its code, anything else as it is written. */
+function shownAs({ name }: Allergy, allergen: Allergen | null): Shown {
+  if (allergen === null) return aCode(name);
+  if (allergen.name !== null) return aName(allergen.name);
+  const substances = [...new Set(allergen.substances)].join(' + ');
+  const isWritten = substances === '' || substances === name.toLowerCase();
+  return aCode(isWritten ? name : `${substances} (${name})`);
+}
