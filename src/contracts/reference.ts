@@ -31,6 +31,34 @@ export const membershipSchema = z.object({
   familyId: z.string().min(1).max(60).exactOptional(),
 });
 
+/** A member's place in a programme for the chronically ill. */
+export const enrolmentSchema = z.object({
+  programme: z.string().max(60),
+  period: periodSchema,
+  providerId: z.string().max(60).nullable(),
+  medicines: z
+    .array(
+      z.object({
+        itemCode: z.string().max(60),
+        monthly: z.number().int().positive().max(1_000_000),
+        nextOn: calendarDateSchema.nullable(),
+      }),
+    )
+    .max(100),
+});
+
+/** Whom the insurer lists for a member as one to whom controlled medicines may be handed. */
+export const listedCollectorSchema = z.object({
+  name: z.string().min(1).max(80),
+  idNumber: z.string().min(1).max(30),
+});
+
+/** A batch that its maker or the authority calls back. */
+export const recallSchema = z.object({
+  itemCode: z.string().max(60),
+  batch: z.string().min(1).max(60),
+});
+
 export const hotlistEntrySchema = z.object({
   cardNumber: z.string(),
   since: instantSchema,
@@ -76,9 +104,14 @@ export const referenceSchema = z.object({
       person: personSchema,
       membership: membershipSchema,
       otherCards: z.array(otherCardSchema).exactOptional(),
+      /** Left out: the publication says nothing of them, and nobody was asked. */
+      enrolments: z.array(enrolmentSchema).max(50).exactOptional(),
+      collectors: z.array(listedCollectorSchema).max(50).exactOptional(),
     }),
   ),
   hotlist: z.array(hotlistEntrySchema),
+  /** Left out: the publication does not say which batches are called back. */
+  recalls: z.array(recallSchema).exactOptional(),
   terminalKeys: z.array(terminalKeySchema),
   issuerKeys: z.array(issuerKeySchema),
 });

@@ -27,6 +27,22 @@ export interface ClaimLine {
   readonly approvalId?: string;
   /** The member's signed consent to pay what the insurer does not; left out: none was given. */
   readonly consent?: Consent;
+  readonly batch?: Batch;
+  readonly controlled?: ControlledSupply;
+}
+
+/** From which production a medicine comes; it may be handed out on its last day. */
+export interface Batch {
+  readonly number: string;
+  readonly expiresOn: CalendarDate;
+}
+
+/** What is taken down when a controlled medicine is handed out; each is left out where it was not. */
+export interface ControlledSupply {
+  /** Of the special form on which it was prescribed. */
+  readonly prescriptionNumber?: string;
+  /** Of the paper that the patient showed; of a collector the holder's confirmation says it. */
+  readonly takerId?: string;
 }
 
 /** The member signed, before the service, to pay up to so much beyond the share. */
@@ -71,6 +87,7 @@ export interface Circumstances {
   /** Null: it was said that there is none. */
   readonly pregnancy?: Pregnancy | null;
   readonly refraction?: MeasuredRefraction;
+  readonly referral?: Referral;
   /** The number of the episode that it continues; left out: it opens one, under the claim's own number. */
   readonly episode?: string;
 }
@@ -91,6 +108,19 @@ export interface Pregnancy {
 export type Delivery = 'vaginal' | 'assisted' | 'caesarean';
 
 export type Paper = 'referral' | 'report';
+
+/** By whom, to which specialty and for what the member was sent, as the paper says. */
+export interface Referral {
+  readonly fromSpecialty: string;
+  /** Of the clinician who refers; empty where it cannot be read. */
+  readonly licence: string;
+  readonly toSpecialty: string;
+  readonly on: CalendarDate;
+  /** As the referrer limits it, within the contract's own limit; null: as the contract says. */
+  readonly validDays: number | null;
+  /** ICD-10; null where it names none. */
+  readonly diagnosis: string | null;
+}
 
 /** What is asked of the insurer for one encounter, before anything is decided. */
 export interface Claim extends Circumstances {
@@ -183,6 +213,31 @@ export interface OrderedMedicine {
   readonly days: number;
   /** How often it may be filled again. */
   readonly refills: number;
+}
+
+/** A member's place in a programme for the chronically ill, as the insurer publishes it. */
+export interface Enrolment {
+  readonly programme: string;
+  /** Both ends included. */
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate | null };
+  /** Where the member chose to be supplied; null: anywhere. */
+  readonly providerId: string | null;
+  readonly medicines: readonly ProgrammeMedicine[];
+}
+
+/** A medicine that a programme approved for a member, by whatever brand. */
+export interface ProgrammeMedicine {
+  readonly itemCode: string;
+  /** Base units in a calendar month. */
+  readonly monthly: number;
+  /** The first day on which it is due again; null: at once. */
+  readonly nextOn: CalendarDate | null;
+}
+
+/** A batch that its maker or the authority calls back. */
+export interface Recall {
+  readonly itemCode: string;
+  readonly batch: string;
 }
 
 /** An insurer's promise given before the service. */

@@ -38,6 +38,9 @@ export interface Collector {
   readonly idNumber: string;
 }
 
+/** Whom the insurer lists for a member as one to whom controlled medicines may be handed. */
+export type ListedCollector = Pick<Collector, 'name' | 'idNumber'>;
+
 /** A member's link to a policy, as the insurer publishes it. Card dates never decide cover. */
 export interface Membership {
   readonly memberNumber: string;

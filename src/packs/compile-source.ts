@@ -83,6 +83,8 @@ export function originOf(path: Path, source: PackSource): Origin {
   const renamed = rest.map(asWritten);
   if (collection === 'itemRules')
     return { topic: 'item-rules', path: ['rules', index, ...renamed] };
+  if (collection === 'programmes')
+    return { topic: 'item-rules', path: ['programmes', index, ...rest] };
   if (collection === 'serviceGroups')
     return { topic: 'item-rules', path: ['groups', index, ...rest] };
   if (collection === 'diagnosisRules')

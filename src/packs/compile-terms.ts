@@ -11,6 +11,7 @@ import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
 import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Money } from '#domain/money.ts';
 import { compileCareTerms } from './compile-care-terms.ts';
+import { compileCourseTerms } from './compile-course-terms.ts';
 import type { Path } from './problem.ts';
 import type { PackSource, Topic } from './source-schema.ts';
 
@@ -21,6 +22,7 @@ type Terms = Pick<
   RulePack,
   | 'identity'
   | 'itemRules'
+  | 'programmes'
   | 'serviceGroups'
   | 'frequencies'
   | 'waiting'
@@ -37,6 +39,7 @@ type Terms = Pick<
 export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
   identity: compileIdentity(source.identity, read),
   itemRules: compileItemRules(source['item-rules'], read),
+  programmes: source['item-rules'].programmes ?? [],
   serviceGroups: source['item-rules'].groups,
   frequencies: source.frequencies.frequencies.map(
     ({ for: scope, plans, ...rule }): FrequencyRule => ({ ...rule, scope, plans: plans ?? null }),
@@ -159,22 +162,10 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),
-      followUp: compileFollowUp(rule.followUp),
+      ...compileCourseTerms(rule),
       clause: rule.clause,
     };
   });
-
-const compileFollowUp = (
-  term: PackSource['item-rules']['rules'][number]['followUp'],
-): ItemRule['followUp'] =>
-  term === undefined
-    ? null
-    : {
-        days: term.days,
-        same: term.same,
-        isAnywhere: term.anywhere ?? false,
-        isFeeIncluded: term.fee === 'included',
-      };
 
 function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][number]): DiagnosisRule {
   const asked = rule.conditions;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
 import { careTermsSchema } from './care-terms-schema.ts';
+import { courseTermsSchema } from './course-terms.ts';
 
 /** The terms of a compiled pack beyond benefits and prices, as they travel. Packs of before have none. */
 
@@ -83,15 +84,7 @@ const itemRule = z.object({
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),
   ...careTermsSchema,
-  followUp: z
-    .object({
-      days: count,
-      same: z.enum(['clinician', 'specialty']),
-      isAnywhere: z.boolean(),
-      isFeeIncluded: z.boolean(),
-    })
-    .nullable()
-    .default(null),
+  ...courseTermsSchema,
   clause: z.string(),
 });
 
@@ -179,6 +172,7 @@ export const planTermsSchema = {
 export const contractTermsSchema = {
   identity: identity.default({ collection: [], insteadOfCard: [] }),
   itemRules: z.array(itemRule).default([]),
+  programmes: z.array(z.object({ code: z.string(), name: bilingualSchema })).default([]),
   serviceGroups: z.array(serviceGroup).default([]),
   frequencies: z
     .array(

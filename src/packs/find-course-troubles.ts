@@ -1,17 +1,59 @@
+import type { ItemRule } from '#domain/adjudication/contract-terms.ts';
 import { isInScope } from '#domain/adjudication/item-terms.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import type { Path } from './problem.ts';
 
-/** Terms of a course of care that speak of items which they cannot be meant for. */
-export const findCourseTroubles = (pack: RulePack): Contradiction[] =>
-  pack.itemRules.flatMap(({ scope, followUp }, at) => {
-    const other =
-      followUp === null
-        ? undefined
-        : pack.items.find((item) => item.kind !== 'consultation' && isInScope(item, scope));
-    return when(
-      other !== undefined,
-      ['itemRules', at, 'followUp'],
-      `"${other?.code}" is no consultation, and only consultations are followed up: name those alone`,
-    );
-  });
+/** Terms of a course of care that point nowhere, or speak of items which they cannot be meant for. */
+export function findCourseTroubles({ itemRules, items, programmes }: RulePack): Contradiction[] {
+  const known = new Set(programmes.map(({ code }) => code));
+  const named = new Set(itemRules.flatMap(({ programme }) => programme?.code ?? []));
+  return [
+    ...itemRules.flatMap((rule, at) => [
+      ...ofConsultations(rule, items, ['itemRules', at, 'followUp']),
+      ...ofMedicines(rule, items, ['itemRules', at]),
+      ...when(
+        rule.programme !== null && !known.has(rule.programme.code),
+        ['itemRules', at, 'programme', 'code'],
+        `programme "${rule.programme?.code}" is not among the programmes: add it there or correct the spelling`,
+      ),
+    ]),
+    ...programmes.flatMap(({ code }, at) => [
+      ...when(
+        !named.has(code),
+        ['programmes', at, 'code'],
+        `no rule names programme "${code}": write of which medicines it is, or remove it`,
+      ),
+      ...when(
+        programmes.findIndex((one) => one.code === code) !== at,
+        ['programmes', at, 'code'],
+        `programme "${code}" is there twice: give one of them another`,
+      ),
+    ]),
+  ];
+}
+
+function ofConsultations({ followUp, scope }: ItemRule, items: readonly Item[], path: Path) {
+  if (followUp === null) return [];
+  const other = items.find((item) => item.kind !== 'consultation' && isInScope(item, scope));
+  return when(
+    other !== undefined,
+    path,
+    `"${other?.code}" is no consultation, and only consultations are followed up: name those alone`,
+  );
+}
+
+function ofMedicines(
+  { controlled, programme, scope }: ItemRule,
+  items: readonly Item[],
+  path: Path,
+) {
+  if (controlled === null && programme === null) return [];
+  const other = items.find((item) => item.kind !== 'medicine' && isInScope(item, scope));
+  const topic = controlled === null ? 'programme' : 'controlled';
+  return when(
+    other !== undefined,
+    [...path, topic],
+    `"${other?.code}" is no medicine: name medicines alone`,
+  );
+}

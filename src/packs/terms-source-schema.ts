@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
 import { careTopics } from './care-terms-schema.ts';
+import { courseTopics } from './course-terms.ts';
 import { amount, bilingual, code, count, text, whole } from './source-scalars.ts';
 
 /** The topics of the contract's terms beyond benefits and prices; what a rule leaves out it says nothing of. */
@@ -75,14 +76,7 @@ const itemRule = z.strictObject({
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),
   ...careTopics,
-  followUp: z
-    .strictObject({
-      days: count,
-      same: z.enum(['clinician', 'specialty']),
-      anywhere: z.boolean().optional(),
-      fee: z.enum(['included', 'insurer']),
-    })
-    .optional(),
+  ...courseTopics,
   clause: code,
 });
 
@@ -202,7 +196,11 @@ export const termTopics = {
     collection: z.array(collectionRule),
     insteadOfCard: z.array(insteadRule),
   }),
-  'item-rules': z.strictObject({ rules: z.array(itemRule), groups: z.array(serviceGroup) }),
+  'item-rules': z.strictObject({
+    rules: z.array(itemRule),
+    groups: z.array(serviceGroup),
+    programmes: z.array(z.strictObject({ code, name: bilingual })).optional(),
+  }),
   frequencies: z.strictObject({
     frequencies: z.array(
       z.strictObject({

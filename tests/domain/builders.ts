@@ -241,6 +241,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
   },
   identity: { collection: [], insteadOfCard: [] },
   itemRules: [],
+  programmes: [],
   serviceGroups: [],
   frequencies: [],
   waiting: [],

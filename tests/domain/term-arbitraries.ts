@@ -49,6 +49,18 @@ const itemRules = fc.subarray(
       age: { from: { value: 18, unit: 'years' }, to: null },
     }),
     itemRule({ scope: { kind: 'consultation' }, settings: ['outpatient'], specialties: ['heart'] }),
+    itemRule({ scope: { item: 'PARACETAMOL-500' }, controlled: { collectors: 'listed' } }),
+    itemRule({ scope: { atc: 'C10' }, programme: { code: 'LIPIDS' } }),
+    itemRule({
+      scope: { kind: 'consultation' },
+      referral: {
+        isNeeded: true,
+        to: 'heart',
+        from: null,
+        validDays: 30,
+        isWaivedForEmergency: false,
+      },
+    }),
     itemRule({
       scope: { kind: 'consultation' },
       followUp: { days: 14, same: 'clinician', isAnywhere: true, isFeeIncluded: true },

@@ -40,6 +40,9 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   dental: null,
   optical: null,
   followUp: null,
+  referral: null,
+  controlled: null,
+  programme: null,
   clause: 'art-20',
   ...changes,
 });

@@ -444,4 +444,20 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^rules\[\d+\]\.followUp \(line \d+\)$/,
     why: /^"LAB-A1C" is no consultation, and only consultations are followed up: name those alone$/,
   },
+  {
+    did: 'named a programme that does not exist',
+    file: 'item-rules.yaml',
+    from: 'programme: { code: diabetes }',
+    to: 'programme: { code: diabetis }',
+    where: /^rules\[\d+\]\.programme\.code \(line \d+\)$/,
+    why: /^programme "diabetis" is not among the programmes/,
+  },
+  {
+    did: 'controlled what is no medicine',
+    file: 'item-rules.yaml',
+    from: 'for: { atc: N02AA }',
+    to: 'for: { kind: device }',
+    where: /^rules\[\d+\]\.controlled \(line \d+\)$/,
+    why: /is no medicine: name medicines alone$/,
+  },
 ];

@@ -3,17 +3,27 @@ import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decisi
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import type {
   Approval,
+  Batch,
   Claim,
   Consent,
+  ControlledSupply,
   MeasuredRefraction,
   Prescription,
+  Referral,
   ServiceHistory,
   ServicePlace,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
 import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
-import { hotlistEntrySchema, membershipSchema, personSchema } from '../reference.ts';
+import {
+  enrolmentSchema,
+  hotlistEntrySchema,
+  listedCollectorSchema,
+  membershipSchema,
+  personSchema,
+  recallSchema,
+} from '../reference.ts';
 import { calendarDateSchema, instantSchema, moneySchema, periodSchema } from '../schemas.ts';
 import type { ClaimBody } from './claim.ts';
 import { clinicalRecordSchema } from './clinical-schema.ts';
@@ -49,6 +59,25 @@ const refractionSchema: z.ZodType<MeasuredRefraction> = z.object({
   before: z.object(eyes).exactOptional(),
 });
 
+const batchSchema: z.ZodType<Batch> = z.object({
+  number: identifierSchema,
+  expiresOn: calendarDateSchema,
+});
+
+const controlledSchema: z.ZodType<ControlledSupply> = z.object({
+  prescriptionNumber: identifierSchema.exactOptional(),
+  takerId: identifierSchema.exactOptional(),
+});
+
+const referralSchema: z.ZodType<Referral> = z.object({
+  fromSpecialty: z.string().max(60),
+  licence: z.string().max(60),
+  toSpecialty: z.string().max(60),
+  on: calendarDateSchema,
+  validDays: count.nullable(),
+  diagnosis: z.string().max(20).nullable(),
+});
+
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
@@ -69,6 +98,8 @@ const claimSchema: z.ZodType<Claim> = z.object({
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
         consent: consentSchema.exactOptional(),
+        batch: batchSchema.exactOptional(),
+        controlled: controlledSchema.exactOptional(),
       }),
     )
     .min(1)
@@ -99,6 +130,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
     .exactOptional(),
   pregnancy: pregnancySchema.nullable().exactOptional(),
   refraction: refractionSchema.exactOptional(),
+  referral: referralSchema.exactOptional(),
   episode: identifierSchema.exactOptional(),
 });
 
@@ -195,6 +227,9 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
     .array(factOf(z.array(approvalSchema).max(100)))
     .max(20)
     .exactOptional(),
+  enrolments: factOf(z.array(enrolmentSchema).max(50)).exactOptional(),
+  collectors: factOf(z.array(listedCollectorSchema).max(50)).exactOptional(),
+  recalls: factOf(z.array(recallSchema).max(500)).exactOptional(),
   usage: z.array(useSchema).max(500).exactOptional(),
   offline: factOf(
     z.object({ isOnline: z.boolean(), member: countedSchema, terminal: countedSchema }),

@@ -95,6 +95,13 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
     text: { ar: 'أدخل وصفة سارية لهذا الدواء.', en: 'enter a valid prescription for it.' },
     action: { ar: 'أدخل الوصفة', en: 'Enter the prescription' },
   },
+  'enter-controlled': {
+    text: {
+      ar: 'أدخل رقم الوصفة الخاصّة ورقم هوية المستلِم ورقم الطبخة وتاريخ انتهائها.',
+      en: 'enter the special prescription’s number, the id number of whoever takes it, the batch and its expiry.',
+    },
+    action: { ar: 'أدخل بيانات التسليم', en: 'Enter the hand-over' },
+  },
   'insert-card': {
     text: {
       ar: 'أدخل بطاقة المنتفع واتركها حتى تُقرأ كلها.',

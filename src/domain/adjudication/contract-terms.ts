@@ -69,6 +69,28 @@ export interface PrescriptionTerm {
   readonly takesPaper: boolean;
 }
 
+/** A paper by which another clinician sent the member here; it is valid on the last of its days too. */
+export interface ReferralTerm {
+  readonly isNeeded: boolean;
+  /** The specialty to which it must send. */
+  readonly to: string;
+  /** The specialties that may send; null: any. */
+  readonly from: readonly string[] | null;
+  readonly validDays: number;
+  readonly isWaivedForEmergency: boolean;
+}
+
+/** A medicine whose every supply is taken down: special prescription, whoever takes it, batch. */
+export interface ControlledTerm {
+  /** To whom it is handed in the patient's place: to nobody, or to those whom the insurer lists. */
+  readonly collectors: 'nobody' | 'listed';
+}
+
+/** What is paid for only to those who are enrolled in a programme, as it was approved for them there. */
+export interface ProgrammeTerm {
+  readonly code: string;
+}
+
 /** A consultation so soon after the first for the same illness that it belongs to it. */
 export interface FollowUpTerm {
   /** Days between the first consultation and one that follows it, or was held before and claimed later; inclusive. */
@@ -117,6 +139,9 @@ export interface ItemRule {
   readonly dental: DentalTerm | null;
   readonly optical: OpticalTerm | null;
   readonly followUp: FollowUpTerm | null;
+  readonly referral: ReferralTerm | null;
+  readonly controlled: ControlledTerm | null;
+  readonly programme: ProgrammeTerm | null;
   readonly clause: string;
 }
 

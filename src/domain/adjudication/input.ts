@@ -1,9 +1,17 @@
-import type { Approval, Claim, Prescription, ServiceHistory, Supply } from '../claims.ts';
+import type {
+  Approval,
+  Claim,
+  Enrolment,
+  Prescription,
+  Recall,
+  ServiceHistory,
+  Supply,
+} from '../claims.ts';
 import type { CalendarDate, Instant, Period } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { OtherCardKind } from '../other-cards.ts';
-import type { Collector, Membership, Person } from '../people.ts';
+import type { Collector, ListedCollector, Membership, Person } from '../people.ts';
 
 /** What the card proved, by CARD's passive and active authentication. */
 export type CardProof =
@@ -140,6 +148,12 @@ export interface AdjudicationInput {
   readonly prescriptions?: readonly Fact<readonly Prescription[]>[];
   /** One fact per place that knows approvals. */
   readonly approvals?: readonly Fact<readonly Approval[]>[];
+  /** The member's places in programmes. */
+  readonly enrolments?: Fact<readonly Enrolment[]>;
+  /** To whom controlled medicines may be handed in the member's place. */
+  readonly collectors?: Fact<readonly ListedCollector[]>;
+  /** Batches of the claim's items that are called back. */
+  readonly recalls?: Fact<readonly Recall[]>;
   readonly usage?: readonly CeilingUse[];
   readonly offline?: Fact<OfflineTotals>;
   readonly clock?: ClockReading;

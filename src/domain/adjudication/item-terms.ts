@@ -22,7 +22,10 @@ type Topic =
   | 'maternity'
   | 'dental'
   | 'optical'
-  | 'followUp';
+  | 'followUp'
+  | 'referral'
+  | 'controlled'
+  | 'programme';
 
 /** What a contract says of one item; null: nothing. */
 export type ItemTerms = { readonly [T in Topic]: Term<NonNullable<ItemRule[T]>> | null };
@@ -91,6 +94,9 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     dental: term('dental'),
     optical: term('optical'),
     followUp: term('followUp'),
+    referral: term('referral'),
+    controlled: term('controlled'),
+    programme: term('programme'),
   };
 }
 

@@ -161,6 +161,8 @@ export interface RulePack {
   readonly repeat: RepeatRule;
   readonly identity: IdentityTerms;
   readonly itemRules: readonly ItemRule[];
+  /** Programmes for the chronically ill, which rules of items name. */
+  readonly programmes: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly serviceGroups: readonly ServiceGroup[];
   readonly frequencies: readonly FrequencyRule[];
   readonly waiting: readonly WaitingRule[];

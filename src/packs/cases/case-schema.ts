@@ -215,6 +215,31 @@ const approvalIn = (amount: Amount) =>
     'an approval as an object with id, item, from and to',
   );
 
+const enrolment = shaped(
+  {
+    programme: code,
+    from: date,
+    to: date.nullable(),
+    provider: code.nullable().default(null),
+    medicines: listOf(
+      shaped(
+        { item: code, monthly: atLeastOne, nextOn: date.nullable().default(null) },
+        'a medicine as an object with item and monthly',
+      ),
+      100,
+      'medicines, each with item and monthly',
+    ),
+  },
+  'an enrolment as an object with programme, from, to and medicines',
+);
+
+const listed = shaped(
+  { name: code.default('-'), idNumber: code },
+  'a listed collector as an object with name and idNumber',
+);
+
+const recall = shaped({ item: code, batch: code }, 'a recall as an object with item and batch');
+
 const historyIn = (amount: Amount) =>
   shaped(
     {
@@ -223,6 +248,9 @@ const historyIn = (amount: Amount) =>
       supplies: listOf(supply, 500, 'supplies').nullable().optional(),
       prescriptions: listOf(prescription, 100, 'prescriptions').nullable().optional(),
       approvals: listOf(approvalIn(amount), 100, 'approvals').nullable().optional(),
+      enrolments: listOf(enrolment, 50, 'enrolments').nullable().optional(),
+      collectors: listOf(listed, 50, 'listed collectors').nullable().optional(),
+      recalls: listOf(recall, 500, 'recalls').nullable().optional(),
     },
     'the history as an object with services, supplies, prescriptions and approvals',
   );
@@ -260,6 +288,14 @@ const lineIn = (amount: Amount) =>
       consent: amount.optional(),
       prescription: code.exactOptional(),
       approval: code.exactOptional(),
+      batch: shaped(
+        { number: code, expiresOn: date },
+        'the batch as an object with number and expiresOn',
+      ).exactOptional(),
+      controlled: shaped(
+        { prescriptionNumber: code.exactOptional(), takerId: code.exactOptional() },
+        'the hand-over as an object with prescriptionNumber and takerId',
+      ).exactOptional(),
     },
     'a line as an object with item and quantity',
   );
@@ -288,6 +324,18 @@ const refraction = shaped(
   'the eyes as {"right", "left", "before"}',
 );
 
+const referral = shaped(
+  {
+    fromSpecialty: code,
+    licence: z.string().max(60).default(''),
+    toSpecialty: code,
+    on: date,
+    validDays: count.nullable().default(null),
+    diagnosis: diagnosis.nullable().default(null),
+  },
+  'the referral as an object with fromSpecialty, licence, toSpecialty and on',
+);
+
 const claimIn = (amount: Amount) =>
   shaped(
     {
@@ -301,6 +349,7 @@ const claimIn = (amount: Amount) =>
       stay: stay.exactOptional(),
       pregnancy: pregnancy.nullable().exactOptional(),
       refraction: refraction.exactOptional(),
+      referral: referral.exactOptional(),
       episode: code.exactOptional(),
       lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
     },

@@ -1,11 +1,14 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import type { Approval, PastService, Prescription, Supply } from '#domain/claims.ts';
+import type { Approval, Enrolment, PastService, Prescription, Supply } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Case } from './case-schema.ts';
 
-type Gathered = Pick<AdjudicationInput, 'services' | 'supplies' | 'prescriptions' | 'approvals'>;
+type Gathered = Pick<
+  AdjudicationInput,
+  'services' | 'supplies' | 'prescriptions' | 'approvals' | 'enrolments' | 'collectors' | 'recalls'
+>;
 type History = NonNullable<Case['history']>;
 type Event = NonNullable<History['supplies']>[number];
 
@@ -19,7 +22,13 @@ export function layOutHistory(
   const asKnown = <T>(value: T | null | undefined): Fact<T> =>
     value == null ? unknown('never-synced', 'centre') : known(value, 'centre', at);
   const past = services == null ? null : [...services.map(asPast), ...(supplies ?? []).map(asPast)];
+  const { enrolments, collectors, recalls } = history ?? {};
   return {
+    ...(enrolments == null ? {} : { enrolments: asKnown(enrolments.map(asEnrolment)) }),
+    ...(collectors == null ? {} : { collectors: asKnown(collectors) }),
+    ...(recalls == null
+      ? {}
+      : { recalls: asKnown(recalls.map(({ item, batch }) => ({ itemCode: item, batch }))) }),
     services: [asKnown(past === null ? null : { since, services: past })],
     supplies: placeSupplies(supplies ?? null, pack, at),
     prescriptions: [asKnown(prescriptions?.map(asPrescription))],
@@ -76,6 +85,19 @@ const asPrescription = ({
   on: date,
   ...rest,
   lines: lines.map(({ item, ...line }) => ({ itemCode: item, ...line })),
+});
+
+const asEnrolment = ({
+  from,
+  to,
+  provider,
+  medicines,
+  programme,
+}: NonNullable<History['enrolments']>[number]): Enrolment => ({
+  programme,
+  period: { from, to },
+  providerId: provider,
+  medicines: medicines.map(({ item, ...medicine }) => ({ itemCode: item, ...medicine })),
 });
 
 const asApproval = (

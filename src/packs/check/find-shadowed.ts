@@ -44,6 +44,9 @@ const itemTopics = [
   'dental',
   'optical',
   'followUp',
+  'referral',
+  'controlled',
+  'programme',
 ] as const satisfies readonly (keyof ItemRule)[];
 
 type Scoped = Pick<ItemRule, 'scope' | 'plans'>;

@@ -25,6 +25,7 @@ const collections = [
   'items',
   'diagnoses',
   'repeatKeys',
+  'programmes',
   'ceilings',
   'deductibles',
   'outOfPocket',

@@ -66,6 +66,7 @@ const diffTerms = (compare: Compare): Change[] => [
     ({ path }) => path,
   ),
   ...compare('item-rules', ({ itemRules }) => itemRules, ruleName),
+  ...compare('item-rules', ({ programmes }) => programmes, codeOf),
   ...compare('item-rules', ({ serviceGroups }) => serviceGroups, groupName),
   ...compare('frequencies', ({ frequencies }) => frequencies, ruleName),
   ...compare('waiting', ({ waiting }) => waiting, ruleName),

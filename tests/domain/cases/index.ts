@@ -3,8 +3,10 @@ import { deductibleCases, outOfPocketCases } from './borne.ts';
 import { cardStatusCases } from './card-status.ts';
 import type { Case } from './case.ts';
 import { ceilingsCases } from './ceilings.ts';
+import { chronicProgrammeCases } from './chronic-programme.ts';
 import { collectorCases } from './collector.ts';
 import { conditionsCases } from './conditions.ts';
+import { controlledCases } from './controlled.ts';
 import { coverCases } from './cover.ts';
 import { dentalCases } from './dental.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
@@ -24,6 +26,7 @@ import { boundedPriceCases, referencePriceCases } from './prices.ts';
 import { priorApprovalCases } from './prior-approval.ts';
 import { careSettingCases, providerEntitledCases } from './provider-entitled.ts';
 import { quantityCases } from './quantity.ts';
+import { referralCases } from './referral.ts';
 import { repeatWindowCases } from './repeat-window.ts';
 import { waitingPeriodCases } from './waiting-period.ts';
 import { withoutCardCases } from './without-card.ts';
@@ -49,7 +52,10 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   maternity: maternityCases,
   dental: dentalCases,
   optical: opticalCases,
+  referral: referralCases,
   prescription: prescriptionCases,
+  controlled: controlledCases,
+  'chronic-programme': chronicProgrammeCases,
   'prior-approval': priorApprovalCases,
   price: [...priceCases, ...boundedPriceCases],
   'reference-price': referencePriceCases,

@@ -111,7 +111,8 @@ function lacking(context: LineContext, code: string, term: DiagnosisConditions, 
     facts: [...diagnosis, fromOperator(input, 'document', null)],
     clause,
   };
-  if (term.needsReferral && !documents.includes('referral')) {
+  const isReferred = documents.includes('referral') || input.claim.referral !== undefined;
+  if (term.needsReferral && !isReferred) {
     return refer('referral-missing', { ...withDocument, nearest: { kind: 'present-referral' } });
   }
   if (term.needsReport && !documents.includes('report')) {

@@ -2,10 +2,12 @@ import type { ClaimCheck, LineCheck } from '../check.ts';
 import { cardStatus } from './card-status.ts';
 import { careSetting } from './care-setting.ts';
 import { ceilings } from './ceilings.ts';
+import { chronicProgramme } from './chronic-programme.ts';
 import { clock } from './clock.ts';
 import { coInsurance } from './co-insurance.ts';
 import { collector } from './collector.ts';
 import { conditions } from './conditions.ts';
+import { controlled } from './controlled.ts';
 import { cover } from './cover.ts';
 import { deductible } from './deductible.ts';
 import { dental } from './dental.ts';
@@ -32,6 +34,7 @@ import { priorApproval } from './prior-approval.ts';
 import { providerEntitled } from './provider-entitled.ts';
 import { quantity } from './quantity.ts';
 import { referencePrice } from './reference-price.ts';
+import { referral } from './referral.ts';
 import { repeatWindow } from './repeat-window.ts';
 import { waitingPeriod } from './waiting-period.ts';
 import { withoutCard } from './without-card.ts';
@@ -57,7 +60,10 @@ export const checks = [
   maternity,
   dental,
   optical,
+  referral,
   prescription,
+  controlled,
+  chronicProgramme,
   priorApproval,
   price,
   referencePrice,

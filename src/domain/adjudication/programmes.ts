@@ -1,0 +1,53 @@
+import type { Enrolment, ProgrammeMedicine } from '../claims.ts';
+import { addMonths, type CalendarDate, isWithin, startOfMonth } from '../dates.ts';
+import type { LineBase } from './check.ts';
+import { countPast, isHistoryMissing, listPast } from './past-services.ts';
+import { isSameMedicine } from './prescriptions.ts';
+
+/** A member's place in a programme, with the line's medicine there; null where it is not approved. */
+export interface PlaceInProgramme {
+  readonly enrolment: Enrolment;
+  readonly medicine: ProgrammeMedicine | null;
+}
+
+/** The place that holds on the service date; of several the one that has the medicine. */
+export function findPlaceInProgramme(
+  base: LineBase,
+  programme: string,
+): PlaceInProgramme | 'none' | 'unknown' {
+  const { enrolments, claim } = base.input;
+  if (enrolments?.known !== true) return 'unknown';
+  const places = enrolments.value
+    .filter((one) => one.programme === programme && isWithin(claim.serviceDate, one.period))
+    .map((enrolment) => ({
+      enrolment,
+      medicine: enrolment.medicines.find((one) => isOfMedicine(base, base.line, one)) ?? null,
+    }));
+  return places.find(({ medicine }) => medicine !== null) ?? places[0] ?? 'none';
+}
+
+/** Whether something is the medicine, by whatever brand. */
+export const isOfMedicine = (
+  { pack }: Pick<LineBase, 'pack'>,
+  { itemCode }: { readonly itemCode: string },
+  medicine: ProgrammeMedicine,
+): boolean =>
+  isSameMedicine(itemCode, pack.item(itemCode), medicine.itemCode, pack.item(medicine.itemCode));
+
+/** Base units of the calendar month that are left after the claim's earlier lines; null where not known. */
+export function leftThisMonth(base: LineBase, medicine: ProgrammeMedicine): number | null {
+  const { input, allowedBefore } = base;
+  const from = startOfMonth(input.claim.serviceDate);
+  const month = { from, to: nextMonthOf(from) };
+  const isIt = (one: { readonly itemCode: string }) => isOfMedicine(base, one, medicine);
+  const past = countPast(
+    listPast(input, month, (service) => service.on < month.to && isIt(service)),
+  ).units;
+  const here = allowedBefore.filter(isIt).reduce((sum, { quantity }) => sum + quantity, 0);
+  const left = past === null ? null : medicine.monthly - past - here;
+  // What is known to be used up stays so, whatever else is unknown.
+  if (left !== null && left <= 0) return 0;
+  return isHistoryMissing(input, from) ? null : left;
+}
+
+export const nextMonthOf = (day: CalendarDate): CalendarDate => addMonths(startOfMonth(day), 1);
