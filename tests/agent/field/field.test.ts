@@ -73,14 +73,10 @@ describe('a terminal at the real card service, with two readers', () => {
 
   scenario('reads by itself a card that was lost in the middle of a command', () => {
     const { shown } = played.lineDropsWhileReading;
+    expect([shown[0], shown.at(-1)]).toEqual(read);
     // The service notices that the card was away, or it does not.
-    const ways = [
-      ['reading first', 'failed first card-mute', 'card first'],
-      ['reading first', 'empty first', ...read],
-      ['reading first', 'failed first card-removed', 'empty first', ...read],
-      ['reading first', 'failed first card-removed', 'card first'],
-    ];
-    expect(ways).toContainEqual(shown);
+    const between = /^(reading|empty|failed) first( card-(mute|removed|absent))?$/;
+    expect(shown.slice(1, -1).filter((words) => !between.test(words))).toEqual([]);
   });
 
   scenario('writes by itself the record in the middle of which the card was lost', () => {

@@ -106,6 +106,12 @@ export async function openField(): Promise<OpenField> {
 export const isRead = ({ reader, visit }: DeskView): boolean =>
   reader.state === 'card' && visit?.card.isPresent === true && visit.history.state !== 'reading';
 
+/** All is read, and the card is asked nothing more: whatever befalls it now befalls no command. */
+export const isAtRest = (desk: DeskView): boolean =>
+  isRead(desk) &&
+  desk.visit?.prescriptions.state !== 'reading' &&
+  desk.visit?.photo.state !== 'reading';
+
 async function signIn(call: RouterClient<AgentRouter>): Promise<void> {
   const pharmacist = (await call.session.listUsers()).find(({ role }) => role === 'pharmacist');
   if (pharmacist?.demoPin == null) throw new Error('no demo pharmacist');

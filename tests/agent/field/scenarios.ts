@@ -8,39 +8,40 @@ import type { DeskView } from '#contracts/agent-views.ts';
 import { toHex } from '#domain/chain.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import type { InsertedCard } from '../../card/virtual-reader.ts';
-import { type Field, isRead } from './field.ts';
+import { type Field, isAtRest, isRead } from './field.ts';
 
 /** What befalls readers and cards in the field. Each begins and ends with both readers empty and no visit open. */
 export const scenarios = {
   async twoReaders({ first, recover, second, until }) {
     await first.insert(card('samir'));
-    await until(isReading('samir'));
+    await until(atRest('samir'));
     await second.insert(card('george'));
     const both = await until(({ reader }) => reader.attached[1]?.state === 'card');
-    await recover(() => first.remove(), isReading('george'));
+    await recover(() => first.remove(), hasRead('george'));
+    await until(atRest('george'));
     await first.insert(card('samir'));
     await until(({ reader }) => reader.attached[0]?.state === 'card');
-    await recover(() => second.remove(), isReading('samir'));
+    await recover(() => second.remove(), hasRead('samir'));
     return both.reader.attached;
   },
 
   async readerGoneAndBack({ call, first, kill, recover, start, until }) {
     await first.insert(card('samir'));
-    await until(isReading('samir'));
+    await until(atRest('samir'));
     await call.visit.addLine({ itemCode: 'MET-850' });
     await kill();
     await start(0);
     await until(({ reader }) => reader.state === 'no-reader');
-    return linesOf(await recover(() => start2(kill, start), isReading('samir')));
+    return linesOf(await recover(() => start2(kill, start), hasRead('samir')));
   },
 
   async serviceKilled({ call, first, kill, recover, start, until }) {
     await first.insert(card('samir'));
-    await until(isReading('samir'));
+    await until(atRest('samir'));
     await call.visit.addLine({ itemCode: 'MET-850' });
     await kill();
     await until(({ reader }) => reader.state === 'no-service');
-    return linesOf(await recover(() => start(2), isReading('samir')));
+    return linesOf(await recover(() => start(2), hasRead('samir')));
   },
 
   async serviceKilledWhileReading({ first, kill, recover, start, until }) {
@@ -58,23 +59,23 @@ export const scenarios = {
 
   async lineDropsWhileWriting({ call, first, recover, until }) {
     await first.insert({
-      ...card('samir', 'written'),
+      ...card('rana'),
       fault: { command: 'append', answer: 'cut' },
     });
-    await until((desk) => isRead(desk) && desk.visit?.prescriptions.state !== 'reading');
+    await until(atRest('rana'));
     await call.visit.answerHolder({ answer: 'confirmed' });
     await call.visit.addLine({ itemCode: 'MET-850' });
     await until(({ visit }) => visit?.decision != null);
     await call.visit.save();
     const isWritten = (desk: DeskView) => desk.cardWrite?.state === 'written';
     const { cardWrite } = await recover(first.untilFault, isWritten);
-    await until(isReading('samir'));
+    await until(atRest('rana'));
     return cardWrite?.state;
   },
 
   async heldByAnotherProgram({ first, recover, second, until }) {
     await second.insert(card('george'));
-    await until(isReading('george'));
+    await until(atRest('george'));
     // Not a fault: by it the first command of whoever it may be is noticed.
     await first.insert({ ...card('samir'), fault: { command: 1, answer: 0 } });
     await until(({ reader }) => reader.attached[0]?.state === 'card');
@@ -82,7 +83,7 @@ export const scenarios = {
     await first.untilFault();
     await second.remove();
     await until(({ reader }) => reader.failure?.code === 'card-busy');
-    await recover(tool.stop, isReading('samir'));
+    await recover(tool.stop, hasRead('samir'));
   },
 
   async muteCard({ first, recover, until }) {
@@ -95,7 +96,7 @@ export const scenarios = {
 
   async slowCard({ first, until }) {
     await first.insert({ ...card('samir'), fault: { command: 3, answer: 1000 } });
-    await until(isRead);
+    await until(atRest('samir'));
   },
 
   async answerTooLate({ first, recover, until }) {
@@ -107,13 +108,13 @@ export const scenarios = {
   async noAnswerEver({ first, recover, until }) {
     await first.insert({ ...card('samir'), fault: { command: 3, answer: 'held' } });
     await until(({ reader }) => reader.failure?.code === 'card-timeout');
-    await recover(() => first.insert(card('george')), isReading('george'));
+    await recover(() => first.insert(card('george')), hasRead('george'));
   },
 
   async swappedAtOnce({ first, recover, until }) {
     await first.insert(card('samir'));
-    await until(isReading('samir'));
-    const { visit } = await recover(() => first.insert(card('george')), isReading('george'));
+    await until(atRest('samir'));
+    const { visit } = await recover(() => first.insert(card('george')), hasRead('george'));
     return visit?.card.cardNumber === numberOf('george');
   },
 
@@ -121,7 +122,7 @@ export const scenarios = {
     const spoken: unknown[] = [];
     for (const protocol of ['T=0', 'T=1'] as const) {
       await first.insert({ ...card('samir', protocol), protocol });
-      const { reader } = await until(isReading('samir'));
+      const { reader } = await until(atRest('samir'));
       spoken.push(reader.attached[0]?.protocol);
       await first.remove();
       await until(({ reader: { state } }) => state === 'empty');
@@ -132,12 +133,12 @@ export const scenarios = {
   /** The card of somebody else lies unread in the reader until the service takes its power away. */
   async poweredOffWhileIdle({ call, first, recover, until }) {
     await first.insert(card('samir'));
-    await until(isReading('samir'));
+    await until(atRest('samir'));
     await call.visit.addLine({ itemCode: 'MET-850' });
     await first.insert(card('george'));
     await until(({ reader }) => reader.failure?.code === 'card-changed');
     await first.untilReset();
-    await recover(() => call.visit.close(), isReading('george'));
+    await recover(() => call.visit.close(), hasRead('george'));
   },
 } satisfies Record<string, (field: Field) => Promise<unknown>>;
 
@@ -162,10 +163,11 @@ const card = (cardId: string, name: string = cardId): InsertedCard => ({
   image: encodeCardImage(personaliseDemoCard(insurer, demoCard(cardId))),
 });
 
-const isReading =
-  (cardId: string) =>
-  (desk: DeskView): boolean =>
-    isRead(desk) && desk.visit?.card.cardNumber === numberOf(cardId);
+const isOf = (cardId: string, { visit }: DeskView): boolean =>
+  visit?.card.cardNumber === numberOf(cardId);
+
+const hasRead = (cardId: string) => (desk: DeskView) => isRead(desk) && isOf(cardId, desk);
+const atRest = (cardId: string) => (desk: DeskView) => isAtRest(desk) && isOf(cardId, desk);
 
 const linesOf = ({ visit }: DeskView) => visit?.lines.map(({ line }) => line.itemCode);
 
