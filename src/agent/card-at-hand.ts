@@ -4,6 +4,7 @@ import type { CardSession } from '#card/open-session.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { HistoryReading } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
+import type { CardWork } from '#contracts/card-sessions-api.ts';
 
 /** The card in the reader, its session open. Commands go one after another: a card answers one at a time. */
 export interface CardAtHand {
@@ -19,6 +20,8 @@ export interface CardAtHand {
   photoTrouble: 'wrong' | 'unreadable' | null;
   /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
   pin: PinState | null;
+  /** What the issuer was ordered to do with it, as far as the centre was asked. */
+  offers: readonly CardWork[];
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
   isChanged: boolean;
   /** Records that the card was asked to append in this session: it takes no more than `appendsPerSession`. */
@@ -43,6 +46,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     prescriptions: null,
     photoTrouble: null,
     pin: null,
+    offers: [],
     isChanged: false,
     appends: 0,
     use,

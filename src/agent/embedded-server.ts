@@ -16,10 +16,19 @@ export interface EmbeddedServerOptions {
   readonly referenceKey: Uint8Array;
   /** Private key (P-256, PKCS #8 DER) that vouches for terminals before cards; null: the server has none. */
   readonly providerAnchor: Uint8Array | null;
+  /** Private key (the same) that signs cards; left out, or null: the server issues none. */
+  readonly issuerKey?: Uint8Array | null;
   /** One-time enrolment codes (128 bits in hex) and the provider each is for. */
-  readonly codes: readonly { readonly code: string; readonly providerId: string }[];
+  readonly codes: readonly EmbeddedCode[];
   /** 0 takes any free port; a later start keeps the port that the first one got. */
   readonly port?: number;
+}
+
+export interface EmbeddedCode {
+  readonly code: string;
+  readonly providerId: string;
+  /** What cards let its terminal do at most; left out: all that the provider may. */
+  readonly cardRoles?: readonly string[];
 }
 
 /** A central server beside the terminal, for demonstrations: a process of its own that ends with us. */
@@ -116,13 +125,17 @@ function spawnServer(node: string, options: SpawnOptions, port: number): ChildPr
 }
 
 /** What no other user of the machine should read: arguments are in everybody's list of processes. */
-const secretsOf = ({ adminToken, codes, providerAnchor }: SpawnOptions) => ({
+const secretsOf = ({ adminToken, codes, issuerKey, providerAnchor }: SpawnOptions) => ({
   MEDEXA_ADMIN_TOKEN: adminToken,
-  MEDEXA_ENROLMENT_CODES: codes.map(({ code, providerId }) => `${code}:${providerId}`).join(','),
-  ...(providerAnchor === null
-    ? {}
-    : { MEDEXA_PROVIDER_ANCHOR: Buffer.from(providerAnchor).toString('hex') }),
+  MEDEXA_ENROLMENT_CODES: codes.map(writeCode).join(','),
+  ...(providerAnchor === null ? {} : { MEDEXA_PROVIDER_ANCHOR: hexOf(providerAnchor) }),
+  ...(issuerKey == null ? {} : { MEDEXA_ISSUER_KEY: hexOf(issuerKey) }),
 });
+
+const writeCode = ({ cardRoles, code, providerId }: EmbeddedCode): string =>
+  [code, providerId, ...(cardRoles === undefined ? [] : [cardRoles.join('+')])].join(':');
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const listeningSchema = z.object({ listening: z.url() });
 

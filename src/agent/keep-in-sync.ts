@@ -14,7 +14,7 @@ import { readCertificate } from './card-credentials.ts';
 import { keepCardKeys } from './keep-card-keys.ts';
 import { stalenessOf } from './staleness.ts';
 import { tellAnswers } from './tell-answers.ts';
-import type { Terminal } from './terminal.ts';
+import type { CentreAtHand, Terminal } from './terminal.ts';
 
 /** Where the server is and how to become known to it; the address may take a while to exist. */
 export interface CentralServer {
@@ -52,6 +52,19 @@ export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop 
       countAwaitingVerdict(store.reader) + countAwaitingAnswer(store.reader) > 0,
     onTurn: (result) => showSync(terminal, result),
   });
+}
+
+/** Where the centre is, for what cannot wait for a turn; never enrols. */
+export async function reachCentre(
+  terminal: Terminal,
+  server: CentralServer | null,
+): Promise<Result<CentreAtHand, Failure>> {
+  const serverKey = findIdentity(terminal.store.reader)?.serverKey ?? null;
+  if (server === null || serverKey === null) return failWith(failure('enrolment-absent'));
+  const address = await server.address();
+  return address.ok
+    ? succeed({ baseUrl: address.value, identity: inUse(terminal, serverKey) })
+    : address;
 }
 
 /** Shows how the connection stands after a turn, or merely what waits now. */

@@ -9,11 +9,12 @@ import { findCardCredentials } from './card-credentials.ts';
 import { chooseReader } from './choose-reader.ts';
 import { readDatabaseKey } from './database-key.ts';
 import { enterDemoUsers, playDemo } from './demo.ts';
+import { playClerk } from './demo-clerk.ts';
 import { playReviewer } from './demo-reviewer.ts';
 import { createDesk } from './desk.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { followReader } from './follow-reader.ts';
-import { type CentralServer, keepInSync, showSync } from './keep-in-sync.ts';
+import { type CentralServer, keepInSync, reachCentre, showSync } from './keep-in-sync.ts';
 import { makeClaimsSearchable } from './make-claims-searchable.ts';
 import { ownKeys } from './own-keys.ts';
 import { giveUpLostCards } from './recover-card.ts';
@@ -88,6 +89,7 @@ function openTerminal(
     desk: createDesk(reference.value.publishedAt, installed.ok ? null : installed.failure),
     demoPins: demoUsers === undefined ? null : new Map(demoUsers),
     wakeSync: () => undefined,
+    centre: async () => failWith(failure('enrolment-absent')),
     reader: {
       readAgain: () => undefined,
       leaveCard: () => undefined,
@@ -122,6 +124,7 @@ function findServer(
     referenceFile: source.file,
     referenceKey: source.key,
     providerAnchor: source.providerAnchor,
+    issuerKey: source.issuerKey,
     codes: [{ code: code.value, providerId: source.providerId }],
   });
   return succeed({ central: { address: () => embedded.url, enrolmentCode: code.value }, embedded });
@@ -145,6 +148,7 @@ async function connectParts(
 
   showSync(terminal, null);
   const sync = server === null ? null : keepInSync(terminal, server.central);
+  terminal.centre = () => reachCentre(terminal, server?.central ?? null);
   terminal.wakeSync = () => {
     showSync(terminal, null);
     sync?.wake();
@@ -153,6 +157,8 @@ async function connectParts(
   giveUpLostCards(terminal);
   const givingUp = setInterval(() => giveUpLostCards(terminal), hour);
   const reviewing = insurer === null || embedded === null ? null : playReviewer(terminal, embedded);
+  const ordering =
+    insurer === null || embedded === null ? null : playClerk(terminal, embedded, insurer);
   const follower = followReader(terminal, service);
   terminal.reader = follower;
 
@@ -161,6 +167,7 @@ async function connectParts(
     async close() {
       clearInterval(givingUp);
       reviewing?.();
+      ordering?.();
       await follower.stop();
       service.close();
       await sync?.stop();

@@ -9,6 +9,7 @@ import { holdCard } from './card-at-hand.ts';
 import { correctCard } from './correct-card.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
 import { takePinState } from './holder-pin.ts';
+import { takeOffers } from './issuer-at-card.ts';
 import { readFurtherBack, takeLedger } from './ledger-of-card.ts';
 import { takePhoto } from './photo-of-card.ts';
 import { recoverCard } from './recover-card.ts';
@@ -76,6 +77,7 @@ export async function readInsertedCard(
   if (isCurrent()) showVisit(terminal);
   await readFurtherBack(terminal, card, isCurrent);
   if (isCurrent()) await takePhoto(terminal, card, isCurrent);
+  if (isCurrent()) await takeOffers(terminal, card, isCurrent);
   return held;
 }
 

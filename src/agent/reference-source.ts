@@ -20,6 +20,8 @@ export interface ReferenceSource {
   readonly providerId: string;
   /** Private key with which an embedded server vouches for terminals, PKCS #8 DER; only a demonstration has it. */
   readonly providerAnchor: Uint8Array | null;
+  /** Private key with which an embedded server signs cards, PKCS #8 DER; only a demonstration has it. */
+  readonly issuerKey: Uint8Array | null;
 }
 
 /** The reference file that the options name, or today's demo insurer written to the folder. */
@@ -27,7 +29,7 @@ export function chooseSource(options: AgentOptions, today: CalendarDate): Refere
   const { reference } = options;
   if (reference.kind === 'file') {
     const { path, key, providerId } = reference;
-    return { insurer: null, file: path, key, providerId, providerAnchor: null };
+    return { insurer: null, file: path, key, providerId, providerAnchor: null, issuerKey: null };
   }
   const { insurer, file } = prepareDemo(join(options.folder, 'demo'), today);
   return {
@@ -35,6 +37,7 @@ export function chooseSource(options: AgentOptions, today: CalendarDate): Refere
     key: insurer.referenceKey,
     providerId: reference.providerId ?? insurer.defaultProviderId,
     providerAnchor: insurer.providerAnchor.pkcs8,
+    issuerKey: insurer.issuer.pkcs8,
   };
 }
 

@@ -15,6 +15,7 @@ import { fillPrescription } from './fill-prescription.ts';
 import { findInstead, giveInstead } from './give-instead.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
 import { inspectReader } from './inspect-reader.ts';
+import { renewCard, unblockHolderPin } from './issuer-at-card.ts';
 import { dropPaper, enterPaper } from './paper-prescriptions.ts';
 import { showPhoto } from './photo-of-card.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
@@ -112,6 +113,10 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       changePin: on.card.changePin.handler(async ({ input }) =>
         answer(await changeHolderPin(terminal, input.old, input.next)),
       ),
+      unblockPin: on.card.unblockPin.handler(async ({ input }) =>
+        answer(await unblockHolderPin(terminal, input.next)),
+      ),
+      renew: on.card.renew.handler(async () => answer(await renewCard(terminal))),
     },
     catalogue: {
       findItems: on.catalogue.findItems.handler(({ input }) => answer(findItems(terminal, input))),

@@ -6,6 +6,7 @@ import { findMember } from '#store/reference.ts';
 import { viewAlerts } from './clinical-alerts.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
+import { isRenewalOffered } from './issuer-at-card.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPapers, viewPrescriptions } from './show-prescriptions.ts';
@@ -51,6 +52,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     refillsDue: refillsDue(terminal, input),
     photo: viewPhoto(terminal, visit),
     pin: viewPin(terminal),
+    isRenewalOffered: isRenewalOffered(terminal),
     ceilings: viewCeilings(terminal.reference, input),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,

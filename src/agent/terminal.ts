@@ -5,7 +5,10 @@ import type { TerminalView } from '#contracts/agent-views.ts';
 import type { CompiledPack, Item, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ChainTools } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
+import type { Failure } from '#domain/failures.ts';
+import type { Result } from '#domain/result.ts';
 import type { Store } from '#store/open-store.ts';
+import type { TerminalIdentity } from '#sync/ports.ts';
 import type { Clock } from './agent.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +24,12 @@ export interface ActiveReference {
   readonly pack: CompiledPack;
   /** Items by the 24-bit code of the card's ledger. */
   readonly itemsByCardCode: ReadonlyMap<number, Item>;
+}
+
+/** The central server as this terminal, enrolled, may ask it. */
+export interface CentreAtHand {
+  readonly baseUrl: string;
+  readonly identity: TerminalIdentity;
 }
 
 /** What every use case works on: the opened parts of this terminal and its one open visit. */
@@ -41,6 +50,8 @@ export interface Terminal {
   wakeSync(): void;
   /** What happens at the reader; set once it is followed. */
   reader: Pick<ReaderFollower, 'readAgain' | 'leaveCard' | 'borrowCard'>;
+  /** Where the centre is reached, once this terminal is known to it. */
+  centre(): Promise<Result<CentreAtHand, Failure>>;
   /** By what this terminal proves itself to cards; null before the server has certified it. */
   credentials(): TerminalCredentials | null;
   visit: OpenVisit | null;

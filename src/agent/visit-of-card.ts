@@ -56,13 +56,25 @@ export function startVisit({ clock }: Terminal, person: Person, card: CardEviden
 
 /** A card that comes back may be another one with the same number: it proves itself anew. */
 function takeUp(visit: OpenVisit, identity: VisitIdentity): OpenVisit {
-  const back = { ...visit, card: cardOf(identity), isCardPresent: true };
+  const back = {
+    ...visit,
+    card: cardOf(identity),
+    isCardPresent: true,
+    ...renewed(visit, identity),
+  };
   const { insteadOfCard, ...ofCard } = back;
   const reading = { ledger: { state: 'reading' }, prescriptions: { state: 'reading' } } as const;
   if (insteadOfCard === undefined) return { ...back, ...reading };
   // Whoever was looked up has found their card: from here on it speaks for itself.
   return isLookedUp(visit) ? { ...ofCard, ...cardUnread(identity) } : back;
 }
+
+/** A card that was renewed meanwhile says so, and perhaps another name. */
+const renewed = (
+  { insteadOfCard }: OpenVisit,
+  { headVersion, person, proof }: VisitIdentity,
+): Partial<OpenVisit> =>
+  insteadOfCard === undefined && proof === 'genuine' ? { headVersion, person } : {};
 
 const isFor = (visit: OpenVisit, identity: VisitIdentity): boolean =>
   visit.card.cardNumber === identity.cardNumber ||

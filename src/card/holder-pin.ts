@@ -1,6 +1,6 @@
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { ask, askPin, changePin, refusal, verifyPin } from './apdu.ts';
+import { ask, askPin, changePin, refusal, resetPin, verifyPin } from './apdu.ts';
 import { encodePinBlock } from './profile/pin-block.ts';
 import { statusWords, triesLeft } from './status-words.ts';
 import type { CardChannel } from './transport/channel.ts';
@@ -47,6 +47,20 @@ export async function replacePin(
     return asked.ok ? toState(asked.value.statusWord, 'CHANGE PIN') : asked;
   } finally {
     for (const bytes of [old, next, oldBlock, nextBlock, command]) bytes.fill(0);
+  }
+}
+
+/** Sets a new PIN in a session of the issuer's, and answers as the card did; the digits are overwritten. */
+export async function setNewPin(
+  channel: CardChannel,
+  digits: Uint8Array,
+): Promise<Result<Uint8Array, Failure>> {
+  const block = encodePinBlock(digits);
+  const command = resetPin(block);
+  try {
+    return await channel.transmit(command);
+  } finally {
+    for (const bytes of [digits, block, command]) bytes.fill(0);
   }
 }
 

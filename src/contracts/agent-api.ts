@@ -200,6 +200,10 @@ export const agentContract = {
       .input(z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) }))
       .output(type<PhotoFile>()),
     changePin: verb.input(z.object({ old: holderPin, next: holderPin })).output(type<null>()),
+    /** The holder sets a new PIN with the insurer's leave: the PIN goes to the card and nowhere else. */
+    unblockPin: verb.input(z.object({ next: holderPin })).output(type<null>()),
+    /** Lets the insurer put on the card in the reader what it has for it; the card is read anew afterwards. */
+    renew: verb.output(type<null>()),
   },
   catalogue: {
     findItems: verb

@@ -256,6 +256,8 @@ export interface VisitView {
   readonly photo: PhotoView;
   /** Null: the card asks for no PIN. */
   readonly pin: PinView | null;
+  /** The insurer has something new for the card in the reader: it is put there when the operator says so. */
+  readonly isRenewalOffered: boolean;
   readonly ceilings: readonly CeilingView[];
   readonly history: CardHistory;
   readonly encounter: EncounterKind;

@@ -225,11 +225,24 @@ export const signedTerminalKeyPageSchema = z.object({
   sig: hexSchema(64),
 });
 
+/**
+ * What cards may let a terminal do, at most: a reception reads (MED, LEDGER), and only what its provider is licensed
+ * for besides. Left out, or null: all of that.
+ */
+export const terminalRolesSchema = z
+  .array(z.enum(['MED', 'LEDGER', 'DISPENSE', 'DOCTOR', 'SERVICE']))
+  .min(1)
+  .max(5);
+
 /** POST /v1/admin/enrolment-codes, with `Authorization: Bearer` and the administrator's token. */
-export const mintRequestSchema = z.object({ providerId: z.string().min(1).max(60) });
+export const mintRequestSchema = z.object({
+  providerId: z.string().min(1).max(60),
+  cardRoles: terminalRolesSchema.exactOptional(),
+});
 export const mintReplySchema = z.object({
   code: hexSchema(16),
   providerId: z.string(),
+  cardRoles: terminalRolesSchema.nullable(),
   expiresAt: instantSchema,
 });
 
@@ -284,6 +297,7 @@ export type Status = z.output<typeof statusSchema>;
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 export type EnrolmentGrant = z.output<typeof enrolmentGrantSchema>;
 export type Ack = z.output<typeof ackSchema>;
+export type TerminalRoles = z.output<typeof terminalRolesSchema>;
 export type RequestList = z.output<typeof requestListSchema>;
 export type RequestAnswer = z.output<typeof answerRequestSchema>;
 export type Verdict = z.output<typeof verdictSchema>;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Signer } from '#card/profile/p256.ts';
+import type { TerminalRoles } from '#contracts/server-api.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
@@ -30,7 +31,11 @@ export interface ServerOptions {
   readonly issuer: Signer | null;
   readonly adminToken: string | null;
   /** Enrolment codes that hold from the start. */
-  readonly codes: readonly { readonly code: string; readonly providerId: string }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly providerId: string;
+    readonly cardRoles: TerminalRoles | null;
+  }[];
   /** Told of what is not expected: it names no person. */
   report(error: unknown): void;
 }
@@ -61,7 +66,7 @@ export async function openServer(options: ServerOptions): Promise<Result<Running
   const { url, stop } = opened.value;
   return succeed({
     url,
-    mintCode: (providerId) => mintCode(database.value.db, providerId),
+    mintCode: (providerId) => mintCode(database.value.db, providerId, null),
     async close() {
       await stop();
       await database.value.close();
@@ -76,7 +81,9 @@ async function startServing(
 ): Promise<Result<{ readonly url: string; stop(): Promise<void> }, Failure>> {
   const references = await publishReference(db, options.referenceFile, options.referenceKey);
   if (!references.ok) return references;
-  for (const { code, providerId } of options.codes) await mintCode(db, providerId, code);
+  for (const { code, cardRoles, providerId } of options.codes) {
+    await mintCode(db, providerId, cardRoles, code);
+  }
   const worker = startWorker(queueOf(db, references.value, options));
   const app = buildApp(
     {

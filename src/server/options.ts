@@ -4,6 +4,7 @@ import { hexSchema } from '#contracts/schemas.ts';
 import { fromHex } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { readRoles } from './database/roles.ts';
 import { openAnchor } from './open-anchor.ts';
 import type { ServerOptions } from './open-server.ts';
 
@@ -31,7 +32,8 @@ export const usage = `medexa-central: the reference central server
   MEDEXA_ADMIN_TOKEN      opens the administrator's routes to its bearer
   MEDEXA_PROVIDER_ANCHOR  the same key as hex of its DER, where no file is named
   MEDEXA_ISSUER_KEY       the issuer's key as hex of its DER, where no file is named
-  MEDEXA_ENROLMENT_CODES  "<32 hex digits>:<provider>,...": codes that hold for 24 hours from the start
+  MEDEXA_ENROLMENT_CODES  "<32 hex digits>:<provider>[:ROLE+ROLE...],...": codes that hold for 24 hours from the
+                          start; roles are what cards let the terminal do at most, of MED, LEDGER, DISPENSE, DOCTOR, SERVICE
 `;
 
 const flags = {
@@ -46,6 +48,10 @@ const flags = {
   'mint-code': { type: 'string' },
   'exit-with-parent': { type: 'boolean' },
 } as const;
+
+const role = '(MED|LEDGER|DISPENSE|DOCTOR|SERVICE)';
+const entry = `[0-9a-f]{32}:[^:,]+(:${role}(\\+${role})*)?`;
+const codesPattern = new RegExp(`^(${entry}(,${entry})*)?$`);
 
 const derSchema = z
   .string()
@@ -67,10 +73,7 @@ const schema = z.object({
   MEDEXA_ADMIN_TOKEN: z.string().min(16).nullable().default(null),
   MEDEXA_PROVIDER_ANCHOR: derSchema,
   MEDEXA_ISSUER_KEY: derSchema,
-  MEDEXA_ENROLMENT_CODES: z
-    .string()
-    .regex(/^([0-9a-f]{32}:[^:,]+(,[0-9a-f]{32}:[^:,]+)*)?$/)
-    .default(''),
+  MEDEXA_ENROLMENT_CODES: z.string().regex(codesPattern).default(''),
 });
 
 /** Reads flags and environment; fails with 'input-malformed' naming the option. */
@@ -128,10 +131,10 @@ function readFlags(args: readonly string[]): Result<object, Failure> {
 const readCodes = (text: string): ServeOptions['codes'] =>
   text
     .split(',')
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const [code = '', providerId = ''] = entry.split(':');
-      return { code, providerId };
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [code = '', providerId = '', roles] = each.split(':');
+      return { code, providerId, cardRoles: readRoles(roles ?? null) };
     });
 
 const malformed = (where: string, why: string) =>

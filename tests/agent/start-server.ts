@@ -1,18 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startEmbeddedServer } from '#agent/embedded-server.ts';
+import { type EmbeddedCode, startEmbeddedServer } from '#agent/embedded-server.ts';
+import { paths } from '#contracts/server-api.ts';
 import type { DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { layDatabase } from '#tests/server/made-database.ts';
-import { temporaryFolder } from './open-terminal.ts';
 
 /** A server of this insurer's, as a process of its own, that knows these enrolment codes; its address. */
-export async function startServer(
-  insurer: DemoInsurer,
-  codes: { code: string; providerId: string }[],
-): Promise<string> {
-  const folder = temporaryFolder();
-  mkdirSync(folder, { recursive: true });
+export async function startServer(insurer: DemoInsurer, codes: Codes): Promise<string> {
+  const server = await startIssuing(insurer, codes);
+  onTestFinished(() => server.stop());
+  return server.url;
+}
+
+type Codes = readonly EmbeddedCode[];
+
+export interface IssuingServer {
+  readonly url: string;
+  /** Orders work of the issuer's on a card, as somebody at the insurer does. */
+  order(cardNumber: string, order: object): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The same server, with its administrator's door; whoever starts it stops it. */
+export async function startIssuing(insurer: DemoInsurer, codes: Codes): Promise<IssuingServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'medexa-issuing-'));
   const referenceFile = join(folder, 'reference.json');
   writeFileSync(referenceFile, JSON.stringify(insurer.signed));
   layDatabase(join(folder, 'server'));
@@ -20,9 +33,26 @@ export async function startServer(
     ...{ folder: join(folder, 'server'), referenceFile, codes },
     referenceKey: insurer.referenceKey,
     providerAnchor: insurer.providerAnchor.pkcs8,
+    issuerKey: insurer.issuer.pkcs8,
   });
-  onTestFinished(() => server.stop());
   const url = await server.url;
   if (!url.ok) throw new Error(JSON.stringify(url.failure));
-  return url.value;
+  return {
+    url: url.value,
+    async order(cardNumber, order) {
+      const answer = await fetch(url.value + paths.cardOrders(cardNumber), {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${server.adminToken}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(order),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

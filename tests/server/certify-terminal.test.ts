@@ -13,7 +13,7 @@ const cardKey = toHex(openSigner(generateP256Key()).publicKey);
 const noon = '2028-02-29T12:00:00.000Z' as Instant;
 
 const certify = (providerId: string, rules: RulePack = rulePack()) =>
-  certifyTerminal({ providerId, cardKey }, anchor, preparePack(rules), noon);
+  certifyTerminal({ providerId, cardKey, cardRoles: null }, anchor, preparePack(rules), noon);
 
 describe("a terminal's certificate", () => {
   it.each([
@@ -34,6 +34,21 @@ describe("a terminal's certificate", () => {
       validity: { from: '2028-02-29', to: '2029-02-28' },
       issuedOn: '2028-02-29',
     });
+  });
+
+  it.each([
+    ['a reception', ['MED', 'LEDGER'], null, ['MED', 'LEDGER']],
+    ['a doctor', ['MED', 'DOCTOR'], null, ['MED', 'DOCTOR']],
+    ['more than the provider may', ['LEDGER', 'DOCTOR'], ['medicine'], ['LEDGER']],
+    ['nothing that the provider may', ['DOCTOR'], ['medicine'], null],
+  ] as const)('for %s goes no further than its enrolment', (_, limit, licences, roles) => {
+    const plain = rulePack();
+    const [provider] = plain.providers;
+    if (provider === undefined) throw new Error('the rules name providers');
+    const rules = preparePack({ ...plain, providers: [{ ...provider, licences }] });
+    const terminal = { providerId: 'NAFIS', cardKey, cardRoles: [...limit] };
+    const hex = certifyTerminal(terminal, anchor, rules, noon);
+    expect(hex === null ? null : findCertificate(fromHex(hex))?.roles).toEqual(roles);
   });
 
   it('is not issued to a provider that the rules do not know', () => {

@@ -19,12 +19,13 @@ import { Identity, MembershipFacts } from './identity.tsx';
 import { MedPanel } from './med-panel.tsx';
 import { ReferredSteps } from './next-steps.tsx';
 import { OtherWay } from './other-way.tsx';
+import { RenewalLine } from './renewal-line.tsx';
 
 /** A card whose holder may be served, or whose cover cannot be decided here. */
 export function MemberPage(
   props: ScreenProps & { readonly visit: VisitView; readonly cover: Cover },
 ) {
-  const { visit, cover } = props;
+  const { visit, cover, isPermitted } = props;
   const { say } = useSpeech();
   const [isExplained, setExplained] = useState(false);
   useShortcuts('screen', { F3: () => setExplained(true) });
@@ -37,6 +38,9 @@ export function MemberPage(
           <div>
             <PresenceNotes of={visit} />
             <MembershipFacts visit={visit} />
+            {visit.isRenewalOffered && (isPermitted('visit') || isPermitted('dispense')) ? (
+              <RenewalLine />
+            ) : null}
           </div>
           {visit.holder === 'not-yet' ? <Question {...props} /> : <Confirmed {...props} />}
         </article>

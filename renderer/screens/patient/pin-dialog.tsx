@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
+import type { PinView } from '#contracts/agent-views.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { pinTexts } from '#contracts/messages/screens-pin.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
@@ -10,26 +11,43 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { PathField } from './path-dialog.tsx';
 
-/** The holder enters the PIN, or changes it. What was typed leaves the fields as soon as it is sent. */
-export function PinDialog(props: { readonly tries: number; readonly close: () => void }) {
+/** What is done in the dialog, and what is typed for it. */
+const doings = {
+  show: { hint: pinTexts.showHint, fields: [pinTexts.enter] },
+  change: { hint: pinTexts.changeHint, fields: [pinTexts.present, pinTexts.next] },
+  unblock: { hint: pinTexts.unblockHint, fields: [pinTexts.next, pinTexts.again] },
+} as const;
+
+/**
+ * The holder enters the PIN, changes it, or sets a new one through the insurer. What was typed leaves the fields as
+ * soon as it is sent.
+ */
+export function PinDialog(props: {
+  readonly pin: Exclude<PinView, { state: 'verified' }>;
+  readonly close: () => void;
+}) {
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
-  const [isChange, setChange] = useState(false);
-  const present = useRef<HTMLInputElement>(null);
-  const next = useRef<HTMLInputElement>(null);
+  const isKnown = props.pin.state === 'wanted';
+  const [doing, setDoing] = useState<keyof typeof doings>(isKnown ? 'show' : 'unblock');
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
+  const { fields, hint } = doings[doing];
   const goOn = () => {
-    const pin = take(present);
-    const wanted = isChange ? take(next) : null;
-    if (!isPin(pin) || (wanted !== null && !isPin(wanted))) return present.current?.focus();
+    const [pin, other] = [take(first), fields.length === 1 ? null : take(second)];
+    const isTwice = doing !== 'unblock' || String(pin) === String(other);
+    if (!isPin(pin) || (other !== null && !isPin(other)) || !isTwice) return first.current?.focus();
     props.close();
-    void act(() =>
-      wanted === null
+    void act(() => {
+      if (doing === 'unblock') return client.card.unblockPin({ next: pin });
+      return other === null
         ? client.card.enterPin({ pin })
-        : client.card.changePin({ old: pin, next: wanted }),
-    );
+        : client.card.changePin({ old: pin, next: other });
+    });
   };
-  const tries = String(props.tries);
+  const tries = String(props.pin.state === 'wanted' ? props.pin.triesLeft : 0);
+  const otherDoing = doing === 'show' ? 'change' : 'show';
   return (
     <Modal
       opened
@@ -46,18 +64,21 @@ export function PinDialog(props: { readonly tries: number; readonly close: () =>
           goOn();
         }}
       >
-        <p className="note">{say(isChange ? pinTexts.changeHint : pinTexts.showHint, { tries })}</p>
-        <PinField
-          key={String(isChange)}
-          name={say(isChange ? pinTexts.present : pinTexts.enter)}
-          field={present}
-          hasFocus
-        />
-        {isChange ? <PinField name={say(pinTexts.next)} field={next} /> : null}
+        <p className="note">{say(hint, { tries })}</p>
+        {fields.map((name, place) => (
+          <PinField
+            key={name.en}
+            name={say(name)}
+            field={place === 0 ? first : second}
+            hasFocus={place === 0}
+          />
+        ))}
         <footer className="path__foot">
-          <button className="btn btn--lg" type="button" onClick={() => setChange(!isChange)}>
-            {say(isChange ? pinTexts.show : pinTexts.change)}
-          </button>
+          {isKnown ? (
+            <button className="btn btn--lg" type="button" onClick={() => setDoing(otherDoing)}>
+              {say(pinTexts[otherDoing])}
+            </button>
+          ) : null}
           <button className="btn btn--primary btn--lg" type="submit">
             <span>{say(presenceTexts.forward)}</span> <KeyHint keys="F9" />
           </button>

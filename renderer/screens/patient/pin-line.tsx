@@ -18,13 +18,13 @@ export function PinLine({ pin }: { readonly pin: PinView }) {
   return (
     <div className="pin-line">
       <p className="note">{say(said[pin.state])}</p>
-      {pin.state === 'wanted' ? (
+      {pin.state === 'verified' ? null : (
         <button className="btn" type="button" onClick={() => setOpen(true)}>
-          {say(pinTexts.enter)}
+          {say(pin.state === 'wanted' ? pinTexts.enter : pinTexts.unblock)}
         </button>
-      ) : null}
-      {isOpen && pin.state === 'wanted' ? (
-        <PinDialog tries={pin.triesLeft} close={() => setOpen(false)} />
+      )}
+      {isOpen && pin.state !== 'verified' ? (
+        <PinDialog key={pin.state} pin={pin} close={() => setOpen(false)} />
       ) : null}
     </div>
   );

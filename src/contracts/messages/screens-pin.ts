@@ -7,12 +7,12 @@ export const pinTexts = {
     en: 'The holder opens the older history with a PIN.',
   },
   blocked: {
-    ar: 'الرقم السري مقفل: يفتحه المؤمِّن. السجلّ الأقدم مغلق.',
-    en: 'The PIN is blocked: the insurer unblocks it. The older history is closed.',
+    ar: 'الرقم السري مقفل: يفتحه صاحبه برقم جديد بعد أن يأذن المؤمِّن. السجلّ الأقدم مغلق.',
+    en: 'The PIN is blocked: the holder sets a new one once the insurer has allowed it. The older history is closed.',
   },
   notSet: {
-    ar: 'لم يُحدَّد رقم سري بعد: يحدّده المؤمِّن. السجلّ الأقدم مغلق.',
-    en: 'No PIN is set yet: the insurer sets it. The older history is closed.',
+    ar: 'لم يُحدَّد رقم سري بعد: يحدّده صاحب البطاقة بعد أن يأذن المؤمِّن. السجلّ الأقدم مغلق.',
+    en: 'No PIN is set yet: the holder sets one once the insurer has allowed it. The older history is closed.',
   },
   verified: {
     ar: 'فتحه صاحب البطاقة برقمه السري.',
@@ -30,6 +30,12 @@ export const pinTexts = {
     ar: 'يُدخل صاحب البطاقة رقمه الحالي ثم الجديد: من ٤ إلى ١٢ رقماً. المحاولات الباقية: {tries}',
     en: 'The holder enters the present PIN, then the new one: 4 to 12 digits. Tries left: {tries}',
   },
+  unblock: { ar: 'رقم جديد عن طريق المؤمِّن', en: 'New PIN through the insurer' },
+  unblockHint: {
+    ar: 'بعد اتصال صاحب البطاقة بالمؤمِّن وإذنه: يُدخل رقماً جديداً مرتين، من ٤ إلى ١٢ رقماً. لا يراه المؤمِّن. اترك البطاقة في القارئ.',
+    en: 'Once the holder has called the insurer and been allowed: they enter a new PIN twice, 4 to 12 digits. The insurer does not see it. Leave the card in the reader.',
+  },
+  again: { ar: 'الرقم الجديد ثانيةً', en: 'The new PIN again' },
   present: { ar: 'الرقم الحالي', en: 'Present PIN' },
   next: { ar: 'الرقم الجديد', en: 'New PIN' },
 } satisfies Record<string, Text>;

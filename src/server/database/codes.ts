@@ -1,9 +1,13 @@
+import type { TerminalRoles } from '#contracts/server-api.ts';
 import type { Instant } from '#domain/dates.ts';
+import { readRoles, writeRoles } from './roles.ts';
 import type { Database, Write } from './tables.ts';
 
 export interface EnrolmentCode {
   readonly providerId: string;
   readonly expiresAt: Instant;
+  /** What cards may let its terminal do at most; null: all that the provider may. */
+  readonly cardRoles: TerminalRoles | null;
   /** Who used it and what was answered; null while it is unused. */
   readonly use: {
     readonly chainKey: string;
@@ -19,24 +23,26 @@ export async function addCode(
     readonly codeHash: string;
     readonly providerId: string;
     readonly expiresAt: Instant;
+    readonly cardRoles: TerminalRoles | null;
   },
 ): Promise<void> {
+  const terms = {
+    provider_id: code.providerId,
+    expires_at: code.expiresAt,
+    card_roles: writeRoles(code.cardRoles),
+  };
   await db
     .insertInto('enrolment_code')
     .values({
       code_hash: code.codeHash,
-      provider_id: code.providerId,
-      expires_at: code.expiresAt,
+      ...terms,
       used_at: null,
       chain_key: null,
       card_key: null,
       reply: null,
     })
     .onConflict((conflict) =>
-      conflict
-        .column('code_hash')
-        .doUpdateSet({ provider_id: code.providerId, expires_at: code.expiresAt })
-        .where('enrolment_code.used_at', 'is', null),
+      conflict.column('code_hash').doUpdateSet(terms).where('enrolment_code.used_at', 'is', null),
     )
     .execute();
 }
@@ -54,6 +60,7 @@ export async function lockCode(db: Write, codeHash: string): Promise<EnrolmentCo
   return {
     providerId: row.provider_id,
     expiresAt: row.expires_at.toISOString() as Instant,
+    cardRoles: readRoles(row.card_roles),
     use:
       chainKey === null || cardKey === null || reply === null ? null : { chainKey, cardKey, reply },
   };

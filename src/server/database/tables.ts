@@ -18,6 +18,8 @@ export interface EnrolmentCodeTable {
   readonly chain_key: string | null;
   readonly card_key: string | null;
   readonly reply: string | null;
+  /** What cards may let the terminal do at most, `MED+LEDGER`; null: all that its provider may. */
+  readonly card_roles: string | null;
 }
 
 export interface TerminalTable {
@@ -34,6 +36,8 @@ export interface TerminalTable {
   /** Its chain was forked or altered: what it sends is kept, nothing is paid unseen until re-enrolment. */
   readonly is_suspect: boolean;
   readonly enrolled_at: Moment;
+  /** As its enrolment code said. */
+  readonly card_roles: string | null;
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { TerminalRoles } from '#contracts/server-api.ts';
 import { type ChainHead, chainStart } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
+import { readRoles, writeRoles } from './roles.ts';
 import type { Database, TerminalTable, Write } from './tables.ts';
 import { publishTerminalKey } from './terminal-keys.ts';
 
@@ -13,6 +15,8 @@ export interface EnrolledTerminal {
   readonly epoch: number;
   readonly head: ChainHead;
   readonly isSuspect: boolean;
+  /** What cards may let it do at most; null: all that its provider may. */
+  readonly cardRoles: TerminalRoles | null;
 }
 
 export async function findTerminal(
@@ -49,12 +53,15 @@ export async function enrolTerminal(
     readonly providerId: string;
     readonly chainKey: string;
     readonly cardKey: string;
+    /** Left out: no limit. */
+    readonly cardRoles?: TerminalRoles | null;
     readonly enrolledAt: Instant;
   },
 ): Promise<{ readonly epoch: number }> {
   const fresh = {
     provider_id: terminal.providerId,
     card_key: terminal.cardKey,
+    card_roles: writeRoles(terminal.cardRoles ?? null),
     head_seq: chainStart.seq,
     head_hash: chainStart.hash,
     is_suspect: false,
@@ -116,6 +123,7 @@ const columns = [
   'head_seq',
   'head_hash',
   'is_suspect',
+  'card_roles',
 ] as const;
 
 const terminalOf = (row: Pick<TerminalTable, (typeof columns)[number]>): EnrolledTerminal => ({
@@ -126,4 +134,5 @@ const terminalOf = (row: Pick<TerminalTable, (typeof columns)[number]>): Enrolle
   epoch: row.epoch,
   head: { seq: row.head_seq, hash: row.head_hash },
   isSuspect: row.is_suspect,
+  cardRoles: readRoles(row.card_roles),
 });

@@ -1,5 +1,6 @@
 import { type CardRole, issueCertificate } from '#card/profile/cvc.ts';
 import type { Signer } from '#card/profile/p256.ts';
+import type { TerminalRoles } from '#contracts/server-api.ts';
 import type { ItemKind } from '#domain/adjudication/contract-terms.ts';
 import type { CompiledPack, Provider } from '#domain/adjudication/rule-pack.ts';
 import { fromHex, toHex } from '#domain/chain.ts';
@@ -9,6 +10,8 @@ export interface CertifiedTerminal {
   readonly providerId: string;
   /** Compressed P-256 point, hex. */
   readonly cardKey: string;
+  /** What it is to do at most; null: all that its provider may. */
+  readonly cardRoles: TerminalRoles | null;
 }
 
 /** How long cards admit a terminal by one certificate. */
@@ -16,10 +19,10 @@ const validMonths = 12;
 
 /**
  * Issues the terminal's card-verifiable certificate, from today for a year; 220 bytes in hex.
- * Null without an anchor, and for a provider that the rules do not know or let do nothing at a card.
+ * Null without an anchor, and for a provider that the rules do not know or let do nothing of it at a card.
  */
 export function certifyTerminal(
-  { providerId, cardKey }: CertifiedTerminal,
+  { providerId, cardKey, cardRoles }: CertifiedTerminal,
   anchor: Signer | null,
   pack: CompiledPack,
   now: Instant,
@@ -27,15 +30,20 @@ export function certifyTerminal(
   const provider = pack.provider(providerId);
   if (anchor === null || provider === null || !isNameable(providerId)) return null;
   const today = dayOf(now);
+  const roles = rolesOf(provider).filter((role) => isWithin(cardRoles, role));
+  if (roles.length === 0) return null;
   const fields = {
     publicKey: fromHex(cardKey),
     providerId,
-    roles: rolesOf(provider),
+    roles,
     validity: { from: today, to: addMonths(today, validMonths) },
     issuedOn: today,
   };
   return toHex(issueCertificate(fields, anchor));
 }
+
+const isWithin = (limit: readonly CardRole[] | null, role: CardRole): boolean =>
+  limit === null || limit.includes(role);
 
 /** A certificate has room for 98 bytes. */
 const isNameable = (providerId: string): boolean => {

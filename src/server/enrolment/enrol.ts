@@ -11,7 +11,7 @@ import { fromHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { lockCode, recordCodeUse } from '../database/codes.ts';
+import { type EnrolmentCode, lockCode, recordCodeUse } from '../database/codes.ts';
 import type { Database, Write } from '../database/tables.ts';
 import { enrolTerminal } from '../database/terminals.ts';
 import { isSignedByEd25519, isSignedByP256, type ServerKey } from '../keys.ts';
@@ -53,14 +53,14 @@ export async function enrol(
         : failWith(failure('enrolment-code-wrong'));
     }
     if (code.expiresAt <= server.now) return failWith(failure('enrolment-code-wrong'));
-    return succeed(await grant(write, request, code.providerId, server));
+    return succeed(await grant(write, request, code, server));
   });
 }
 
 async function grant(
   db: Write,
   request: EnrolmentRequest,
-  providerId: string,
+  { cardRoles, providerId }: Pick<EnrolmentCode, 'cardRoles' | 'providerId'>,
   server: EnrollingServer,
 ): Promise<EnrolmentReply> {
   const { chainKey, cardKey } = request;
@@ -70,6 +70,7 @@ async function grant(
     providerId,
     chainKey,
     cardKey,
+    cardRoles,
     enrolledAt: server.now,
   });
   const content: EnrolmentGrant = {
@@ -80,7 +81,7 @@ async function grant(
     referenceKey: server.referenceKey,
     serverTime: server.now,
     cardCertificate: certifyTerminal(
-      { providerId, cardKey },
+      { providerId, cardKey, cardRoles },
       server.providerAnchor,
       server.pack,
       server.now,

@@ -44,11 +44,11 @@ export function addOpenRoutes(app: FastifyInstance, centre: Centre): void {
     }
     const asked = mintRequestSchema.safeParse(request.body);
     if (!asked.success) return await refuse(reply, malformed('providerId'));
-    const { providerId } = asked.data;
+    const { cardRoles = null, providerId } = asked.data;
     if (centre.references.current.pack.provider(providerId) === null) {
       return await refuse(reply, malformed('providerId'));
     }
-    return await mintCode(centre.db, providerId);
+    return await mintCode(centre.db, providerId, cardRoles);
   });
 }
 

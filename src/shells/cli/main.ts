@@ -1,6 +1,7 @@
 import { failure } from '#domain/failures.ts';
 import { sayRefusal } from '../say-failure.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
+import { checkpointCommand, renewCommand, unblockCommand } from './card-order-commands.ts';
 import type { Command } from './command.ts';
 import { conformanceCommand } from './conformance-command.ts';
 import { importOpenImisCommand } from './import-openimis-command.ts';
@@ -19,8 +20,11 @@ import { serverCommand } from './server-command.ts';
 const commands: Readonly<Record<string, Command>> = {
   adjudicate: adjudicateCommand,
   'card conformance': conformanceCommand,
+  'card checkpoint': checkpointCommand,
   'card inspect': inspectCommand,
   'card issue': issueCardCommand,
+  'card renew': renewCommand,
+  'card unblock': unblockCommand,
   'import diagnoses': importTableCommand('diagnoses'),
   'import medicines': importTableCommand('medicines'),
   'import members': importTableCommand('members'),
@@ -55,6 +59,14 @@ const usage = `npm run -s medexa -- COMMAND
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
+  card renew NUMBER --server URL [--plan CODE] [--policy NUMBER] [--valid-from DAY --valid-to DAY]
+      [--name-ar NAME --name-latin NAME] [--pin yes|no]
+      orders a new HEAD for a card: the next terminal at the centre in whose reader it is offers to put it there
+  card unblock NUMBER --server URL
+      lets the holder set a new PIN at a terminal, within a day
+  card checkpoint NUMBER --server URL [--whole]
+      orders a checkpoint that the issuer signs; --whole: somebody made sure that no supply is missing from it
+      the three want MEDEXA_ADMIN_TOKEN in the environment
   import prices|medicines|services|diagnoses|members TABLE --map FILE --out FILE
       makes a file of a pack out of a table (CSV or XLSX), whole or not at all; docs/importing.md
   import openimis FOLDER --contract FILE --out FOLDER

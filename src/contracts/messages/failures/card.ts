@@ -229,8 +229,8 @@ export const cardFailures = {
       en: 'The card still serves for dispensing and emergencies; only its older history is closed.',
     },
     action: {
-      ar: 'لا يفتحه إلا المؤمِّن: ليتصل به صاحب البطاقة.',
-      en: 'Only the insurer can unblock it: the holder should call them.',
+      ar: 'ليتصل صاحب البطاقة بالمؤمِّن، ثم يضع هنا رقماً جديداً عن طريقه.',
+      en: 'Let the holder call the insurer, and then set a new PIN here through them.',
     },
   },
   'card-pin-absent': {
@@ -243,8 +243,8 @@ export const cardFailures = {
       en: 'The card still serves for dispensing and emergencies; only its older history is closed.',
     },
     action: {
-      ar: 'يحدّده المؤمِّن: ليتصل به صاحب البطاقة.',
-      en: 'The insurer sets it: the holder should call them.',
+      ar: 'ليتصل صاحب البطاقة بالمؤمِّن، ثم يضع هنا رقمه عن طريقه.',
+      en: 'Let the holder call the insurer, and then set a PIN here through them.',
     },
   },
   'card-session-full': {

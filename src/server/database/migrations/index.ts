@@ -6,6 +6,7 @@ import { up as prescriptions } from './0040-prescriptions.ts';
 import { up as claimVoids } from './0070-claim-voids.ts';
 import { up as requests } from './0090-requests.ts';
 import { up as cardOrders } from './0100-card-orders.ts';
+import { up as terminalRoles } from './0101-terminal-roles.ts';
 import { up as newbornsRequests } from './0120-newborns-requests.ts';
 
 /** Every migration in order; never edited after release. */
@@ -20,5 +21,6 @@ export const migrations: readonly {
   { number: 70, up: claimVoids },
   { number: 90, up: requests },
   { number: 100, up: cardOrders },
+  { number: 101, up: terminalRoles },
   { number: 120, up: newbornsRequests },
 ];
