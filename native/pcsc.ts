@@ -53,6 +53,8 @@ export interface PcscCard {
   readonly atr: Uint8Array | null;
   /** The card's answer as it came; 61xx and 6Cxx are not followed. */
   transmit(command: Buffer, options: { readonly maxRecvLength: number }): Promise<Uint8Array>;
+  /** Speaks to the reader itself, on a worker thread; left out where a reader is played that cannot. */
+  control?(code: number, data: Buffer): Promise<Uint8Array>;
   /** Resets the card on a worker thread: `initialization` is `resetCard`. */
   reconnect(shareMode: number, protocol: number, initialization: number): Promise<number>;
   /** Synchronous: blocks while anything is under way on this context, and for as long as a reset takes. */

@@ -1,6 +1,7 @@
 import type { PinState } from '#card/holder-pin.ts';
 import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
 import type { CardSession } from '#card/open-session.ts';
+import type { PinPad } from '#card/pin-pad.ts';
 import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { HistoryReading } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
@@ -20,6 +21,8 @@ export interface CardAtHand {
   photoTrouble: 'wrong' | 'unreadable' | null;
   /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
   pin: PinState | null;
+  /** The keys of the reader itself, where it has any that take a PIN. */
+  pad: PinPad | null;
   /** What the issuer was ordered to do with it, as far as the centre was asked. */
   offers: readonly CardWork[];
   /** Something was sent to be written since the session was opened: what it read may no longer be true. */
@@ -46,6 +49,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     prescriptions: null,
     photoTrouble: null,
     pin: null,
+    pad: null,
     offers: [],
     isChanged: false,
     appends: 0,

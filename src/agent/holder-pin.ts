@@ -1,4 +1,11 @@
-import { type PinState, presentPin, readPinState, replacePin } from '#card/holder-pin.ts';
+import {
+  type PinState,
+  pinStateOf,
+  presentPin,
+  readPinState,
+  replacePin,
+} from '#card/holder-pin.ts';
+import { findPinPad, type PinPad } from '#card/pin-pad.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -15,26 +22,43 @@ export async function takePinState(card: CardAtHand): Promise<void> {
   const read = await card.use(readPinState);
   // A card that does not say is not asked for older records: it would refuse them.
   card.pin = read.ok ? read.value : { state: 'not-set' };
+  card.pad = await card.use((channel) => findPinPad(channel));
 }
 
-/** The holder enters the PIN, and the card shows its older records. The digits are overwritten. */
+/**
+ * The holder enters the PIN, and the card shows its older records. The digits are overwritten; null where they are typed
+ * on the reader's own keys.
+ */
 export function enterHolderPin(
   terminal: Terminal,
-  digits: readonly number[],
+  digits: readonly number[] | null,
 ): Promise<Result<null, Failure>> {
+  if (digits === null) return onPad(terminal, (pad) => pad.verify());
   const pin = Uint8Array.from(digits);
   return withPin(terminal, (channel) => presentPin(channel, pin));
 }
 
-/** The holder, who knows the PIN, replaces it. */
+/** The holder, who knows the PIN, replaces it; null for both where they are typed on the reader's own keys. */
 export function changeHolderPin(
   terminal: Terminal,
-  old: readonly number[],
-  next: readonly number[],
+  old: readonly number[] | null,
+  next: readonly number[] | null,
 ): Promise<Result<null, Failure>> {
+  if (old === null || next === null) return onPad(terminal, (pad) => pad.change());
   const [present, wanted] = [Uint8Array.from(old), Uint8Array.from(next)];
   return withPin(terminal, (channel) => replacePin(channel, present, wanted));
 }
+
+const onPad = (
+  terminal: Terminal,
+  type: (pad: PinPad) => Promise<Result<Uint8Array, Failure>>,
+): Promise<Result<null, Failure>> =>
+  withPin(terminal, async () => {
+    const pad = terminal.card?.pad ?? null;
+    if (pad === null) return failWith(failure('pin-pad-given-up'));
+    const answered = await type(pad);
+    return answered.ok ? pinStateOf(answered.value) : answered;
+  });
 
 async function withPin(
   terminal: Terminal,

@@ -1,6 +1,7 @@
 import { refusal } from '#card/apdu.ts';
 import { mayCarry } from '#card/carried-commands.ts';
 import { setNewPin } from '#card/holder-pin.ts';
+import { findPinPad } from '#card/pin-pad.ts';
 import { statusWords } from '#card/status-words.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import type { CardWork } from '#contracts/card-sessions-api.ts';
@@ -48,12 +49,15 @@ export async function renewCard(terminal: Terminal): Promise<Result<null, Failur
     : await letIssuerWork(terminal, card.cardNumber, works, null);
 }
 
-/** The holder sets a new PIN; the insurer, who allowed it, opens the card for that and sees nothing of it. */
+/**
+ * The holder sets a new PIN, null on the reader's own keys; the insurer, who allowed it, opens the card for that and sees
+ * nothing of it.
+ */
 export async function unblockHolderPin(
   terminal: Terminal,
-  digits: readonly number[],
+  digits: readonly number[] | null,
 ): Promise<Result<null, Failure>> {
-  const pin = Uint8Array.from(digits);
+  const pin = digits === null ? null : Uint8Array.from(digits);
   const permitted = requirePermission(terminal, 'medical-file');
   if (!permitted.ok) return permitted;
   const { card, visit } = terminal;
@@ -62,7 +66,7 @@ export async function unblockHolderPin(
   try {
     return await letIssuerWork(terminal, card.cardNumber, ['unblock-pin'], pin);
   } finally {
-    pin.fill(0);
+    pin?.fill(0);
   }
 }
 
@@ -97,10 +101,12 @@ const carried = (channel: CardChannel, work: CardWork, pin: Uint8Array | null): 
     mayCarry(work, command)
       ? await channel.transmit(command)
       : failWith(failure('server-answer-malformed', { step: 'relay1' })),
-  setNewPin: async () =>
-    pin === null
-      ? failWith(refusal('RESET PIN', statusWords.notPermitted))
-      : await setNewPin(channel, pin),
+  async setNewPin() {
+    if (work !== 'unblock-pin') return failWith(refusal('RESET PIN', statusWords.notPermitted));
+    if (pin !== null) return await setNewPin(channel, pin);
+    const pad = await findPinPad(channel);
+    return pad === null ? failWith(failure('pin-pad-given-up')) : await pad.setNew();
+  },
 });
 
 async function clientOf(terminal: Terminal) {

@@ -17,6 +17,7 @@ import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { openVisit } from './visit-of-card.ts';
 import { openVisitOfOtherCard } from './visit-of-other-card.ts';
+import { recoverMed } from './write-med.ts';
 
 /** One card's reading, as the reader that began it follows it. */
 export interface Reading {
@@ -68,7 +69,10 @@ export async function readInsertedCard(
   terminal.card = card;
   takeLedger(terminal, session.value);
   const held = { isHeld: true, failure: null };
-  const hasWritten = (await recoverCard(terminal, card)) || (await correctCard(terminal, card));
+  const hasWritten =
+    (await recoverCard(terminal, card)) ||
+    (await correctCard(terminal, card)) ||
+    (await recoverMed(terminal, card));
   if (hasWritten && isCurrent()) {
     again();
     return held;

@@ -29,6 +29,7 @@ import { showTerminal } from './show-terminal.ts';
 import { showUsers, signIn, signOut } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
 import { quoteVoid, voidClaim } from './void-claim.ts';
+import { writeMed } from './write-med.ts';
 
 export type AgentRouter = ReturnType<typeof createRouter>;
 
@@ -115,6 +116,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       unblockPin: on.card.unblockPin.handler(async ({ input }) =>
         answer(await unblockHolderPin(terminal, input.next)),
+      ),
+      writeMed: on.card.writeMed.handler(async ({ input }) =>
+        answer(await writeMed(terminal, input)),
       ),
       renew: on.card.renew.handler(async () => answer(await renewCard(terminal))),
     },

@@ -52,6 +52,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     refillsDue: refillsDue(terminal, input),
     photo: viewPhoto(terminal, visit),
     pin: viewPin(terminal),
+    hasPinPad: terminal.card?.pad != null,
     isRenewalOffered: isRenewalOffered(terminal),
     ceilings: viewCeilings(terminal.reference, input),
     history: viewHistory(terminal, visit),

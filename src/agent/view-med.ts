@@ -30,6 +30,7 @@ function viewReading(reference: ActiveReference, reading: MedReading): MedView {
     })),
     medicines: med.standingMedicines.map((cardCode) => ({
       cardCode,
+      itemCode: itemsByCardCode.get(cardCode)?.code ?? null,
       name: itemsByCardCode.get(cardCode)?.name ?? null,
     })),
     contact: med.emergencyContact,

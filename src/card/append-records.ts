@@ -52,9 +52,13 @@ export async function appendRecord(
 ): Promise<AppendOutcome> {
   const asked = await ask(channel, appendTo(files.LEDGER.sfi, record), 'APPEND');
   if (!asked.ok) return { outcome: 'unknown', failure: asked.failure };
-  const { statusWord } = asked.value;
+  return outcomeOf(asked.value.statusWord, 'APPEND');
+}
+
+/** What a status word for APPEND RECORD says. */
+export function outcomeOf(statusWord: number, step: string): AppendOutcome {
   if (statusWord === statusWords.done) return { outcome: 'committed' };
-  const failure = refusal('APPEND', statusWord);
+  const failure = refusal(step, statusWord);
   if (mayHaveWritten.includes(statusWord >> 8)) return { outcome: 'unknown', failure };
   return { outcome: 'refused', statusWord: showStatusWord(statusWord), failure };
 }

@@ -1,6 +1,6 @@
-import type { Failure } from '#domain/failures.ts';
+import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
-import { ask, askPin, changePin, refusal, resetPin, verifyPin } from './apdu.ts';
+import { ask, askPin, changePin, refusal, resetPin, splitAnswer, verifyPin } from './apdu.ts';
 import { encodePinBlock } from './profile/pin-block.ts';
 import { statusWords, triesLeft } from './status-words.ts';
 import type { CardChannel } from './transport/channel.ts';
@@ -62,6 +62,14 @@ export async function setNewPin(
   } finally {
     for (const bytes of [digits, block, command]) bytes.fill(0);
   }
+}
+
+/** How the PIN stands by what the card answered to whoever presented it. */
+export function pinStateOf(response: Uint8Array): Result<PinState, Failure> {
+  const answer = splitAnswer(response);
+  return answer === null
+    ? failWith(failure('card-answer-malformed', { step: 'VERIFY' }))
+    : toState(answer.statusWord, 'VERIFY');
 }
 
 function toState(statusWord: number, step: string): Result<PinState, Failure> {

@@ -24,6 +24,7 @@ import {
 } from './agent-views.ts';
 import { encounterWishSchema, lineDetails } from './encounter-wish.ts';
 import { takenLinesSchema, voidReasons } from './events/void.ts';
+import { medWishSchema } from './med-wish.ts';
 import { collectorSchema } from './presence.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
@@ -193,15 +194,19 @@ export const agentContract = {
     close: verb.output(type<null>()),
   },
   card: {
-    /** The holder enters the PIN of the card in the reader: its older records are then read. */
-    enterPin: verb.input(z.object({ pin: holderPin })).output(type<null>()),
+    /** The holder enters the PIN of the card in the reader: its older records are then read. Null: on the reader's keys. */
+    enterPin: verb.input(z.object({ pin: holderPin.nullable() })).output(type<null>()),
     /** A photo that a visit shows, by its hash. */
     photo: verb
       .input(z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) }))
       .output(type<PhotoFile>()),
-    changePin: verb.input(z.object({ old: holderPin, next: holderPin })).output(type<null>()),
+    changePin: verb
+      .input(z.object({ old: holderPin.nullable(), next: holderPin.nullable() }))
+      .output(type<null>()),
     /** The holder sets a new PIN with the insurer's leave: the PIN goes to the card and nowhere else. */
-    unblockPin: verb.input(z.object({ next: holderPin })).output(type<null>()),
+    unblockPin: verb.input(z.object({ next: holderPin.nullable() })).output(type<null>()),
+    /** A doctor writes anew what is to be known in an emergency; false: it waits for the card. */
+    writeMed: verb.input(medWishSchema).output(type<{ readonly isOnCard: boolean }>()),
     /** Lets the insurer put on the card in the reader what it has for it; the card is read anew afterwards. */
     renew: verb.output(type<null>()),
   },

@@ -145,7 +145,11 @@ export interface MedRecord {
     /** Medicines of the insurer's list under that code. */
     readonly examples: readonly Bilingual[];
   }[];
-  readonly medicines: readonly { readonly cardCode: number; readonly name: Bilingual | null }[];
+  readonly medicines: readonly {
+    readonly cardCode: number;
+    readonly itemCode: string | null;
+    readonly name: Bilingual | null;
+  }[];
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly writtenOn: CalendarDate;
   readonly writer: Bilingual | 'issuer' | null;
@@ -256,6 +260,8 @@ export interface VisitView {
   readonly photo: PhotoView;
   /** Null: the card asks for no PIN. */
   readonly pin: PinView | null;
+  /** The reader has keys of its own on which the PIN is typed. */
+  readonly hasPinPad: boolean;
   /** The insurer has something new for the card in the reader: it is put there when the operator says so. */
   readonly isRenewalOffered: boolean;
   readonly ceilings: readonly CeilingView[];

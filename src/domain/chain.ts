@@ -6,6 +6,7 @@ export type EventType =
   | 'preauth'
   | 'claim'
   | 'prescription'
+  | 'med'
   | 'card-write'
   | 'void'
   | 'day-close'

@@ -28,6 +28,10 @@ export interface FailureFacts {
   'card-holder-unknown': { readonly number: string };
   'card-holder-differs': { readonly number: string };
   'card-session-full': Record<never, never>;
+  'card-med-not-licensed': Record<never, never>;
+  'card-med-unread': Record<never, never>;
+  'card-med-full': Record<never, never>;
+  'pin-pad-given-up': Record<never, never>;
 
   // The issuer at a card that is elsewhere
   'card-order-absent': Record<never, never>;

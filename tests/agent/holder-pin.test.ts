@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createVirtualService } from '#card/transport/virtual-service.ts';
+import { createPadReader } from '#card/virtual/pad-reader.ts';
 import { openTerminal, signInAs } from './open-terminal.ts';
+import { issue } from './prescription-desk.ts';
 
 const pinOf = (text: string) => Array.from(text, Number);
 
@@ -42,6 +45,29 @@ describe('the holder’s PIN at the terminal', () => {
     expect((await until(({ visit }) => visit !== null)).visit?.pin).toBeNull();
     await expect(call.card.enterPin({ pin: pinOf('2580') })).rejects.toMatchObject({
       data: { code: 'not-permitted' },
+    });
+  });
+});
+
+describe('the holder’s PIN on the reader’s own keys', () => {
+  it('opens the older history and is changed, and nothing of it comes to this machine', async () => {
+    const pad = createPadReader();
+    const reader = createVirtualService({ pad });
+    const terminal = await openTerminal(undefined, { cardService: reader });
+    const { call, until } = terminal;
+    await signInAs(terminal, 'pharmacist');
+    reader.insert(issue('rana'));
+    await until(({ visit }) => visit?.hasPinPad === true);
+    pad.type(null, '0000', '2580', '2580', '13579', '13579');
+    const enter = () => call.card.enterPin({ pin: null });
+    await expect(enter()).rejects.toMatchObject({ data: { code: 'pin-pad-given-up' } });
+    await expect(enter()).rejects.toMatchObject({ data: { triesLeft: 2 } });
+    await enter();
+    await until(({ visit }) => visit?.pin?.state === 'verified');
+    await call.card.changePin({ old: null, next: null });
+    await enter();
+    await expect(call.card.enterPin({ pin: pinOf('2580') })).rejects.toMatchObject({
+      data: { triesLeft: 2 },
     });
   });
 });

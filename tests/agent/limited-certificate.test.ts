@@ -64,6 +64,35 @@ describe('a terminal whose certificate lets it read alone', () => {
   });
 });
 
+describe('a terminal whose certificate is no doctor’s', () => {
+  it('is refused a health record by the card, keeps it, and writes it once it may', async () => {
+    const folder = temporaryFolder();
+    await (await openTerminal(folder)).close();
+    certify(folder, ['MED', 'LEDGER', 'DISPENSE']);
+    const wish = {
+      ...{ bloodGroup: 'AB-' as const, conditions: ['E11.9'], allergies: [], medicines: [] },
+      contact: null,
+    };
+
+    const limited = await openTerminal(folder);
+    await signInAs(limited, 'doctor');
+    await limited.call.demo.insertCard({ cardId: 'samir' });
+    await limited.until(({ visit }) => visit?.prescriptions.state === 'read');
+    await expect(limited.call.card.writeMed(wish)).rejects.toMatchObject({
+      data: { code: 'card-med-not-licensed' },
+    });
+    await limited.close();
+
+    certify(folder, ['MED', 'LEDGER', 'DOCTOR']);
+    const licensed = await openTerminal(folder);
+    await signInAs(licensed, 'doctor');
+    await licensed.call.demo.insertCard({ cardId: 'samir' });
+    await licensed.until(
+      ({ visit }) => visit?.med.state === 'read' && visit.med.bloodGroup === 'AB-',
+    );
+  });
+});
+
 describe('a terminal that the centre enrolled for the reception', () => {
   it('reads cards and saves claims; the card refuses its record, which waits, and the window says why', async () => {
     const insurer = buildDemoInsurer(today);

@@ -96,6 +96,12 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT * FROM photos',
     rows: 1,
   },
+  180: {
+    insert: `INSERT INTO med_writes
+      VALUES ('e1', '8', 1, zeroblob(252), '2026-11-23T12:00:00.000Z', 'pending')`,
+    select: 'SELECT * FROM med_writes',
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

@@ -19,6 +19,7 @@ const kinds = {
 export function HistoryPanel(props: {
   readonly history: CardHistory;
   readonly pin: PinView | null;
+  readonly hasPinPad: boolean;
   readonly today: CalendarDate;
 }) {
   const { say } = useSpeech();
@@ -42,7 +43,7 @@ export function HistoryPanel(props: {
       ) : (
         <p className="history__none">{say(emptyText(history))}</p>
       )}
-      {props.pin === null ? null : <PinLine pin={props.pin} />}
+      {props.pin === null ? null : <PinLine pin={props.pin} hasPad={props.hasPinPad} />}
     </section>
   );
 }

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MedRecord, MedView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
+import { medTexts } from '#contracts/messages/screens-med.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { MedDialog } from './med-dialog.tsx';
 import { sayAllergy, sayNamed } from './med-words.ts';
 
 const silent = {
@@ -16,8 +18,10 @@ const silent = {
 } as const;
 
 /** What the card says for emergencies, with who wrote it and when; what is not stated is said to be so. */
-export function MedPanel({ med }: { readonly med: MedView }) {
+export function MedPanel({ med, mayWrite }: { readonly med: MedView; readonly mayWrite: boolean }) {
   const { say } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const isKnown = med.state === 'read' || med.state === 'none';
   return (
     <section className="card med" aria-label={say(presenceTexts.med)}>
       <div className="card__head">
@@ -32,6 +36,16 @@ export function MedPanel({ med }: { readonly med: MedView }) {
       ) : (
         <p className="history__none">{say(silent[med.state])}</p>
       )}
+      {mayWrite && isKnown ? (
+        <div className="pin-line">
+          <button className="btn" type="button" onClick={() => setOpen(true)}>
+            {say(medTexts.edit)}
+          </button>
+        </div>
+      ) : null}
+      {isOpen && isKnown ? (
+        <MedDialog med={med.state === 'read' ? med : null} close={() => setOpen(false)} />
+      ) : null}
     </section>
   );
 }

@@ -26,6 +26,8 @@ export function MemberPage(
   props: ScreenProps & { readonly visit: VisitView; readonly cover: Cover },
 ) {
   const { visit, cover, isPermitted } = props;
+  const { desk } = useDesk();
+  const mayPrescribe = desk.user?.permissions.includes('prescribe') ?? false;
   const { say } = useSpeech();
   const [isExplained, setExplained] = useState(false);
   useShortcuts('screen', { F3: () => setExplained(true) });
@@ -48,8 +50,16 @@ export function MemberPage(
           {cover.outcome === 'referred' ? <ReferredSteps /> : null}
           <Alerts visit={visit} cover={cover} />
           <CeilingsPanel ceilings={visit.ceilings} />
-          <MedPanel med={visit.med} />
-          <HistoryPanel history={visit.history} pin={visit.pin} today={visit.serviceDate} />
+          <MedPanel
+            med={visit.med}
+            mayWrite={mayPrescribe && visit.card.isPresent && isOwn(visit)}
+          />
+          <HistoryPanel
+            history={visit.history}
+            pin={visit.pin}
+            hasPinPad={visit.hasPinPad}
+            today={visit.serviceDate}
+          />
         </aside>
       </div>
       {isExplained ? (
@@ -62,6 +72,8 @@ export function MemberPage(
     </div>
   );
 }
+
+const isOwn = ({ insteadOfCard }: VisitView): boolean => insteadOfCard === null;
 
 /** Is this the person in front of you? */
 function Question({ open, isPermitted, visit }: ScreenProps & { readonly visit: VisitView }) {

@@ -8,6 +8,7 @@ import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import type { AgentClient } from '../../client.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { PathField } from './path-dialog.tsx';
 
@@ -24,6 +25,8 @@ const doings = {
  */
 export function PinDialog(props: {
   readonly pin: Exclude<PinView, { state: 'verified' }>;
+  /** The PIN is typed on the reader's own keys: here nothing is. */
+  readonly hasPad: boolean;
   readonly close: () => void;
 }) {
   const { say } = useSpeech();
@@ -35,6 +38,10 @@ export function PinDialog(props: {
   const second = useRef<HTMLInputElement>(null);
   const { fields, hint } = doings[doing];
   const goOn = () => {
+    if (props.hasPad) {
+      props.close();
+      return void act(() => onPad(client, doing));
+    }
     const [pin, other] = [take(first), fields.length === 1 ? null : take(second)];
     const isTwice = doing !== 'unblock' || String(pin) === String(other);
     if (!isPin(pin) || (other !== null && !isPin(other)) || !isTwice) return first.current?.focus();
@@ -65,14 +72,18 @@ export function PinDialog(props: {
         }}
       >
         <p className="note">{say(hint, { tries })}</p>
-        {fields.map((name, place) => (
-          <PinField
-            key={name.en}
-            name={say(name)}
-            field={place === 0 ? first : second}
-            hasFocus={place === 0}
-          />
-        ))}
+        {props.hasPad ? (
+          <p>{say(pinTexts.onPad)}</p>
+        ) : (
+          fields.map((name, place) => (
+            <PinField
+              key={name.en}
+              name={say(name)}
+              field={place === 0 ? first : second}
+              hasFocus={place === 0}
+            />
+          ))
+        )}
         <footer className="path__foot">
           {isKnown ? (
             <button className="btn btn--lg" type="button" onClick={() => setDoing(otherDoing)}>
@@ -87,6 +98,13 @@ export function PinDialog(props: {
     </Modal>
   );
 }
+
+const onPad = (client: AgentClient, doing: keyof typeof doings): Promise<null> => {
+  if (doing === 'unblock') return client.card.unblockPin({ next: null });
+  return doing === 'show'
+    ? client.card.enterPin({ pin: null })
+    : client.card.changePin({ old: null, next: null });
+};
 
 function Keys({ goOn, close }: { readonly goOn: () => void; readonly close: () => void }) {
   useShortcuts('overlay', { F9: goOn, Escape: close });

@@ -12,7 +12,7 @@ const said = {
 } as const;
 
 /** What stands between this page and the card's older history. */
-export function PinLine({ pin }: { readonly pin: PinView }) {
+export function PinLine({ pin, hasPad }: { readonly pin: PinView; readonly hasPad: boolean }) {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function PinLine({ pin }: { readonly pin: PinView }) {
         </button>
       )}
       {isOpen && pin.state !== 'verified' ? (
-        <PinDialog key={pin.state} pin={pin} close={() => setOpen(false)} />
+        <PinDialog key={pin.state} pin={pin} hasPad={hasPad} close={() => setOpen(false)} />
       ) : null}
     </div>
   );

@@ -9,6 +9,15 @@ export interface CardChannel {
   readonly protocol?: 0 | 1;
   /** Sends one C-APDU; the answer is the R-APDU with its status word, 61xx and 6Cxx already resolved. */
   transmit(command: Uint8Array): Promise<Result<Uint8Array, Failure>>;
+  /**
+   * Speaks to the reader itself (SCardControl), for so long; left out where nothing can. What a reader does not know is
+   * a failure, and the card is as it was.
+   */
+  control?(
+    code: number,
+    data: Uint8Array,
+    milliseconds?: number,
+  ): Promise<Result<Uint8Array, Failure>>;
   /** Gives the card back with a reset, which clears its volatile state. */
   close(): Promise<void>;
 }

@@ -121,12 +121,22 @@ function openChannel(connection: Connection): CardChannel {
     return sent;
   };
 
+  const control: CardChannel['control'] = async (code, data, milliseconds = times.answer) => {
+    if (card.control === undefined || isClosed || broken !== null) {
+      return failWith(broken ?? failure('card-removed'));
+    }
+    const asking = card.control(code, Buffer.from(data));
+    pending = asking.catch(() => null);
+    return await answerOfReader(connection, asking, milliseconds);
+  };
+
   return {
     reader: name,
     atr: new Uint8Array(card.atr ?? []),
     ...(card.protocol === pcsc.protocolT0 ? { protocol: 0 } : {}),
     ...(card.protocol === pcsc.protocolT1 ? { protocol: 1 } : {}),
     transmit: (command) => transmitWhole(command, send),
+    ...(card.control === undefined ? {} : { control }),
     async close() {
       if (isClosed) return;
       isClosed = true;
@@ -144,6 +154,22 @@ async function transmit({ pcsc, card }: Connection, command: Uint8Array): Promis
   return card.transmit(Buffer.from(isT0 ? withoutWanted(command) : command), {
     maxRecvLength: longestAnswer,
   });
+}
+
+/** What the reader itself said; that it knows no such thing says nothing of the card. */
+async function answerOfReader(
+  { name }: Connection,
+  asking: Promise<Uint8Array>,
+  milliseconds: number,
+): Promise<Result<Uint8Array, Failure>> {
+  try {
+    const answer = await within(milliseconds, asking);
+    return answer === null
+      ? failWith(failure('card-timeout', { milliseconds }))
+      : succeed(new Uint8Array(answer));
+  } catch (error) {
+    return failWith(failureOfPcsc(error, name));
+  }
 }
 
 /** What became of a command under way. */

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { PadReader } from '../virtual/pad-reader.ts';
 import type { AnyVirtualCard } from '../virtual/virtual-card.ts';
 import type { AttachedReader, CardChannel, CardService, ServiceLook } from './channel.ts';
 import { transmitWhole } from './response-loop.ts';
@@ -16,7 +17,8 @@ export interface VirtualService extends CardService {
 
 export const virtualReaderName = 'Virtual reader';
 
-export function createVirtualService(): VirtualService {
+/** With a pad, the reader has keys of its own (PC/SC part 10). */
+export function createVirtualService(own: { readonly pad?: PadReader } = {}): VirtualService {
   const reader = virtualReaderName;
   const listeners = new Set<(look: ServiceLook) => void>();
   let present: AnyVirtualCard | 'mute' | null = null;
@@ -37,7 +39,7 @@ export function createVirtualService(): VirtualService {
   const hold = (card: AnyVirtualCard): CardChannel => {
     const mine = Symbol('channel');
     holder = mine;
-    return openChannel(card, {
+    const channel = openChannel(card, {
       isHeld: () => holder === mine,
       pull: () => put(null),
       release() {
@@ -45,6 +47,7 @@ export function createVirtualService(): VirtualService {
         card.reset();
       },
     });
+    return own.pad === undefined ? channel : withPad(channel, card, own.pad);
   };
 
   return {
@@ -79,6 +82,16 @@ function stateOf(present: AnyVirtualCard | 'mute' | null): Pick<AttachedReader, 
   }
   return { state: 'card', atr: present.atr };
 }
+
+const withPad = (channel: CardChannel, card: AnyVirtualCard, pad: PadReader): CardChannel => ({
+  ...channel,
+  async control(code, data) {
+    const answer = pad.control(code, data, (command) => card.transmit(command));
+    return answer === null
+      ? failWith(failure('reader-lost', { reader: virtualReaderName }))
+      : succeed(answer);
+  },
+});
 
 /** One program's hold on the card in the reader. */
 interface Hold {

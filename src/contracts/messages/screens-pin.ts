@@ -35,6 +35,10 @@ export const pinTexts = {
     ar: 'بعد اتصال صاحب البطاقة بالمؤمِّن وإذنه: يُدخل رقماً جديداً مرتين، من ٤ إلى ١٢ رقماً. لا يراه المؤمِّن. اترك البطاقة في القارئ.',
     en: 'Once the holder has called the insurer and been allowed: they enter a new PIN twice, 4 to 12 digits. The insurer does not see it. Leave the card in the reader.',
   },
+  onPad: {
+    ar: 'بعد «متابعة» يُدخل صاحب البطاقة رقمه على أزرار القارئ نفسه، والجديد مرتين.',
+    en: 'After “Continue” the holder types on the reader’s own keys; a new PIN twice.',
+  },
   again: { ar: 'الرقم الجديد ثانيةً', en: 'The new PIN again' },
   present: { ar: 'الرقم الحالي', en: 'Present PIN' },
   next: { ar: 'الرقم الجديد', en: 'New PIN' },

@@ -13,6 +13,7 @@ import { committedWrites } from './0140-committed-writes.ts';
 import { otherCards } from './0150-other-cards.ts';
 import { requests } from './0160-requests.ts';
 import { photos } from './0170-photos.ts';
+import { medWrites } from './0180-med-writes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   otherCards,
   requests,
   photos,
+  medWrites,
 ];

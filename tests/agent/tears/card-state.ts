@@ -1,8 +1,10 @@
+import type { CardImage } from '#card/issue/card-image.ts';
 import { judgeLedger } from '#card/judge-ledger.ts';
 import type { FindLedgerKey } from '#card/judge-record.ts';
 import { listWhole } from '#card/ledger-state.ts';
 import { decodeHead } from '#card/profile/head.ts';
 import type { LedgerRecord } from '#card/profile/ledger-record.ts';
+import { decodeMed } from '#card/profile/med.ts';
 import type { VirtualCard } from '#card/virtual/virtual-card.ts';
 
 /** What a card's ledger comes to, however many records it took: what counts, and nothing of what was torn. */
@@ -11,13 +13,15 @@ export interface CardState {
   readonly lines: readonly string[];
   /** What is active after the newest complete group, sorted. */
   readonly supplies: readonly string[];
+  /** The newest whole records of the other files. */
+  readonly others: readonly string[];
 }
 
 /** Throws where the ledger holds anything that no honest terminal wrote there. */
 export function stateOf(
   card: VirtualCard,
   findKey: FindLedgerKey,
-  ledger: readonly Uint8Array[] = card.image().ledger,
+  { head, ledger, med }: CardImage = card.image(),
 ): CardState {
   const whole = listWhole(ledger);
   const reading = judgeLedger(ledger, cardNumberOf(card), findKey);
@@ -33,8 +37,29 @@ export function stateOf(
     supplies: reading.supplies
       .map(({ days, endsOn, repeatCode }) => `${repeatCode} to ${endsOn}, ${days} days`)
       .sort(),
+    others: [...newestHead(head), ...newestMed(med)],
   };
 }
+
+const newestHead = (records: readonly Uint8Array[]): string[] =>
+  records
+    .flatMap((bytes) => {
+      const decoded = decodeHead(bytes);
+      if (!decoded.ok) return [];
+      const { planCode, validity, version } = decoded.value.head;
+      return [`HEAD ${version}: ${planCode} to ${validity.to}`];
+    })
+    .slice(0, 1);
+
+const newestMed = (records: readonly Uint8Array[]): string[] =>
+  records
+    .flatMap((bytes) => {
+      const decoded = decodeMed(bytes);
+      return decoded.ok
+        ? [`MED ${decoded.value.med.version}: ${decoded.value.med.bloodGroup}`]
+        : [];
+    })
+    .slice(0, 1);
 
 /** All of its group stand one behind the other. */
 function isComplete({ group, seq, terminalKeyId }: LedgerRecord, all: readonly LedgerRecord[]) {
@@ -53,11 +78,12 @@ function isComplete({ group, seq, terminalKeyId }: LedgerRecord, all: readonly L
 const linesOf = ({ lines, terminalKeyId, type }: LedgerRecord): string[] =>
   lines.map(({ cardCode, quantity }) => `${terminalKeyId} ${type} ${cardCode} x ${quantity}`);
 
-const cardNumberOf = (card: VirtualCard): string => {
-  const decoded = card.image().head[0];
-  if (decoded === undefined) throw new Error('the card has no HEAD');
-  const head = decodeHead(decoded);
-  if (!head.ok) throw new Error(head.failure.code);
+export const cardNumberOf = (card: VirtualCard): string => {
+  const head = card
+    .image()
+    .head.map(decodeHead)
+    .find(({ ok }) => ok);
+  if (!head?.ok) throw new Error('the card has no HEAD');
   return head.value.head.cardNumber;
 };
 
@@ -72,4 +98,4 @@ export const less = (more: readonly string[], by: readonly string[]): string[] =
 };
 
 export const isSame = (a: CardState, b: CardState): boolean =>
-  JSON.stringify([a.lines, a.supplies]) === JSON.stringify([b.lines, b.supplies]);
+  JSON.stringify(a) === JSON.stringify(b);

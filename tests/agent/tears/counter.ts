@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import type { Clock } from '#agent/agent.ts';
+import type { AgentOptions, Clock } from '#agent/agent.ts';
 import { readDatabaseKey } from '#agent/database-key.ts';
 import { openAgent } from '#agent/open-agent.ts';
 import type { AgentRouter } from '#agent/router.ts';
@@ -11,6 +11,7 @@ import { loadKeys } from '#agent/terminal-keys.ts';
 import type { FindLedgerKey } from '#card/judge-record.ts';
 import { terminalKeyIdOf } from '#card/profile/p256.ts';
 import { createVirtualService, type VirtualService } from '#card/transport/virtual-service.ts';
+import type { VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DeskView } from '#contracts/agent-views.ts';
 import type { Reference } from '#contracts/reference.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
@@ -21,6 +22,8 @@ import { buildDemoInsurer, type DemoInsurer } from '#fixtures/demo-insurer/demo-
 import { signReference } from '#packs/signed-reference.ts';
 import { findIdentity } from '#store/identity.ts';
 import { openStore, type Store } from '#store/open-store.ts';
+import { startIssuing } from '../start-server.ts';
+import { cardNumberOf } from './card-state.ts';
 import { membersWith } from './patients.ts';
 
 /** A whole terminal on its own folder, its reader virtual; nobody is waited for by the clock. */
@@ -43,6 +46,10 @@ export interface Counters {
   readonly pharmacist: Counter;
   readonly manager: Counter;
   readonly elsewhere: Counter;
+  /** A manager's that a centre knows, which issues these cards. */
+  readonly connected: Counter;
+  /** Orders work of the issuer's on a card, at that centre. */
+  orderFor(card: VirtualCard, order: object): Promise<void>;
   findLedgerKey: FindLedgerKey;
   close(): Promise<void>;
 }
@@ -53,6 +60,7 @@ const places = [
   ['pharmacist', 'pharmacist', 'SY-DAM-0031'],
   ['manager', 'manager', 'SY-DAM-0031'],
   ['elsewhere', 'pharmacist', 'SY-DAM-0112'],
+  ['connected', 'manager', 'SY-DAM-0031'],
 ] as const;
 
 /** Opens each once as the demonstration does, then on reference data that know these terminals and members. */
@@ -75,18 +83,33 @@ export async function openCounters(members: number): Promise<Counters> {
     members: membersWith(reference, members),
     terminalKeys: [...reference.terminalKeys, ...keys],
   };
-  writeFileSync(file, JSON.stringify(signReference(known, referenceSigner.sign)));
+  const signed = signReference(known, referenceSigner.sign);
+  writeFileSync(file, JSON.stringify(signed));
+  const code = 'ca'.repeat(16);
+  const centre = await startIssuing({ ...insurer, signed }, [{ code, providerId: places[4][2] }]);
   const open = places.map(([name, role, providerId], i) =>
-    openCounter(join(root, name), { file, role, providerId, keyId: keys[i]?.keyId ?? '' }),
+    openCounter(join(root, name), {
+      ...{ file, role, providerId, keyId: keys[i]?.keyId ?? '' },
+      server:
+        name === 'connected'
+          ? { kind: 'remote', url: centre.url, enrolmentCode: code }
+          : { kind: 'none' },
+    }),
   );
-  const [doctor, pharmacist, manager, elsewhere] = await Promise.all(open);
-  if (!(doctor && pharmacist && manager && elsewhere)) throw new Error('there are four places');
-  const all = [doctor, pharmacist, manager, elsewhere];
+  const [doctor, pharmacist, manager, elsewhere, connected] = await Promise.all(open);
+  if (!(doctor && pharmacist && manager && elsewhere && connected)) {
+    throw new Error('there are five places');
+  }
+  await connected.until(({ sync }) => sync.link === 'online');
+  const all = [doctor, pharmacist, manager, elsewhere, connected];
+  const ledgerKeys = [...known.terminalKeys, issuersKey];
   return {
-    ...{ doctor, pharmacist, manager, elsewhere },
-    findLedgerKey: (keyId) => known.terminalKeys.find((key) => key.keyId === keyId) ?? null,
+    ...{ doctor, pharmacist, manager, elsewhere, connected },
+    orderFor: (card, order) => centre.order(cardNumberOf(card), order),
+    findLedgerKey: (keyId) => ledgerKeys.find((key) => key.keyId === keyId) ?? null,
     async close() {
       await Promise.all(all.map((one) => one.lookInto(() => null)));
+      await centre.stop();
       rmSync(root, { recursive: true, force: true });
     },
   };
@@ -103,7 +126,15 @@ function unlimited({ pack }: DemoInsurer): RulePack {
   };
 }
 
+/** By which a checkpoint of the issuer is verified. */
+const issuersKey = {
+  keyId: terminalKeyIdOf(insurer.issuer.rawPublicKey),
+  publicKey: toHex(insurer.issuer.rawPublicKey),
+  ...{ providerId: 'issuer', from: calendarDate('2020-01-01'), to: null, revoked: false },
+};
+
 interface Place {
+  readonly server: AgentOptions['server'];
   readonly file: string;
   readonly role: string;
   readonly providerId: string;
@@ -112,7 +143,7 @@ interface Place {
 
 async function openCounter(
   folder: string,
-  { file, keyId, providerId, role }: Place,
+  { file, keyId, providerId, role, server }: Place,
 ): Promise<Counter> {
   const reader = createVirtualService();
   const user = insurer.users.find((each) => each.role === role);
@@ -121,6 +152,7 @@ async function openCounter(
   const start = async () => {
     const opened = await openAgent({
       ...common(folder),
+      server,
       cardService: reader,
       clock: clockLater(late),
       reference: { kind: 'file', path: file, key: insurer.referenceKey, providerId },

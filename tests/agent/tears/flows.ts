@@ -8,11 +8,13 @@ import type { Counter, Counters } from './counter.ts';
 export interface WritingFlow {
   readonly name: string;
   /** Where it takes place. */
-  readonly at: 'doctor' | 'pharmacist' | 'manager';
+  readonly at: 'doctor' | 'pharmacist' | 'manager' | 'connected';
   /** What must have happened to the card before; the claim of this flow, where there is one by then. */
   prepare?(counters: Counters, card: VirtualCard): Promise<string | null>;
   /** With the card read and in: does it, and answers the claim. */
-  act(counter: Counter, prepared: string | null): Promise<string>;
+  act(counter: Counter, prepared: string | null): Promise<string | null>;
+  /** Left out: it is about a claim, which is looked for afterwards. */
+  readonly claims?: false;
   /** What another pharmacy must decline once this is on the card; null where it may give it. */
   readonly takes: string | null;
 }
@@ -86,6 +88,46 @@ const correction: WritingFlow = {
   takes: null,
 };
 
+const emergencies: WritingFlow = {
+  name: 'a MED',
+  at: 'doctor',
+  claims: false,
+  async act({ call }) {
+    const wish = { conditions: ['I10'], allergies: [], medicines: ['ASA-81'], contact: null };
+    await call.card.writeMed({ ...wish, bloodGroup: 'AB-' });
+    return 'MED';
+  },
+  takes: null,
+};
+
+/** What the issuer does through a terminal at the centre: pulled out, it is done when the card is there again. */
+const ordered = (name: string, order: object): WritingFlow => ({
+  name,
+  at: 'connected',
+  claims: false,
+  async prepare({ orderFor }, card) {
+    await orderFor(card, order);
+    return null;
+  },
+  async act({ call, reader, until }) {
+    await until(({ visit }) => visit?.isRenewalOffered === true || reader.inserted() === null);
+    if (reader.inserted() === null) return null;
+    const isDone = await call.card.renew().then(
+      () => true,
+      () => false,
+    );
+    return isDone ? name : null;
+  },
+  takes: null,
+});
+
+const renewal = ordered('a new HEAD through the centre', {
+  work: 'renew-head',
+  changes: { validity: { from: '2026-01-01', to: '2035-12-31' } },
+});
+
+const summing = ordered('a checkpoint of the issuer', { work: 'checkpoint' });
+
 /** The next insertion after a tear writes too. */
 const finishing: WritingFlow = {
   name: 'the finishing of a claim whose record was torn',
@@ -114,11 +156,11 @@ export const flowsOf: Readonly<Record<Writing, readonly WritingFlow[]>> = {
   service: [twoGroups],
   prescription: [prescription],
   /** Closes the group of a prescription. */
-  checkpoint: [prescription],
+  checkpoint: [prescription, summing],
   correction: [correction],
   anchor: [],
-  HEAD: [],
-  MED: [],
+  HEAD: [renewal],
+  MED: [emergencies],
 };
 
 export const flows: readonly WritingFlow[] = [...new Set(Object.values(flowsOf).flat())];

@@ -22,15 +22,16 @@ export async function followFate(
   const wanted: CardState = {
     lines: [...end.lines, ...extra.lines].sort(),
     supplies: [...end.supplies, ...extra.supplies].sort(),
+    others: end.others,
   };
   const healed = stage.stateNow(card);
   if (!isSame(healed, wanted)) {
     throw new Error(`did not heal: ${JSON.stringify({ healed, wanted })}`);
   }
-  if (flow.at !== 'doctor') await requireClaim(here, claimId);
+  if (flow.at !== 'doctor' && flow.claims !== false) await requireClaim(here, claimId);
 }
 
-const none: CardState = { lines: [], supplies: [] };
+const none: CardState = { lines: [], supplies: [], others: [] };
 
 /** Another pharmacy refuses what the card says was given, and gives something else; what that adds to the card. */
 async function dispenseElsewhere(
@@ -43,7 +44,7 @@ async function dispenseElsewhere(
   const after = stateNow(card);
   const added = less(after.lines, before.lines);
   if (added.length !== 1) throw new Error(`one line was given elsewhere: ${added.join(', ')}`);
-  return { lines: added, supplies: less(after.supplies, before.supplies) };
+  return { lines: added, supplies: less(after.supplies, before.supplies), others: [] };
 }
 
 async function giveElsewhere(

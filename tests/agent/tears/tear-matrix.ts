@@ -34,7 +34,7 @@ export function openMatrix(counters: Counters) {
       const torn = await tear(stage, flow, whole, { command, moment });
       if (fate !== 'never') return followFate(stage, torn, fate);
       const claimId = torn.acted ?? torn.prepared;
-      if (claimId !== null) lost.push({ flow, claimId });
+      if (claimId !== null && flow.claims !== false) lost.push({ flow, claimId });
     },
     requireLost: () => requireLost(counters, lost),
     lost: () => lost.length,
@@ -76,26 +76,38 @@ async function letThrough(stage: Stage, flow: WritingFlow): Promise<Undisturbed>
   const card = stage.nextCard();
   const here = counters[flow.at];
   const prepared = (await flow.prepare?.(counters, card)) ?? null;
-  const before = card.image().ledger;
+  const before = card.image();
   const commands: number[] = [];
+  const states = [stage.stateNow(card)];
   const watched: VirtualCard = {
     ...card,
     transmit(command) {
       commands.push(command[1] ?? 0);
-      return card.transmit(command);
+      const response = card.transmit(command);
+      const state = stage.stateNow(card);
+      if (!states.some((one) => isSame(one, state))) states.push(state);
+      return response;
     },
   };
   const acted = await visitWith(here, watched, () => flow.act(here, prepared));
   if (acted === null) throw new Error('nobody pulled the card');
-  const { ledger } = card.image();
-  const added = ledger.length - before.length;
-  const states = Array.from({ length: added + 1 }, (_, i) =>
-    stateOf(card, counters.findLedgerKey, ledger.slice(added - i)),
-  );
+  const { head, ledger, med } = card.image();
+  const added = ledger.length - before.ledger.length;
   const end = stage.stateNow(card);
   const written = new Set(listWhole(ledger.slice(0, added)).map(({ record }) => record.type));
-  return { commands, states, end, written: [...written] };
+  const others = [
+    ...(head.length > before.head.length ? ['HEAD'] : []),
+    ...(med.length > before.med.length ? ['MED'] : []),
+  ];
+  return {
+    ...{ states, end, written: [...written, ...others] },
+    commands: flow.claims === false ? upToLastRecord(commands) : commands,
+  };
 }
+
+/** What follows the last record and the look at it is a reading like any other, of which nobody waits for the end. */
+const upToLastRecord = (commands: readonly number[]): readonly number[] =>
+  commands.slice(0, commands.lastIndexOf(appending) + 2);
 
 /** The flow with the card pulled out of it: the card must be in the old state or in a new one. */
 async function tear(

@@ -261,6 +261,56 @@ export const cardFailures = {
       en: 'Take the card out and put it in again: the rest is then written.',
     },
   },
+  'card-med-not-licensed': {
+    happened: {
+      ar: 'شهادة هذه الطرفية ليست لطبيب، فرفضت البطاقة السجلّ الصحّي.',
+      en: 'This terminal’s certificate is not a doctor’s, so the card refused the health record.',
+    },
+    kept: {
+      ar: 'ما كُتب محفوظ هنا، والبطاقة كما هي.',
+      en: 'What was written is kept here, and the card is as it was.',
+    },
+    action: {
+      ar: 'راجع المؤمِّن فيما رُخّصت له هذه الجهة: بعد تجديد الشهادة يُكتب حين تُدخل البطاقة ثانية.',
+      en: 'Ask the insurer what this place is licensed for: once the certificate allows it, it is written when the card is next inserted.',
+    },
+  },
+  'card-med-unread': {
+    happened: {
+      ar: 'لا يُعرف ما في السجلّ الصحّي على البطاقة الآن، فلا يُكتب فوقه.',
+      en: 'What the card’s health record says now is not known, so nothing is written over it.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'أخرج البطاقة وأعد إدخالها، ثم اكتب من جديد.',
+      en: 'Take the card out and insert it again, then write anew.',
+    },
+  },
+  'card-med-full': {
+    happened: {
+      ar: 'لا تتسع البطاقة لكل ما كُتب في السجلّ الصحّي.',
+      en: 'The card has no room for all that was written in the health record.',
+    },
+    kept: cardAsItWas,
+    action: {
+      ar: 'اكتب ما يهمّ عند الطوارئ وحده، واختصر الأسماء.',
+      en: 'Write only what matters in an emergency, and shorten the names.',
+    },
+  },
+  'pin-pad-given-up': {
+    happened: {
+      ar: 'لم يُدخَل الرقم السري على أزرار القارئ: أُلغي، أو انقضت المدة، أو اختلف الإدخالان.',
+      en: 'No PIN was entered on the reader’s keys: it was cancelled, took too long, or was typed two ways.',
+    },
+    kept: {
+      ar: 'لم تُحسب محاولة، وبقيت البطاقة كما هي.',
+      en: 'No try was counted, and the card is as it was.',
+    },
+    action: {
+      ar: 'أعد المحاولة، وليُدخل صاحب البطاقة رقمه على أزرار القارئ.',
+      en: 'Try again, and let the holder enter the PIN on the reader’s keys.',
+    },
+  },
   'card-order-absent': {
     happened: {
       ar: 'لم يطلب المؤمِّن هذا لهذه البطاقة، أو انتهت مدة طلبه.',
