@@ -9,7 +9,7 @@ import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decisi
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { takenByClaim } from '#domain/adjudication/own-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { CompiledPack, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { add, money } from '#domain/money.ts';
 import { anyMoneyClaim } from './money-arbitraries.ts';
 
@@ -17,6 +17,7 @@ import { anyMoneyClaim } from './money-arbitraries.ts';
 export interface Decided {
   readonly input: AdjudicationInput;
   readonly pack: RulePack;
+  readonly compiled: CompiledPack;
   readonly decision: Decision;
 }
 
@@ -36,7 +37,8 @@ export const moneyLaws: Readonly<Record<string, (decided: Decided) => void>> = {
 /** Checks all laws on so many claims, each with its contract. */
 export function checkMoney(claims: number, note: (decided: Decided) => void = () => {}): void {
   const holds = ([input, pack]: readonly [AdjudicationInput, RulePack]) => {
-    const decided = { input, pack, decision: decide(input, pack) };
+    const compiled = compilePack(pack);
+    const decided = { input, pack, compiled, decision: adjudicate(input, compiled) };
     for (const [name, law] of Object.entries(moneyLaws)) {
       try {
         law(decided);
@@ -51,9 +53,6 @@ export function checkMoney(claims: number, note: (decided: Decided) => void = ()
     includeErrorInReport: true,
   });
 }
-
-const decide = (input: AdjudicationInput, pack: RulePack): Decision =>
-  adjudicate(input, compilePack(pack));
 
 const withLines = (
   input: AdjudicationInput,
@@ -88,8 +87,7 @@ function stepsLeadToIt({ decision }: Decided): void {
   }
 }
 
-function countersHold({ input, pack, decision }: Decided): void {
-  const compiled = compilePack(pack);
+function countersHold({ input, pack, compiled, decision }: Decided): void {
   for (const counter of countersOf(pack)) {
     if (counter.per === 'line') {
       const { basis } = counter;
@@ -114,12 +112,11 @@ function leftOf({ ceilingId, per, limit, offlineAllowance }: Counter, input: Adj
   return Math.max(0, Math.min(limit, offlineAllowance) - use.own.value);
 }
 
-function askingMoreNeverLowers({ input, pack }: Decided): void {
-  const bound = { ...pack, modes: {} };
+function askingMoreNeverLowers({ input, compiled }: Decided): void {
   for (const line of input.claim.lines) {
     const asking = (unitPrice: number | null) => {
       const lines = [{ ...line, unitPrice: unitPrice === null ? null : money(unitPrice) }];
-      return decide(withLines(input, lines), bound).lines[0];
+      return adjudicate(withLines(input, lines), compiled).lines[0];
     };
     const { unitPrice } = line;
     if (unitPrice === null) continue;
@@ -132,11 +129,11 @@ function askingMoreNeverLowers({ input, pack }: Decided): void {
   }
 }
 
-function claimingMoreNeverLowers({ input, pack }: Decided): void {
+function claimingMoreNeverLowers({ input, compiled }: Decided): void {
   const [line] = input.claim.lines;
   if (line === undefined) return;
   const claiming = (quantity: number) =>
-    decide(withLines(input, [{ ...line, quantity }]), pack).lines[0];
+    adjudicate(withLines(input, [{ ...line, quantity }]), compiled).lines[0];
   const [fewer, more] = [claiming(line.quantity), claiming(line.quantity + 10)];
   if (fewer === undefined || more === undefined) return;
   if (fewer.outcome !== 'approved' || more.outcome !== 'approved') return;
@@ -146,9 +143,12 @@ function claimingMoreNeverLowers({ input, pack }: Decided): void {
 
 function orderDoesNotMatter({ input, pack }: Decided): void {
   // A ceiling, a count or a maximum that one line uses up is not there for the next: there order decides.
-  const plain = { ...pack, ceilings: [], frequencies: [], outOfPocket: [], itemRules: [] };
-  const there = decide(input, plain).lines;
-  const back = decide(withLines(input, input.claim.lines.toReversed()), plain).lines;
+  const plain = compilePack({
+    ...pack,
+    ...{ ceilings: [], frequencies: [], outOfPocket: [], itemRules: [] },
+  });
+  const there = adjudicate(input, plain).lines;
+  const back = adjudicate(withLines(input, input.claim.lines.toReversed()), plain).lines;
   if (![...there, ...back].every(({ outcome }) => outcome === 'approved')) return;
   const sum = (lines: readonly DecidedLine[], name: 'deductible' | 'coPayment') =>
     lines.reduce((all, line) => all + (line[name] ?? 0), 0);

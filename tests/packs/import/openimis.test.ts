@@ -222,9 +222,23 @@ test.each<[string, (tables: Tables) => void, RegExp]>([
     /^product-services\.csv:2: WaitingPeriodAdult and WaitingPeriodChild differ/,
   ],
   [
-    'a deductible',
+    'a deductible after a share',
     (tables) => set(tables, 'products', 'DedInsuree', '10'),
-    /^products\.csv:2: a pack cannot state DedInsuree/,
+    /^products\.csv:2: DedInsuree comes after the member's share of its items there/,
+  ],
+  [
+    'two deductibles',
+    (tables) => {
+      withoutShares(tables);
+      set(tables, 'products', 'DedInsuree', '10');
+      set(tables, 'products', 'DedTreatment', '5');
+    },
+    /^products\.csv:2: it states DedTreatment and DedInsuree/,
+  ],
+  [
+    'a deductible by kind of care',
+    (tables) => set(tables, 'products', 'DedOPInsuree', '10'),
+    /^products\.csv:2: a pack cannot state DedOPInsuree/,
   ],
   [
     'a mask for nobody',
@@ -239,6 +253,32 @@ test.each<[string, (tables: Tables) => void, RegExp]>([
 ])('refuses the import whole for %s, and names the row', (_what, change, why) => {
   expect(importTables(change).refused).toContainEqual(expect.stringMatching(why));
 });
+
+test.each([
+  ['DedTreatment', { per: 'visit', of: 'member' }],
+  ['DedInsuree', { per: 'policy-year', of: 'member' }],
+  ['DedPolicy', { per: 'policy-year', of: 'family' }],
+])('takes %s for a deductible where nothing is shared before it', (column, expected) => {
+  const { out, refused } = importTables((tables) => {
+    withoutShares(tables);
+    set(tables, 'products', column, '10');
+  });
+  expect(refused).toEqual([]);
+  const { pack, problems } = checkPack(out);
+  expect(problems).toEqual([]);
+  expect(pack?.deductibles).toMatchObject([
+    { ceilingId: `BASIC-${column}`, plans: ['BASIC'], limit: 1_000, ...expected },
+  ]);
+});
+
+/** The product pays all of every item. */
+function withoutShares(tables: Tables): void {
+  for (const row of [...(tables['product-items'] ?? []), ...(tables['product-services'] ?? [])]) {
+    if (row.LimitationType !== 'C') continue;
+    row.LimitAdult = '100';
+    row.LimitChild = '100';
+  }
+}
 
 function set(tables: Tables, name: string, column: string, value: string): void {
   const row = tables[name]?.[0];

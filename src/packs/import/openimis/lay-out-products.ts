@@ -1,4 +1,5 @@
 import { type Covered, categoryCeilings, ceilingsOf, fixedLimitOf } from './lay-out-ceilings.ts';
+import { deductiblesOf } from './lay-out-deductibles.ts';
 import type { ImportedItem } from './lay-out-items.ts';
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
 import { type Refuse, untranslated } from './words.ts';
@@ -64,6 +65,7 @@ export function layOutProducts(
         ...covered.flatMap(fixedLimitOf),
         ...tables.products.flatMap((row) => categoryCeilings(row, items)),
       ],
+      deductibles: tables.products.flatMap((row) => deductiblesOf(row, covered, refuse)),
     },
   };
 }
@@ -163,10 +165,9 @@ function refuseUnknown(row: OpenImisRow, refuse: Refuse): void {
 }
 
 const unknown = [
-  ...['Insuree', 'OPInsuree', 'IPInsuree', 'Treatment', 'OPTreatment', 'IPTreatment'].map(
+  ...['OPInsuree', 'IPInsuree', 'OPTreatment', 'IPTreatment', 'OPPolicy', 'IPPolicy'].map(
     (one) => `Ded${one}`,
   ),
-  ...['Policy', 'OPPolicy', 'IPPolicy'].map((one) => `Ded${one}`),
   ...['OPInsuree', 'IPInsuree', 'OPTreatment', 'IPTreatment', 'OPPolicy', 'IPPolicy'].map(
     (one) => `Max${one}`,
   ),
