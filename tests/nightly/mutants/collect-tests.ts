@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 /** A test as a file declares it, under the names of the blocks around it. */
 export interface Declared {
   readonly id: string;
+  readonly file: string;
   run(): unknown;
 }
 
@@ -13,10 +14,11 @@ export interface Declared {
 export function collectTests() {
   const tests: Declared[] = [];
   const around: string[] = [];
+  let file = '';
   const declare = (name: string, run: Run) => {
     const path = [...around, name].join(' > ');
     const sameBefore = tests.filter(({ id }) => id.split(' #')[0] === path).length;
-    tests.push({ id: sameBefore === 0 ? path : `${path} #${sameBefore + 1}`, run });
+    tests.push({ id: sameBefore === 0 ? path : `${path} #${sameBefore + 1}`, file, run });
   };
   const it = Object.assign(declare, { each: eachOf(declare) });
   const block = (name: string, body: Run) => {
@@ -26,7 +28,10 @@ export function collectTests() {
   };
   const describe = Object.assign(block, { each: eachOf(block) });
   const left: readonly Declared[] = tests;
-  return { vitest: { describe, it, test: it, expect: expectHere }, tests: left };
+  const begin = (path: string) => {
+    file = path;
+  };
+  return { vitest: { describe, it, test: it, expect: expectHere }, tests: left, begin };
 }
 
 /** Vitest's own; but what is kept in a file is only compared, since outside Vitest nobody writes it. */

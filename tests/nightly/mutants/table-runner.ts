@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import fc from 'fast-check';
@@ -49,7 +49,8 @@ class TableRunner {
       this.#loaded = isStatic ? null : declared;
       stryker.activeMutant = activeMutant.id;
       const wanted = testFilter === undefined ? null : new Set(testFilter);
-      return await runUntilKilled(declared.filter(({ id }) => wanted?.has(id) ?? true));
+      const chosen = declared.filter(({ id }) => wanted?.has(id) ?? true);
+      return await runUntilKilled(ownFirst(chosen, activeMutant.fileName));
     } catch (error) {
       // Tables that do not even load are as red as one that fails.
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
@@ -73,7 +74,7 @@ async function bundleTables(): Promise<Load> {
   const { outputFiles } = await build({
     stdin: {
       contents: listFiles()
-        .map((file) => `import './${file}';`)
+        .map((file) => `begin('${file}'); require('./${file}');`)
         .join('\n'),
       resolveDir: process.cwd(),
     },
@@ -81,20 +82,28 @@ async function bundleTables(): Promise<Load> {
     logLevel: 'error',
   });
   const text = outputFiles[0]?.text ?? '';
-  const script = new Script(`(require, module, exports) => {${text}\n}`, {
+  const script = new Script(`(require, module, exports, begin) => {${text}\n}`, {
     filename: resolve('tables.cjs'),
   });
   const require = createRequire(resolve('package.json'));
   // What some tables still draw is the same each time, and little.
   fc.configureGlobal({ seed: 1, numRuns: 6 });
   return () => {
-    const { vitest, tests } = collectTests();
+    const { vitest, tests, begin } = collectTests();
     const module = { exports: {} };
     const run: (...given: readonly unknown[]) => void = script.runInThisContext();
     const find = (name: string) => (name === 'vitest' ? vitest : require(name));
-    run(find, module, module.exports);
+    run(find, module, module.exports, begin);
     return tests;
   };
+}
+
+/** A file's own tests first, and the stories of its own check: they are likeliest to kill, and soonest. */
+function ownFirst(tests: readonly Declared[], mutated: string): readonly Declared[] {
+  const name = basename(mutated, '.ts');
+  const isOwn = ({ id, file }: Declared) =>
+    id.startsWith(`${name} > `) || basename(file, '.test.ts') === name;
+  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
 }
 
 async function runUntilKilled(tests: readonly Declared[]): Promise<MutantRun> {
@@ -129,7 +138,7 @@ type Load = () => readonly Declared[];
 // What Stryker hands over and expects; its own types are not there before its packages are.
 
 interface MutantRunOptions {
-  readonly activeMutant: { readonly id: string };
+  readonly activeMutant: { readonly id: string; readonly fileName: string };
   readonly hitLimit?: number;
   readonly mutantActivation: 'static' | 'runtime';
   readonly testFilter?: readonly string[];
