@@ -1,7 +1,7 @@
 import type { Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { EncounterKind, Stay } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
-import { day, input, membershipFact, rulePack } from '../builders.ts';
+import { day, input, line, membershipFact, rulePack } from '../builders.ts';
 import { claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -36,6 +36,10 @@ const waits = rulePack({
     },
   ],
 });
+const waitsOf = (...changes: readonly Partial<RulePack['waiting'][number]>[]) =>
+  rulePack({
+    waiting: waits.waiting.flatMap((rule) => changes.map((one) => ({ ...rule, ...one }))),
+  });
 const ofDiagnosis = rulePack({
   waiting: waits.waiting.map((rule) => ({ ...rule, scope: null, diagnosis: 'E70-E90' })),
 });
@@ -113,5 +117,49 @@ export const waitingPeriodCases: readonly Case[] = [
     given: input({ membership: unknown('never-synced', 'centre') }),
     pack: waits,
     says: { outcome: 'referred', reason: 'waiting-start-unknown' },
+  },
+  {
+    title: 'lets the longest of two hold, told first',
+    given: input(since('2026-06-22')),
+    pack: waitsOf({ months: 6 }, { months: 3, clause: 'art-25' }),
+    says: {
+      ...waiting,
+      clause: 'art-24',
+      nearest: { kind: 'wait-until', date: day('2026-12-22') },
+    },
+  },
+  {
+    title: 'lets the longest of two hold, told last',
+    given: input(since('2026-06-22')),
+    pack: waitsOf({ months: 3 }, { months: 6, clause: 'art-25' }),
+    says: {
+      ...waiting,
+      clause: 'art-25',
+      nearest: { kind: 'wait-until', date: day('2026-12-22') },
+    },
+  },
+  {
+    title: 'names the first of two that are as long',
+    given: input(since('2026-06-22')),
+    pack: waitsOf({}, { clause: 'art-25' }),
+    says: { outcome: 'declined', reason: 'waiting', clause: 'art-24' },
+  },
+  {
+    title: 'asks nothing where the rules are of other items or other plans',
+    given: input(since('2026-11-22')),
+    pack: waitsOf({ scope: { benefit: 'dental' } }, { plans: ['GOLD'] }),
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'asks nothing of an item that the contract does not contain, unless it is of every item',
+    given: input({ ...since('2026-11-22'), lines: [line({ itemCode: 'NONE' })] }),
+    pack: waits,
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'is of a diagnosis among several',
+    given: claiming({ diagnoses: ['J06.9', 'E78.0'] }, input(since('2026-11-22'))),
+    pack: ofDiagnosis,
+    says: { outcome: 'declined', reason: 'waiting' },
   },
 ];
