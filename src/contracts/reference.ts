@@ -28,6 +28,17 @@ export const membershipSchema = z.object({
   policyPeriod: periodSchema,
   memberPeriod: periodSchema,
   insuredSince: calendarDateSchema.exactOptional(),
+  otherCovers: z
+    .array(
+      z.object({
+        insurer: z.string().min(1).max(60),
+        pays: z.enum(['first', 'second']),
+        period: periodSchema,
+      }),
+    )
+    .max(20)
+    .readonly()
+    .exactOptional(),
   familyId: z.string().min(1).max(60).exactOptional(),
 });
 

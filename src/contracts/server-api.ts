@@ -123,6 +123,7 @@ const amountsSchema = z.object({
   memberShare: moneySchema,
   memberPrivate: moneySchema,
   providerWriteOff: moneySchema,
+  otherPayers: moneySchema.exactOptional(),
 });
 
 /** Why a claim waits for a person although the engine could decide it, or could not be asked. */

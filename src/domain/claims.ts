@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from './dates.ts';
 import type { Refraction } from './eyes.ts';
 import type { Money } from './money.ts';
+import type { OtherCover } from './people.ts';
 
 /** HL7 FHIR Encounter class, reduced to what contracts distinguish. */
 export type EncounterKind = 'outpatient' | 'inpatient' | 'day-case' | 'emergency';
@@ -25,6 +26,8 @@ export interface ClaimLine {
   readonly prescriptionId?: string;
   /** The approval that it rests on; left out: whichever is for it. */
   readonly approvalId?: string;
+  /** What others paid of it, as their statement says, minor units; left out: nobody said. */
+  readonly paidByOther?: Money;
   /** The member's signed consent to pay what the insurer does not; left out: none was given. */
   readonly consent?: Consent;
   readonly batch?: Batch;
@@ -88,6 +91,8 @@ export interface Circumstances {
   readonly pregnancy?: Pregnancy | null;
   readonly refraction?: MeasuredRefraction;
   readonly referral?: Referral;
+  /** Another insurance, as it was stated; null: it was said that there is none. */
+  readonly otherCover?: Omit<OtherCover, 'period'> | null;
   /** The number of the episode that it continues; left out: it opens one, under the claim's own number. */
   readonly episode?: string;
 }

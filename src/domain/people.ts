@@ -41,6 +41,14 @@ export interface Collector {
 /** Whom the insurer lists for a member as one to whom controlled medicines may be handed. */
 export type ListedCollector = Pick<Collector, 'name' | 'idNumber'>;
 
+/** Another insurance of a member, and whether it pays before this one or after it. */
+export interface OtherCover {
+  readonly insurer: string;
+  readonly pays: 'first' | 'second';
+  /** Both ends included. */
+  readonly period: Period;
+}
+
 /** A member's link to a policy, as the insurer publishes it. Card dates never decide cover. */
 export interface Membership {
   readonly memberNumber: string;
@@ -55,6 +63,8 @@ export interface Membership {
   readonly memberPeriod: Period;
   /** The first day of cover without a gap, where it lies before this link; waiting counts from it. */
   readonly insuredSince?: CalendarDate;
+  /** Left out: the data do not say whether there are any. */
+  readonly otherCovers?: readonly OtherCover[];
   /** What a family has in common, within a policy of many; left out where the data do not tell families apart. */
   readonly familyId?: string;
 }

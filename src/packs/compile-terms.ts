@@ -67,7 +67,7 @@ export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
     per: one.per,
     basis: 'out-of-pocket',
   })),
-  conditions: source.conditions.conditions.map(compileCondition),
+  conditions: compileConditions(source.conditions, read),
   offline: compileOffline(source.offline, read),
 });
 
@@ -88,9 +88,22 @@ export const compileProvider = ({
 export const compilePlanTerms = ({
   emergencyAnywhere,
   stay,
-}: PackSource['plans']['plans'][number]): Pick<Plan, 'isEmergencyAnywhere' | 'stay'> => ({
+  coordination,
+}: PackSource['plans']['plans'][number]): Pick<
+  Plan,
+  'isEmergencyAnywhere' | 'stay' | 'coordination'
+> => ({
   isEmergencyAnywhere: emergencyAnywhere ?? false,
   stay: stay ?? null,
+  ...(coordination === undefined
+    ? {}
+    : {
+        coordination: {
+          isAsked: coordination.asked ?? false,
+          liable: coordination.liable ?? [],
+          clause: coordination.clause,
+        },
+      }),
 });
 
 const compileIdentity = (
@@ -254,19 +267,31 @@ const compilePrice = (
         reference: term.reference === undefined ? null : read(term.reference, 'item-rules', path),
       };
 
-/** What is declined is the provider's to bear, unless the rule says that the member does. */
-const compileCondition = ({
-  id,
-  for: scope,
-  ...rule
-}: PackSource['conditions']['conditions'][number]): ConditionRule => ({
-  ...rule,
-  conditionId: id,
-  scope: scope ?? null,
-  diagnosis: rule.diagnosis ?? null,
-  plans: rule.plans ?? null,
-  bearer: rule.bearer ?? 'provider',
-});
+/** What is not paid is the provider's to bear, unless the rule says that the member does. */
+const compileConditions = (
+  { conditions }: PackSource['conditions'],
+  read: ReadMoney,
+): ConditionRule[] =>
+  conditions.map(({ id, for: scope, pays, mode, ...rule }, at): ConditionRule => {
+    const path = ['conditions', at, 'pays', 'most'];
+    return {
+      ...rule,
+      conditionId: id,
+      scope: scope ?? null,
+      diagnosis: rule.diagnosis ?? null,
+      plans: rule.plans ?? null,
+      bearer: rule.bearer ?? 'provider',
+      ...(mode === undefined ? {} : { mode }),
+      ...(pays === undefined
+        ? {}
+        : {
+            pays: {
+              ...(pays.percent === undefined ? {} : { percent: pays.percent }),
+              ...(pays.most === undefined ? {} : { most: read(pays.most, 'conditions', path) }),
+            },
+          }),
+    };
+  });
 
 function compileOffline(
   { membership, hotlist, rules, limits, clock, otherCards }: PackSource['offline'],

@@ -146,7 +146,11 @@ const condition = z.object({
   diagnosis: z.string().nullable(),
   plans,
   when: z.string(),
-  outcome: z.enum(['decline', 'refer']),
+  outcome: z.enum(['decline', 'refer', 'reduce']),
+  pays: z
+    .object({ percent: count.exactOptional(), most: moneySchema.exactOptional() })
+    .exactOptional(),
+  mode: z.enum(['observe', 'warn', 'enforce']).exactOptional(),
   bearer: z.enum(['provider', 'member']),
   text: bilingualSchema,
   clause: z.string(),
@@ -162,6 +166,13 @@ export const providerTermsSchema = {
 };
 
 export const planTermsSchema = {
+  coordination: z
+    .object({
+      isAsked: z.boolean(),
+      liable: z.array(z.enum(['none', 'own', 'traffic', 'work', 'other-party'])),
+      clause: z.string(),
+    })
+    .exactOptional(),
   isEmergencyAnywhere: z.boolean().default(false),
   stay: z
     .object({ maximumDays: count, roomClasses: z.array(z.string()), clause: z.string() })

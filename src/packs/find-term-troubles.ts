@@ -46,12 +46,23 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
       ...ofPlans(rule.plans, ['conditions', at, 'plans'], known),
       ...ofDiagnosis(rule.diagnosis, ['conditions', at, 'diagnosis']),
       ...known.clause(rule.clause, ['conditions', at, 'clause']),
+      ...when(
+        rule.outcome === 'reduce' && Object.keys(rule.pays ?? {}).length === 0,
+        ['conditions', at, 'outcome'],
+        'it does not say how much is paid: write pays, with percent or most',
+      ),
+      ...when(
+        rule.outcome !== 'reduce' && rule.pays !== undefined,
+        ['conditions', at, 'pays'],
+        'only what is reduced is paid in part: write outcome: reduce, or remove pays',
+      ),
     ]),
     ...known.clause(pack.offline.limits?.clause ?? null, ['offline', 'limits', 'clause']),
     ...known.clause(pack.offline.clock?.clause ?? null, ['offline', 'clock', 'clause']),
-    ...pack.plans.flatMap(({ stay }, at) =>
-      known.clause(stay?.clause ?? null, ['plans', at, 'stay', 'clause']),
-    ),
+    ...pack.plans.flatMap(({ stay, coordination }, at) => [
+      ...known.clause(stay?.clause ?? null, ['plans', at, 'stay', 'clause']),
+      ...known.clause(coordination?.clause ?? null, ['plans', at, 'coordination', 'clause']),
+    ]),
   ];
 }
 

@@ -149,7 +149,9 @@ const condition = z.strictObject({
   diagnosis: diagnosisScope.optional(),
   plans,
   when: text,
-  outcome: z.enum(['decline', 'refer']),
+  outcome: z.enum(['decline', 'refer', 'reduce']),
+  pays: z.strictObject({ percent: count.max(99).optional(), most: amount.optional() }).optional(),
+  mode: z.enum(['observe', 'warn', 'enforce']).optional(),
   bearer: z.enum(['provider', 'member']).optional(),
   text: z.strictObject({ ar: conditionText, en: conditionText }),
   clause: code,
@@ -246,7 +248,19 @@ export const providerTerms = {
   settings: z.array(encounter).min(1).optional(),
 };
 
+const accident = z.enum(['none', 'own', 'traffic', 'work', 'other-party']);
+
 export const planTerms = {
+  coordination: z
+    .strictObject({
+      asked: z.boolean().optional(),
+      liable: z
+        .array(accident.exclude(['none']))
+        .min(1)
+        .optional(),
+      clause: code,
+    })
+    .optional(),
   emergencyAnywhere: z.boolean().optional(),
   stay: z
     .strictObject({ maximumDays: whole, roomClasses: z.array(text).min(1), clause: code })

@@ -11,7 +11,7 @@ import type { ClinicalRecord } from '#domain/clinical/alert.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
 import { add, type Money } from '#domain/money.ts';
 import { claimBodyOf } from './bodies.ts';
-import { claimRowOf, selectClaims } from './claim-rows.ts';
+import { claimRowOf, selectClaims, totalsRow } from './claim-rows.ts';
 import type { Reader, Writer } from './connection.ts';
 import { type ClaimKey, supplySchema } from './mirror/entry.ts';
 import { findVerdict } from './verdicts.ts';
@@ -49,11 +49,11 @@ export function recordClaim(db: Writer, claim: NewClaim): void {
   db.run(
     `INSERT INTO claims (claim_id, event_id, receipt_number, saved_at, service_date,
        member_number, name_ar, name_latin, outcome,
-       claimed, insurer, member_share, member_private, provider_write_off, guaranteed,
+       claimed, insurer, member_share, member_private, provider_write_off, other_payers, guaranteed,
        awaits_verdict, verdict, verdict_at)
      VALUES (:claimId, :eventId, :receiptNumber, :savedAt, :serviceDate,
        :memberNumber, :nameAr, :nameLatin, :outcome,
-       :claimed, :insurer, :memberShare, :memberPrivate, :providerWriteOff,
+       :claimed, :insurer, :memberShare, :memberPrivate, :providerWriteOff, :otherPayers,
        :guaranteed, NOT EXISTS (SELECT 1 FROM verdicts WHERE claim_id = :claimId),
        (SELECT outcome FROM verdicts WHERE claim_id = :claimId),
        (SELECT decided_at FROM verdicts WHERE claim_id = :claimId))`,
@@ -67,7 +67,7 @@ export function recordClaim(db: Writer, claim: NewClaim): void {
       nameAr,
       nameLatin,
       outcome: decision.outcome,
-      ...decision.totals,
+      ...totalsRow(decision.totals),
       guaranteed: add(
         ...decision.lines.flatMap((line) => (line.guaranteed ? [line.amounts.insurer] : [])),
       ),

@@ -4,6 +4,7 @@ import { instantSchema } from '#contracts/schemas.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { add } from '#domain/money.ts';
 import { claimBodyOf, voidBodyOf } from './bodies.ts';
+import { totalsRow } from './claim-rows.ts';
 import type { Reader, Writer } from './connection.ts';
 import type { VoidKey } from './mirror/entry.ts';
 
@@ -33,10 +34,11 @@ export function recordVoid(db: Writer, key: VoidKey): void {
   db.run(
     `UPDATE claims SET claimed = :claimed, insurer = :insurer, member_share = :memberShare,
        member_private = :memberPrivate, provider_write_off = :providerWriteOff,
+       other_payers = :otherPayers,
        guaranteed = :guaranteed, reversal = :reversal
      WHERE claim_id = :claimId`,
     {
-      ...left.totals,
+      ...totalsRow(left.totals),
       guaranteed: add(...sure.map(({ amounts }) => amounts.insurer)),
       reversal: left.reversal,
       claimId: key.claimId,

@@ -50,6 +50,8 @@ const steps: Partial<Record<ReasonCode, NearestChange['kind']>> = {
   'follow-up-clinician-unknown': 'enter-clinician',
   'follow-up-diagnosis-unknown': 'enter-diagnosis',
   'follow-up-unsure': 'request-approval',
+  'other-cover-not-said': 'state-other-cover',
+  'other-cover-pays-first': 'enter-other-payment',
   'referral-missing': 'present-referral',
   'report-missing': 'present-report',
   'prescription-missing': 'enter-prescription',

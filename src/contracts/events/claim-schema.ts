@@ -97,6 +97,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         modifier: identifierSchema.exactOptional(),
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
+        paidByOther: moneySchema.exactOptional(),
         consent: consentSchema.exactOptional(),
         batch: batchSchema.exactOptional(),
         controlled: controlledSchema.exactOptional(),
@@ -131,6 +132,10 @@ const claimSchema: z.ZodType<Claim> = z.object({
   pregnancy: pregnancySchema.nullable().exactOptional(),
   refraction: refractionSchema.exactOptional(),
   referral: referralSchema.exactOptional(),
+  otherCover: z
+    .object({ insurer: z.string().min(1).max(60), pays: z.enum(['first', 'second']) })
+    .nullable()
+    .exactOptional(),
   episode: identifierSchema.exactOptional(),
 });
 
@@ -250,6 +255,7 @@ const amountsSchema: z.ZodType<Amounts> = z.object({
   memberShare: moneySchema,
   memberPrivate: moneySchema,
   providerWriteOff: moneySchema,
+  otherPayers: moneySchema.exactOptional(),
 });
 
 /**

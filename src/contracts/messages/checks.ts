@@ -20,6 +20,7 @@ export const checkNames: Readonly<Record<CheckId, Text>> = {
   'provider-entitled': { ar: 'أهلية الجهة الطبية', en: 'Provider entitled' },
   'care-setting': { ar: 'نوع الرعاية', en: 'Care setting' },
   'waiting-period': { ar: 'مدة الانتظار', en: 'Waiting period' },
+  coordination: { ar: 'جهات دافعة أخرى', en: 'Others who pay' },
   'diagnosis-covered': { ar: 'شمول التشخيص', en: 'Diagnosis covered' },
   'diagnosis-sex': { ar: 'التشخيص والجنس', en: 'Diagnosis and sex' },
   'diagnosis-age': { ar: 'التشخيص والعمر', en: 'Diagnosis and age' },
@@ -118,6 +119,8 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'member-start': { ar: 'بداية تغطية المنتفع', en: 'Start of the member’s cover' },
   'waiting-months': { ar: 'مدة الانتظار', en: 'Waiting period' },
   accident: { ar: 'الحادث', en: 'Accident' },
+  'other-cover': { ar: 'تأمين آخر', en: 'Other insurance' },
+  'paid-by-other': { ar: 'ما دفعه غير المؤمِّن', en: 'Paid by others' },
   onset: { ar: 'بداية المرض', en: 'Onset' },
   delivery: { ar: 'نوع الولادة', en: 'Kind of birth' },
   tooth: { ar: 'السن', en: 'Tooth' },
@@ -183,6 +186,9 @@ export const stepNames: Readonly<Record<MoneyStep['step'], Text>> = {
     en: 'Above the most that the patient pays, insurer bears',
   },
   'over-ceiling': { ar: 'فوق السقف، على المريض', en: 'Above the ceiling, patient’s own' },
+  lowered: { ar: 'لا يدفعه شرط العقد', en: 'Not paid by a condition' },
+  'lowered-own': { ar: 'لا يدفعه العقد، على المريض', en: 'Not paid, patient’s own' },
+  'other-payers': { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   insurer: { ar: 'المؤمِّن', en: 'Insurer' },
 };
 

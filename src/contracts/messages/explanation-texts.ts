@@ -21,6 +21,19 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     ar: 'داخل في أجر الاستشارة الأولى، على الجهة الطبية',
     en: 'Part of the first consultation’s fee, provider bears',
   },
+  lowered: {
+    ar: 'لا يدفعه شرط العقد، على الجهة الطبية',
+    en: 'Not paid by a condition, provider bears',
+  },
+  'lowered-own': {
+    ar: 'لا يدفعه العقد، على المريض بتوقيعه',
+    en: 'Not paid by the contract, patient pays as signed',
+  },
+  'lowered-unsigned': {
+    ar: 'لا يدفعه العقد ولم يوقّع المريض، على الجهة الطبية',
+    en: 'Not paid by the contract and not signed for, provider bears',
+  },
+  'other-payers': { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   'own-units': {
     ar: 'وحدات فوق ما يمنحه العقد، على المريض',
     en: 'Units beyond what the contract grants, patient pays',
@@ -76,4 +89,5 @@ export const totalTexts = {
   memberShare: { ar: 'حصة المريض', en: 'Patient’s share' },
   memberPrivate: { ar: 'على المريض خارج التغطية', en: 'Patient’s own' },
   providerWriteOff: { ar: 'على الجهة الطبية', en: 'Provider bears' },
+  otherPayers: { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
 } as const satisfies Record<string, Text>;

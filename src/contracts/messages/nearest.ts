@@ -51,6 +51,20 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
     text: { ar: 'اذكر أهو حادث أم لا.', en: 'state whether it comes from an accident.' },
     action: { ar: 'اذكر الحادث', en: 'State the accident' },
   },
+  'state-other-cover': {
+    text: {
+      ar: 'اذكر أللمريض تأمين آخر، وأيّهما يدفع أولاً.',
+      en: 'state whether there is another insurance, and which pays first.',
+    },
+    action: { ar: 'اذكر التأمين الآخر', en: 'State the other insurance' },
+  },
+  'enter-other-payment': {
+    text: {
+      ar: 'أدخل ما دفعته الجهة الأخرى من هذا البند، كما في كشفها.',
+      en: 'enter what the other one paid of this line, as its statement says.',
+    },
+    action: { ar: 'أدخل ما دُفع', en: 'Enter what was paid' },
+  },
   'state-onset': {
     text: { ar: 'اذكر متى بدأت الشكوى.', en: 'state when the complaint began.' },
     action: { ar: 'اذكر البداية', en: 'State the onset' },

@@ -111,4 +111,5 @@ const tellAmounts = (amounts: Amounts, tell: (minor: number) => ToldAmount): Tol
   memberShare: tell(amounts.memberShare),
   memberPrivate: tell(amounts.memberPrivate),
   providerWriteOff: tell(amounts.providerWriteOff),
+  ...(amounts.otherPayers === undefined ? {} : { otherPayers: tell(amounts.otherPayers) }),
 });

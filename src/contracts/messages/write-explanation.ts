@@ -13,7 +13,9 @@ export function writeExplanation(
 ): string {
   const { currency, claimId, outcome, totals } = decision;
   const amount = (minor: number) => formatAmount(minor, currency, language);
-  const names = Object.keys(totalTexts) as (keyof typeof totalTexts)[];
+  const names = (Object.keys(totalTexts) as (keyof typeof totalTexts)[]).filter(
+    (name) => totals[name] !== undefined,
+  );
   const written = [
     fill(texts.claim[language], {
       claim: isolate(claimId),
@@ -22,7 +24,7 @@ export function writeExplanation(
     ...lines.flatMap((line, at) => ['', ...writeLine(line, at + 1, language, amount, currency)]),
     '',
     texts.totals[language],
-    ...names.map((name) => `  ${amount(totals[name])}  ${totalTexts[name][language]}`),
+    ...names.map((name) => `  ${amount(totals[name] ?? 0)}  ${totalTexts[name][language]}`),
   ];
   return `${written.join('\n')}\n`;
 }

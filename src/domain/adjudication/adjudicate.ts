@@ -190,7 +190,7 @@ function reckon(
   base: LineBase,
   quantities: Quantities,
 ): LineMoney | null {
-  const { capping, sharing } = agenda;
+  const { capping, lowering, sharing } = agenda;
   const list = seats.get('price');
   const isListBinding = list !== undefined && isBinding(list, base.approval);
   const reference = seats.get('reference-price');
@@ -198,9 +198,19 @@ function reckon(
   const binding = capping.filter(({ seat }) => isBinding(seat, base.approval));
   const ceilings = binding.flatMap(({ seat, asked }) => seat.check.caps?.(base, asked) ?? []);
   const freed = freedOf(agenda, base);
-  const shared = freed === null ? sharing : [];
-  const pricing = { isListBinding, isReferenceBinding, quantities };
-  const money = reckonLine(base, { ...pricing, sharing: shared, ceilings });
+  const coordinating = seats.get('coordination');
+  const isCoordinated = coordinating !== undefined && isBinding(coordinating, base.approval);
+  const money = reckonLine(base, {
+    isListBinding,
+    isReferenceBinding,
+    quantities,
+    ceilings,
+    sharing: freed === null ? sharing : [],
+    lowerings: lowering.flatMap(({ seat, asked }) =>
+      isBinding(seat, base.approval) ? (seat.check.lowers?.(base, asked) ?? []) : [],
+    ),
+    paidByOthers: isCoordinated ? (base.line.paidByOther ?? zero) : zero,
+  });
   return money !== null && freed === 'payment' ? withoutPayment(money) : money;
 }
 

@@ -4,6 +4,7 @@ import type { LineBase } from './check.ts';
 import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
 import { type LineMoney, movedBy } from './line-money.ts';
+import { payableOf } from './lower-line.ts';
 
 export const nothing: Amounts = {
   claimed: zero,
@@ -26,9 +27,11 @@ export function divide(
   consent: Consent | null,
 ): Amounts {
   if (money === null) return nothing;
-  const { claimed, share } = money;
+  const { claimed, share, paidByOthers } = money;
+  const others = paidByOthers === zero ? {} : { otherPayers: paidByOthers };
+  const rest = subtract(claimed, paidByOthers);
   if (outcome === 'referred' || share === null)
-    return { ...nothing, claimed, memberPrivate: claimed };
+    return { ...nothing, claimed, memberPrivate: rest, ...others };
   const own = ownPartOf(outcome, money, findings);
   const memberPrivate = consent !== null && own <= consent.upTo ? own : zero;
   const { insurer, member } = isAllowed(outcome) ? share : { insurer: zero, member: zero };
@@ -37,7 +40,8 @@ export function divide(
     insurer,
     memberShare: member,
     memberPrivate,
-    providerWriteOff: subtract(claimed, add(insurer, member, memberPrivate)),
+    providerWriteOff: subtract(rest, add(insurer, member, memberPrivate)),
+    ...others,
   };
 }
 
@@ -49,7 +53,7 @@ export function ownPartOf(
 ): Money {
   if (money === null || outcome === 'referred' || money.share === null) return zero;
   if (isAllowed(outcome)) return add(money.ownUnits, money.aboveReference, money.overCeiling);
-  return bearerOf(findings) === 'member' ? money.claimed : zero;
+  return bearerOf(findings) === 'member' ? subtract(money.claimed, money.paidByOthers) : zero;
 }
 
 /** The arithmetic as it is shown; what is not allowed has nothing to share, so there it stops at the list. */
@@ -70,7 +74,7 @@ export function listSteps(
   for (const { step, price, shown } of money.bounds) steps.push({ step, amount: price, shown });
   if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
-  const payable = add(money.allowed, money.included, money.aboveReference);
+  const payable = add(payableOf(money), money.aboveReference);
   const allowedPrice = { unitPrice: { kind: 'money', value: money.allowedPrice } } as const;
   const shown = { quantity: allowedUnits, ...(money.bounds.length === 0 ? {} : allowedPrice) };
   steps.push({ step: 'allowed', amount: payable, shown });
@@ -80,6 +84,9 @@ export function listSteps(
   if (money.included > 0) {
     steps.push({ step: 'included', amount: money.included, shown: {} });
   }
+  const { lowered, paidByOthers } = money;
+  if (lowered.provider > 0) steps.push({ step: 'lowered', amount: lowered.provider, shown: {} });
+  if (lowered.member > 0) steps.push({ step: 'lowered-own', amount: lowered.member, shown: {} });
   for (const { step, asked, amount } of money.moves) {
     // The co-insurance stands in every sum; what else took nothing is no step of it.
     if (amount === 0 && step.step !== 'co-insurance') continue;
@@ -88,6 +95,7 @@ export function listSteps(
   if (money.overCeiling > 0) {
     steps.push({ step: 'over-ceiling', amount: money.overCeiling, shown: {} });
   }
+  if (paidByOthers > 0) steps.push({ step: 'other-payers', amount: paidByOthers, shown: {} });
   steps.push({ step: 'insurer', amount: money.share.insurer, shown: {} });
   return steps;
 }
@@ -129,6 +137,9 @@ const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   memberShare: add(a.memberShare, b.memberShare),
   memberPrivate: add(a.memberPrivate, b.memberPrivate),
   providerWriteOff: add(a.providerWriteOff, b.providerWriteOff),
+  ...(a.otherPayers === undefined && b.otherPayers === undefined
+    ? {}
+    : { otherPayers: add(a.otherPayers ?? zero, b.otherPayers ?? zero) }),
 });
 
 /** The member pays only where every reason to decline is the member's: never for the provider's mistake. */

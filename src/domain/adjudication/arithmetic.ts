@@ -1,5 +1,5 @@
 import type { Shown } from '../facts.ts';
-import { add, type Money, money, subtract, times } from '../money.ts';
+import { add, least, type Money, money, subtract, times } from '../money.ts';
 import type { DecidedLine, MoneyStep } from './decision.ts';
 
 /** What one term of a line's sum is. */
@@ -10,6 +10,10 @@ export type TermKind =
   | 'above-price' // the provider's: the price asked beyond what the contract allows below the list
   | 'units-beyond' // the provider's: units that are not paid for
   | 'included' // the provider's: an earlier fee contains it
+  | 'lowered' // the provider's: a condition pays less
+  | 'lowered-own' // the member's, who signed for it: a term of the contract pays less
+  | 'lowered-unsigned' // nobody's: the provider bears it
+  | 'other-payers' // paid by another insurance, or whoever is liable
   | 'own-units' // the member's: units beyond what the contract grants
   | 'declined-provider'
   | 'declined-member'
@@ -43,26 +47,50 @@ export function listTerms(line: DecidedLine): readonly Term[] {
 }
 
 function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
-  const { providerWriteOff, memberPrivate, memberShare } = amounts;
-  if (outcome === 'referred') return [less('until-approved', memberPrivate)];
+  const { providerWriteOff, memberPrivate, memberShare, otherPayers = money(0) } = amounts;
+  const others = less('other-payers', otherPayers);
+  if (outcome === 'referred') return [others, less('until-approved', memberPrivate)];
   if (outcome === 'declined')
-    return [less('declined-provider', providerWriteOff), less('declined-member', memberPrivate)];
-  const overCeiling = stepOf(steps, 'over-ceiling')?.amount ?? money(0);
-  const aboveReference = stepOf(steps, 'above-reference')?.amount ?? money(0);
-  const included = stepOf(steps, 'included')?.amount ?? money(0);
+    return [
+      others,
+      less('declined-provider', providerWriteOff),
+      less('declined-member', memberPrivate),
+    ];
+  const overCeiling = amountOf(steps, 'over-ceiling');
+  const aboveReference = amountOf(steps, 'above-reference');
+  const loweredOwn = amountOf(steps, 'lowered-own');
   const cut = priceCut(steps);
   // A signature covers the member's own part whole or not at all.
   const isSigned = memberPrivate > 0;
-  const own = add(aboveReference, overCeiling);
-  const [signed, unsigned] = isSigned ? [own, money(0)] : [money(0), own];
+  const [overSigned, referenceSigned, ownSigned, ownUnits] = apportion(
+    memberPrivate,
+    overCeiling,
+    aboveReference,
+    loweredOwn,
+  );
+  const [above, included, lowered, overUnsigned, referenceUnsigned, ownUnsigned, beyond] = apportion(
+    providerWriteOff,
+    cut.amount,
+    amountOf(steps, 'included'),
+    amountOf(steps, 'lowered'),
+    isSigned ? money(0) : overCeiling,
+    isSigned ? money(0) : aboveReference,
+    isSigned ? money(0) : loweredOwn,
+  );
   return [
-    less(cut.kind, cut.amount, cut.shown),
+    less(cut.kind, above, cut.shown),
     less('included', included),
-    less('units-beyond', subtract(providerWriteOff, add(cut.amount, included, unsigned))),
-    less('own-units', subtract(memberPrivate, signed)),
-    less(isSigned ? 'above-reference' : 'above-reference-unsigned', aboveReference),
+    less('lowered', lowered),
+    less('units-beyond', beyond),
+    less('own-units', ownUnits),
+    less('above-reference', referenceSigned),
+    less('above-reference-unsigned', referenceUnsigned),
+    less('lowered-own', ownSigned),
+    less('lowered-unsigned', ownUnsigned),
     ...sharesOf(steps, memberShare),
-    less(isSigned ? 'over-ceiling' : 'over-ceiling-unsigned', overCeiling),
+    less('over-ceiling', overSigned),
+    less('over-ceiling-unsigned', overUnsigned),
+    others,
   ];
 }
 
@@ -79,6 +107,23 @@ function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Ter
     return [less(name === 'co-insurance' ? 'member-share' : name, step.amount, step.shown)];
   });
 }
+
+/** Parts of a whole in their order, each as far as it goes, and what is left of it. */
+function apportion<const Parts extends readonly Money[]>(
+  whole: Money,
+  ...parts: Parts
+): readonly [...{ [Part in keyof Parts]: Money }, Money] {
+  let rest = whole;
+  const taken = parts.map((part) => {
+    const one = least(part, rest);
+    rest = subtract(rest, one);
+    return one;
+  });
+  return [...taken, rest] as unknown as readonly [...{ [Part in keyof Parts]: Money }, Money];
+}
+
+const amountOf = (steps: readonly MoneyStep[], name: MoneyStep['step']): Money =>
+  stepOf(steps, name)?.amount ?? money(0);
 
 /** What the price asked exceeds the price allowed by, over all units asked for. */
 function priceCut(steps: readonly MoneyStep[]): Term {

@@ -8,7 +8,8 @@ import type { Freed } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { ItemTerms } from './item-terms.ts';
 import type { LineMoney } from './line-money.ts';
-import type { BenefitRule, CompiledPack, Item, PriceRow } from './rule-pack.ts';
+import type { Lowering } from './lower-line.ts';
+import type { BenefitRule, CheckMode, CompiledPack, Item, PriceRow } from './rule-pack.ts';
 
 /** What a check says; the engine adds the check's id and mode to make the finding. */
 export interface Said<Code extends string> {
@@ -19,6 +20,8 @@ export interface Said<Code extends string> {
   readonly clause: string | null;
   readonly bearer: Bearer | null;
   readonly nearest: NearestChange | null;
+  /** What is said more softly than the check speaks; left out: as it speaks. */
+  readonly mode?: CheckMode;
 }
 
 /** What every check may look at. */
@@ -105,6 +108,8 @@ export interface LineCheck<
   readonly limit?: UnitLimit<Asked>;
   /** A check that may free the line of the member's share, or of any payment: of which; null: of neither. */
   frees?(base: LineBase, asked: NoInfer<Asked>): Freed | null;
+  /** A check that may pay less of what is payable: the terms that hold of the line. */
+  lowers?(base: LineBase, asked: NoInfer<Asked>): readonly Lowering[];
   /** The ceilings within which it holds the insurer's share. */
   caps?(base: LineBase, asked: NoInfer<Asked>): readonly CeilingState[];
   run(context: LineContext, asked: NoInfer<Asked>): Said<NoInfer<Code>>;

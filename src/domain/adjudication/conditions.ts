@@ -1,7 +1,9 @@
+import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { ConditionFactName, FactValue } from './condition-facts.ts';
 import type { ItemScope } from './contract-terms.ts';
 import type { Bearer } from './evidence.ts';
+import type { CheckMode } from './rule-pack.ts';
 
 /** Any other condition of a contract: where the expression holds of a line, the outcome follows. */
 export interface ConditionRule {
@@ -13,12 +15,23 @@ export interface ConditionRule {
   readonly plans: readonly string[] | null;
   /** CEL over the documented facts, of type bool. */
   readonly when: string;
-  readonly outcome: 'decline' | 'refer';
-  /** Who bears what is declined. */
+  readonly outcome: 'decline' | 'refer' | 'reduce';
+  /** Of a line that is reduced: what is paid of it at most. */
+  readonly pays?: PaidPart;
+  /** Who bears what is declined, or not paid. */
   readonly bearer: Bearer;
+  /** Left out: it is enforced, as far as the check is. */
+  readonly mode?: CheckMode;
   /** What the condition says, without a full stop. */
   readonly text: Bilingual;
   readonly clause: string;
+}
+
+/** The part of what is payable that is paid, before it is shared; each is left out where it does not bound. */
+export interface PaidPart {
+  readonly percent?: number;
+  /** Minor units for the line. */
+  readonly most?: Money;
 }
 
 /** An expression made ready once, to be asked on every line. */

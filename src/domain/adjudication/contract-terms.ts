@@ -1,4 +1,4 @@
-import type { EncounterKind } from '../claims.ts';
+import type { Accident, EncounterKind } from '../claims.ts';
 import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { DentalTerm, MaternityTerm, OpticalTerm } from './care-terms.ts';
@@ -255,6 +255,15 @@ export interface OutOfPocketMaximum extends Counter {
 export interface CoPayment {
   readonly amount: Money;
   readonly per: 'line' | 'visit' | 'day';
+}
+
+/** How a plan stands to others who pay. */
+export interface CoordinationTerm {
+  /** Whether there is another insurance must be said, where the members' data do not tell. */
+  readonly isAsked: boolean;
+  /** Accidents for which somebody else pays first. */
+  readonly liable: readonly Accident[];
+  readonly clause: string;
 }
 
 /** What a plan pays of a stay. */

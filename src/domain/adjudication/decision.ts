@@ -35,7 +35,7 @@ export interface Finding {
 
 /**
  * The money of one line or of a whole claim, in minor units.
- * claimed = insurer + memberShare + memberPrivate + providerWriteOff, exactly; nothing is negative.
+ * claimed = insurer + memberShare + memberPrivate + providerWriteOff + otherPayers, exactly; nothing is negative.
  */
 export interface Amounts {
   readonly claimed: Money;
@@ -43,6 +43,8 @@ export interface Amounts {
   readonly memberShare: Money;
   readonly memberPrivate: Money;
   readonly providerWriteOff: Money;
+  /** What other insurances and liable parties paid; left out: nothing. */
+  readonly otherPayers?: Money;
 }
 
 /** One step of the arithmetic, in the order in which it was done. */
@@ -56,11 +58,14 @@ export interface MoneyStep {
     | 'allowed'
     | 'above-reference'
     | 'included'
+    | 'lowered'
+    | 'lowered-own'
     | 'deductible'
     | 'co-payment'
     | 'co-insurance'
     | 'out-of-pocket'
     | 'over-ceiling'
+    | 'other-payers'
     | 'insurer';
   readonly amount: Money;
   readonly shown: Readonly<Record<string, Shown>>;

@@ -1,6 +1,8 @@
 import { add, least, type Money, money, subtract, times, zero } from '../money.ts';
 import { type CeilingState, withinCeilings } from './ceilings.ts';
 import type { LineBase } from './check.ts';
+import { coordinateLine } from './coordinate-line.ts';
+import { type Lowered, type Lowering, lowerLine, notLowered } from './lower-line.ts';
 import { listBounds, type PriceBound } from './price-bounds.ts';
 import type { SharingPoint } from './sharing/index.ts';
 import type { Share } from './sharing/step.ts';
@@ -30,6 +32,10 @@ export interface LineMoney {
   readonly moves: readonly Move[];
   /** What ceilings leave to the member. */
   readonly overCeiling: Money;
+  /** What terms that pay less took off what is payable. */
+  readonly lowered: Lowered;
+  /** What others paid, never more than is claimed. */
+  readonly paidByOthers: Money;
 }
 
 /** What one step of sharing moved from the insurer's part to the member's. */
@@ -60,23 +66,29 @@ export interface Reckoning {
   readonly sharing: readonly SharingPoint[];
   /** How the ceilings stand that bind the line. */
   readonly ceilings: readonly CeilingState[];
+  /** The terms that hold of it by which less is paid. */
+  readonly lowerings: readonly Lowering[];
+  /** What others paid of it, where that counts. */
+  readonly paidByOthers: Money;
 }
 
 /**
  * The arithmetic of a line, in the order in which a contract is read: what is claimed, what of it is payable,
  * what ceilings leave of that before it is shared, how it is shared step by step, what ceilings leave of the
- * insurer's share. A term that the contract does not set is no step. Null when there is no sane price.
+ * insurer's share, and what others who pay leave of all that. A term that the contract does not set is no step.
+ * Null when there is no sane price.
  */
 export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | null {
   const { sharing, ceilings } = reckoning;
-  const priced = priceLine(base, reckoning);
-  if (priced === null || base.rule === null) return priced;
+  const listed = priceLine(base, reckoning);
+  if (listed === null || base.rule === null) return listed;
+  const priced = lowerLine(listed, reckoning.lowerings, reckoning.quantities.payable);
   const payable = withinCeilings(priced.allowed, ceilings, 'gross');
   const { share: uncapped, moves } = shareOut(payable, sharing, base);
   const insurer = withinCeilings(uncapped.insurer, ceilings, 'net');
   const share = insurer === uncapped.insurer ? uncapped : { insurer, member: uncapped.member };
   const overCeiling = money(priced.allowed - payable + (uncapped.insurer - insurer));
-  return { ...priced, share, uncapped, moves, overCeiling };
+  return coordinateLine({ ...priced, share, uncapped, moves, overCeiling }, reckoning.paidByOthers);
 }
 
 /** Null when there is neither an asked nor a list price, or no sane one: unknown is never zero. */
@@ -106,6 +118,8 @@ export function priceLine(
     uncapped: null,
     moves: noMoves,
     overCeiling: zero,
+    lowered: notLowered,
+    paidByOthers: zero,
   };
 }
 

@@ -51,13 +51,14 @@ export function remainderOf(
 
 /** So many units of a line out of all: each part of the money in proportion, half up, and their sum claimed. */
 function cutDown(line: DecidedLine, units: number, outOf: number): DecidedLine {
-  const { insurer, memberShare, memberPrivate, providerWriteOff } = line.amounts;
+  const { insurer, memberShare, memberPrivate, providerWriteOff, otherPayers } = line.amounts;
   const { deductible, coPayment } = line;
   const parts = {
     insurer: proportion(insurer, units, outOf),
     memberShare: proportion(memberShare, units, outOf),
     memberPrivate: proportion(memberPrivate, units, outOf),
     providerWriteOff: proportion(providerWriteOff, units, outOf),
+    ...(otherPayers === undefined ? {} : { otherPayers: proportion(otherPayers, units, outOf) }),
   };
   const upwards = (value: number): number => ceilDivide(value * units, outOf);
   return {

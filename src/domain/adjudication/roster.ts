@@ -43,6 +43,8 @@ export interface Agenda {
   readonly freeing: readonly Point[];
   /** Those of them that hold the insurer's share within ceilings. */
   readonly capping: readonly Point[];
+  /** Those of them that may pay less of what is payable. */
+  readonly lowering: readonly Point[];
   /** The steps by which what is payable is shared. */
   readonly sharing: readonly SharingPoint[];
   /** In their places, the findings of those that ask nothing. */
@@ -64,7 +66,12 @@ export const isBinding = ({ check, mode }: Seat, approval: Approval | null): boo
 export function findingOf(seat: Seat, said: Said<string>, approval: Approval | null): Finding {
   const isWaived = approval !== null && seat.mode === 'enforce' && !isBinding(seat, approval);
   if (said === nothingAsked && !isWaived) return seat.unasked;
-  return word(seat.check, seat.mode, said, isWaived ? approval.approvalId : null);
+  return word(
+    seat.check,
+    softer(seat.mode, said.mode),
+    said,
+    isWaived ? approval.approvalId : null,
+  );
 }
 
 const rosters = new WeakMap<CompiledPack, WeakMap<readonly RegisteredCheck[], Roster>>();
@@ -124,11 +131,18 @@ function drawUp(
   });
   const asking = all.filter(({ asked }) => asked !== null);
   const limiting = asking.filter(({ seat }) => seat.check.limit !== undefined);
+  const lowering = asking.filter(({ seat }) => seat.check.lowers !== undefined);
   const capping = asking.filter(({ seat }) => seat.check.caps !== undefined);
   const freeing = asking.filter(({ seat }) => seat.check.frees !== undefined);
   const sharing = sharingOf(subject);
-  return { subject, all, asking, limiting, freeing, capping, sharing, findings };
+  return { subject, all, asking, limiting, freeing, capping, lowering, sharing, findings };
 }
+
+const loudness: readonly CheckMode[] = ['observe', 'warn', 'enforce'];
+
+/** A check never speaks louder than the pack lets it. */
+const softer = (mode: CheckMode, said: CheckMode = mode): CheckMode =>
+  loudness.indexOf(said) < loudness.indexOf(mode) ? said : mode;
 
 const word = (
   { id }: Pick<ClaimCheck | LineCheck, 'id'>,

@@ -7,6 +7,7 @@ import type { CompiledCondition, ConditionRule } from './conditions.ts';
 import type {
   Ceiling,
   ClockLimits,
+  CoordinationTerm,
   CoPayment,
   Deductible,
   DiagnosisRule,
@@ -52,6 +53,8 @@ export interface Plan {
   readonly isEmergencyAnywhere: boolean;
   /** Null where the contract says nothing of stays. */
   readonly stay: StayTerm | null;
+  /** Left out where the contract says nothing of others who pay. */
+  readonly coordination?: CoordinationTerm;
 }
 
 /** Providers with a common price list. */

@@ -49,6 +49,8 @@ type Amount = ReturnType<typeof amountIn>;
 
 const period = shaped({ from: date, to: date.nullable() }, 'a period as {"from", "to"}');
 
+const otherCover = { insurer: code, pays: z.enum(['first', 'second']) };
+
 const cover = shaped(
   {
     plan: code,
@@ -61,6 +63,11 @@ const cover = shaped(
     memberTo: date.nullable().optional(),
     insuredSince: date.optional(),
     family: code.optional(),
+    otherCovers: listOf(
+      shaped({ ...otherCover, from: date, to: date.nullable() }, 'another cover as an object'),
+      20,
+      'other covers, each with insurer, pays, from and to',
+    ).optional(),
   },
   'the cover as an object',
 );
@@ -286,6 +293,7 @@ const lineIn = (amount: Amount) =>
       place: place.exactOptional(),
       modifier: code.exactOptional(),
       consent: amount.optional(),
+      paidByOther: amount.exactOptional(),
       prescription: code.exactOptional(),
       approval: code.exactOptional(),
       batch: shaped(
@@ -350,6 +358,7 @@ const claimIn = (amount: Amount) =>
       pregnancy: pregnancy.nullable().exactOptional(),
       refraction: refraction.exactOptional(),
       referral: referral.exactOptional(),
+      otherCover: shaped(otherCover, '{"insurer", "pays"}').nullable().exactOptional(),
       episode: code.exactOptional(),
       lines: listOf(lineIn(amount), 200, 'lines').min(1, 'write at least one line'),
     },

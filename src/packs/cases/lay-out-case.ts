@@ -52,7 +52,7 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
   if (person === null || person.cover === null) return 'unknown';
   if (person.cover === 'none') return null;
   const { plan, policyNumber, relationship, status, from, to, memberFrom, memberTo } = person.cover;
-  const { insuredSince, family } = person.cover;
+  const { insuredSince, family, otherCovers } = person.cover;
   return {
     memberNumber: person.memberNumber,
     policyNumber,
@@ -64,6 +64,15 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
     memberPeriod: { from: memberFrom ?? from, to: memberTo === undefined ? to : memberTo },
     ...(insuredSince === undefined ? {} : { insuredSince }),
     ...(family === undefined ? {} : { familyId: family }),
+    ...(otherCovers === undefined
+      ? {}
+      : {
+          otherCovers: otherCovers.map(({ insurer, pays, ...period }) => ({
+            insurer,
+            pays,
+            period,
+          })),
+        }),
   };
 }
 

@@ -11,6 +11,7 @@ const amounts = {
   memberShare: amount.optional(),
   memberPrivate: amount.optional(),
   providerWriteOff: amount.optional(),
+  otherPayers: amount.optional(),
 };
 
 const lineExpected = z.strictObject({

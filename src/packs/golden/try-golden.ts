@@ -126,7 +126,7 @@ function compareAmounts(
 ): readonly Difference[] {
   return Object.entries(expected).flatMap(([part, text]) => {
     if (text === undefined) return [];
-    const minor = amounts[part as keyof ExpectedAmounts];
+    const minor = amounts[part as keyof ExpectedAmounts] ?? 0;
     if (parseAmount(text, currency.exponent) === minor) return [];
     return differs(name, [...path, part], text, formatDecimal(minor, currency.exponent));
   });

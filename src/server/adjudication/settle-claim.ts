@@ -1,6 +1,7 @@
 import type { Hold, Verdict } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { totalOf } from '#domain/adjudication/amounts.ts';
 import type {
   Amounts,
   DecidedLine,
@@ -10,7 +11,6 @@ import type {
 } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import { add, zero } from '#domain/money.ts';
 
 /** What the server decides on a claim, before it is numbered. */
 export interface Settlement
@@ -56,7 +56,7 @@ export function settleClaim(
   return {
     outcome: hold === null ? outcomeOf(lines, theirs) : 'pended',
     decision,
-    totals: totalsOf(lines),
+    totals: totalOf(lines),
     differences: pairs.flatMap(({ ours, their }) => differenceOf(ours, their)),
     ...(hold === null ? {} : { hold }),
     lines,
@@ -95,20 +95,7 @@ const amountNames = [
 ] as const;
 
 const isSameAmounts = (a: Amounts, b: Amounts): boolean =>
-  amountNames.every((name) => a[name] === b[name]);
-
-/** Sums over the lines that are in the claim: referred ones stand outside it. */
-function totalsOf(lines: readonly DecidedLine[]): Amounts {
-  const inside = lines.filter(({ outcome }) => outcome !== 'referred');
-  const sum = (name: keyof Amounts) => add(zero, ...inside.map(({ amounts }) => amounts[name]));
-  return {
-    claimed: sum('claimed'),
-    insurer: sum('insurer'),
-    memberShare: sum('memberShare'),
-    memberPrivate: sum('memberPrivate'),
-    providerWriteOff: sum('providerWriteOff'),
-  };
-}
+  amountNames.every((name) => a[name] === b[name]) && a.otherPayers === b.otherPayers;
 
 function differenceOf(ours: DecidedLine, their: DecidedLine | null): Verdict['differences'] {
   if (

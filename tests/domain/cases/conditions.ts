@@ -1,6 +1,7 @@
 import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { known } from '#domain/facts.ts';
+import { money } from '#domain/money.ts';
 import { input, now, rulePack } from '../builders.ts';
 import { asking, history, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';
@@ -176,6 +177,71 @@ export const conditionsCases: readonly Case[] = [
     }),
     pack: when('member.plan == "SILVER"'),
     says: referred('condition-fact-unknown'),
+  },
+  {
+    title: 'reduces a line to the most that the rule pays, one unit above it',
+    given: asking(),
+    pack: when('true', { outcome: 'reduce', pays: { most: money(2_999) } }),
+    says: {
+      outcome: 'reduced',
+      reason: 'condition-reduces-provider',
+      bearer: 'provider',
+      nearest: { kind: 'request-approval' },
+    },
+  },
+  {
+    title: 'takes nothing from a line that comes to exactly that',
+    given: asking(),
+    pack: when('true', { outcome: 'reduce', pays: { most: money(3_000) } }),
+    says: passes,
+  },
+  {
+    title: 'lets the member bear what a percentage leaves',
+    given: asking(),
+    pack: when('true', { outcome: 'reduce', pays: { percent: 50 }, bearer: 'member' }),
+    says: { outcome: 'reduced', reason: 'condition-reduces-member', bearer: 'member' },
+  },
+  {
+    title: 'refers a line before it is reduced',
+    given: asking(),
+    pack: having(
+      rule('true', { outcome: 'reduce', pays: { percent: 50 } }),
+      rule('true', { conditionId: 'second', outcome: 'refer' }),
+    ),
+    says: referred('condition-refers'),
+  },
+  {
+    title: 'only warns where the rule does',
+    given: asking(),
+    pack: when('true', { mode: 'warn' }),
+    says: { ...declined, mode: 'warn' },
+  },
+  {
+    title: 'only observes where the rule does',
+    given: asking(),
+    pack: when('true', { mode: 'observe' }),
+    says: { ...declined, mode: 'observe' },
+  },
+  {
+    title: 'is never louder than the check',
+    given: asking(),
+    pack: { ...when('true', { mode: 'enforce' }), modes: { conditions: 'warn' } },
+    says: { ...declined, mode: 'warn' },
+  },
+  {
+    title: 'tells what is enforced before what is watched, however bad that is',
+    given: asking(),
+    pack: having(
+      rule('true', { mode: 'warn' }),
+      rule('true', { conditionId: 'second', outcome: 'refer' }),
+    ),
+    says: { ...referred('condition-refers'), mode: 'enforce' },
+  },
+  {
+    title: 'tells what is watched before what passes',
+    given: asking(),
+    pack: having(rule('false'), rule('true', { conditionId: 'second', mode: 'warn' })),
+    says: { outcome: 'declined', mode: 'warn' },
   },
 ];
 

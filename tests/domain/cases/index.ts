@@ -7,6 +7,7 @@ import { chronicProgrammeCases } from './chronic-programme.ts';
 import { collectorCases } from './collector.ts';
 import { conditionsCases } from './conditions.ts';
 import { controlledCases } from './controlled.ts';
+import { coordinationCases } from './coordination.ts';
 import { coverCases } from './cover.ts';
 import { dentalCases } from './dental.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
@@ -42,6 +43,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'provider-entitled': providerEntitledCases,
   'care-setting': careSettingCases,
   'waiting-period': waitingPeriodCases,
+  coordination: coordinationCases,
   'diagnosis-covered': diagnosisCoveredCases,
   'diagnosis-sex': diagnosisSexCases,
   'diagnosis-age': diagnosisAgeCases,

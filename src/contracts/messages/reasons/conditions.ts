@@ -16,6 +16,20 @@ export const conditionReasons = {
       en: 'A condition of the contract rules it out, and the patient pays: {text}.',
     },
   },
+  'condition-reduces-provider': {
+    short: { ar: 'شرط يخفّض، على الجهة الطبية', en: 'Condition reduces, provider bears' },
+    sentence: {
+      ar: 'يدفع العقد جزءاً منه، والباقي على الجهة الطبية: {text}.',
+      en: 'The contract pays a part of it, and the provider bears the rest: {text}.',
+    },
+  },
+  'condition-reduces-member': {
+    short: { ar: 'شرط يخفّض، على المريض', en: 'Condition reduces, patient pays' },
+    sentence: {
+      ar: 'يدفع العقد جزءاً منه، والباقي على المريض: {text}.',
+      en: 'The contract pays a part of it, and the patient pays the rest: {text}.',
+    },
+  },
   'condition-refers': {
     short: { ar: 'شرط في العقد، تلزم موافقة', en: 'Contract condition, approval needed' },
     sentence: {

@@ -65,4 +65,25 @@ export const coverReasons = {
       en: 'The insurer’s rules here do not contain the plan {plan}.',
     },
   },
+  'other-cover-not-said': {
+    short: { ar: 'لم يُذكر أهناك تأمين آخر', en: 'Other insurance not stated' },
+    sentence: {
+      ar: 'يسأل العقد عن تأمين آخر قد يدفع أولاً، ولم يُذكر شيء عنه.',
+      en: 'The contract asks whether another insurance pays first, which was not stated.',
+    },
+  },
+  'other-cover-pays-first': {
+    short: { ar: 'تأمين آخر يدفع أولاً', en: 'Another insurance pays first' },
+    sentence: {
+      ar: 'يدفع {payer} أولاً، ولا يُعرف ما دفعه من هذا البند.',
+      en: '{payer} pays first, and what it paid of this line is not known.',
+    },
+  },
+  'liable-pays-first': {
+    short: { ar: 'المسؤول عن الحادث يدفع أولاً', en: 'Whoever is liable pays first' },
+    sentence: {
+      ar: 'يدفع المسؤول أولاً ({payer})، ولا يُعرف ما دفعه من هذا البند.',
+      en: 'Whoever is liable pays first ({payer}), and what was paid of this line is not known.',
+    },
+  },
 } as const satisfies Record<string, ReasonText>;

@@ -8,6 +8,7 @@ import { coInsurance } from './co-insurance.ts';
 import { collector } from './collector.ts';
 import { conditions } from './conditions.ts';
 import { controlled } from './controlled.ts';
+import { coordination } from './coordination.ts';
 import { cover } from './cover.ts';
 import { deductible } from './deductible.ts';
 import { dental } from './dental.ts';
@@ -50,6 +51,7 @@ export const checks = [
   providerEntitled,
   careSetting,
   waitingPeriod,
+  coordination,
   diagnosisCovered,
   diagnosisSex,
   diagnosisAge,
