@@ -56,6 +56,14 @@ test('a saved claim is found with what was decided, its record, and no verdict y
   expect(findClaim(store.reader, 'claim-2')).toBeNull();
 });
 
+test('what others paid stands in the totals of a claim as it was decided', () => {
+  const store = makeStore();
+  const { totals } = decisionOf('claim-1');
+  const shared = { ...totals, claimed: money(1_400), otherPayers: money(400) };
+  const claimId = unwrap(store.commit((db) => writeClaim(db, { decision: { totals: shared } })));
+  expect(findClaim(store.reader, claimId)?.totals).toEqual(shared);
+});
+
 test('a claim is queued, then sent, then what the server said', () => {
   const store = makeStore();
   const claimId = unwrap(store.commit((db) => writeClaim(db)));

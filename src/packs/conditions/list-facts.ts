@@ -26,14 +26,16 @@ conditions:
     diagnosis: Z00-Z99          # of the line's principal diagnosis; left out: whatever it is
     plans: [silver]             # left out: every plan
     when: person.age < 40
-    outcome: decline            # or refer: the line needs an approval
-    bearer: provider            # of what is declined; or member. Left out: provider
+    outcome: reduce             # or decline, or refer: the line needs an approval
+    pays: { percent: 50 }       # of what is reduced, before it is shared: percent, most: "20.00" for the line, or both
+    bearer: provider            # of what is not paid; or member. Left out: provider
+    mode: warn                  # observe, warn or enforce. Left out: enforce
     text: { ar: تصوير الثدي من سنّ الأربعين, en: mammography is paid for from the age of 40 }
     clause: art-12-1            # one of clauses.yaml
 \`\`\`
 
-Where several conditions hold of a line, a refusal comes before a referral. The mode \`conditions\` in \`modes.yaml\` makes all of them
-observe or warn. An expression may name these facts and no others. **A fact that is not known refers the line**, unless the rest of
+Where several conditions hold of a line, what is enforced comes before what is watched, a refusal before a referral, and that before a
+reduction. The mode \`conditions\` in \`modes.yaml\` makes all of them observe or warn; no rule is louder than that. An expression may name these facts and no others. **A fact that is not known refers the line**, unless the rest of
 the expression decides without it (\`true || …\`, \`false && …\`).
 
 | fact | type | meaning |
