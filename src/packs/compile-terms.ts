@@ -5,6 +5,7 @@ import type {
   DiagnosisRule,
   FrequencyRule,
   ItemRule,
+  StayTerm,
   WaitingRule,
 } from '#domain/adjudication/contract-terms.ts';
 import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
@@ -94,7 +95,7 @@ export const compilePlanTerms = ({
   'isEmergencyAnywhere' | 'stay' | 'coordination'
 > => ({
   isEmergencyAnywhere: emergencyAnywhere ?? false,
-  stay: stay ?? null,
+  stay: stay === undefined ? null : compileStay(stay),
   ...(coordination === undefined
     ? {}
     : {
@@ -104,6 +105,20 @@ export const compilePlanTerms = ({
           clause: coordination.clause,
         },
       }),
+});
+
+const compileStay = ({
+  rooms,
+  upgrade,
+  runOffDays,
+  ...stay
+}: NonNullable<PackSource['plans']['plans'][number]['stay']>): StayTerm => ({
+  ...stay,
+  ...(rooms === undefined
+    ? {}
+    : { rooms: Object.entries(rooms).map(([roomClass, item]) => ({ roomClass, item })) }),
+  ...(upgrade === undefined ? {} : { isUpgradePaidByMember: true }),
+  ...(runOffDays === undefined ? {} : { runOffDays }),
 });
 
 const compileIdentity = (

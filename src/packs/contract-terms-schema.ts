@@ -175,7 +175,17 @@ export const planTermsSchema = {
     .exactOptional(),
   isEmergencyAnywhere: z.boolean().default(false),
   stay: z
-    .object({ maximumDays: count, roomClasses: z.array(z.string()), clause: z.string() })
+    .object({
+      maximumDays: count,
+      roomClasses: z.array(z.string()),
+      rooms: z
+        .array(z.object({ roomClass: z.string(), item: z.string() }))
+        .readonly()
+        .exactOptional(),
+      isUpgradePaidByMember: z.boolean().exactOptional(),
+      runOffDays: count.exactOptional(),
+      clause: z.string(),
+    })
     .nullable()
     .default(null),
 };

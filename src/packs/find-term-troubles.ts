@@ -61,6 +61,15 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
     ...known.clause(pack.offline.clock?.clause ?? null, ['offline', 'clock', 'clause']),
     ...pack.plans.flatMap(({ stay, coordination }, at) => [
       ...known.clause(stay?.clause ?? null, ['plans', at, 'stay', 'clause']),
+      ...(stay?.rooms ?? []).flatMap(({ item }) =>
+        known.item(item, ['plans', at, 'stay', 'rooms']),
+      ),
+      ...when(
+        stay?.isUpgradePaidByMember === true &&
+          !stay.rooms?.some(({ roomClass }) => stay.roomClasses.includes(roomClass)),
+        ['plans', at, 'stay', 'upgrade'],
+        'nobody knows what a room of the plan costs: name its item under rooms',
+      ),
       ...known.clause(coordination?.clause ?? null, ['plans', at, 'coordination', 'clause']),
     ]),
   ];

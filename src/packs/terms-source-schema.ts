@@ -263,7 +263,14 @@ export const planTerms = {
     .optional(),
   emergencyAnywhere: z.boolean().optional(),
   stay: z
-    .strictObject({ maximumDays: whole, roomClasses: z.array(text).min(1), clause: code })
+    .strictObject({
+      maximumDays: whole,
+      roomClasses: z.array(text).min(1),
+      rooms: z.record(text, code).optional(),
+      upgrade: z.literal('member-pays').optional(),
+      runOffDays: count.optional(),
+      clause: code,
+    })
     .optional(),
 };
 

@@ -4,20 +4,23 @@ import type { AllowedLine } from './check.ts';
 import { type AdjudicationInput, historyKey, newbornKey } from './input.ts';
 
 /**
- * The approvals of this person for the line's item, or the one that the line names: a newborn does not rest on
- * its mother's, whose number it bears, nor she on the newborn's.
+ * The approvals of whoever is served: a newborn does not rest on its mother's, whose number it bears, nor she on
+ * the newborn's.
  */
-export function listApprovals(input: AdjudicationInput, line: ClaimLine): readonly Approval[] {
+export function listPersonsApprovals(input: AdjudicationInput): readonly Approval[] {
   const whose = historyKey(input);
   return (input.approvals ?? [])
     .flatMap((fact) => (fact.known ? fact.value : []))
-    .filter(
-      ({ approvalId, bornOn, itemCode, memberNumber }) =>
-        newbornKey(memberNumber, bornOn) === whose &&
-        itemCode === line.itemCode &&
-        (line.approvalId === undefined || line.approvalId === approvalId),
-    );
+    .filter(({ bornOn, memberNumber }) => newbornKey(memberNumber, bornOn) === whose);
 }
+
+/** The person's approvals for the line's item, or the one that the line names. */
+export const listApprovals = (input: AdjudicationInput, line: ClaimLine): readonly Approval[] =>
+  listPersonsApprovals(input).filter(
+    ({ approvalId, itemCode }) =>
+      itemCode === line.itemCode &&
+      (line.approvalId === undefined || line.approvalId === approvalId),
+  );
 
 /** The approval on which the line rests: for this provider and day, one that is not used up before others. */
 export function findApproval(

@@ -271,6 +271,12 @@ export interface StayTerm {
   /** Days without an approval, first and last included. */
   readonly maximumDays: number;
   readonly roomClasses: readonly string[];
+  /** Items that are a day in a room of a class; left out: beds are not told apart. */
+  readonly rooms?: readonly { readonly roomClass: string; readonly item: string }[];
+  /** A better room is paid as the plan's best, and the difference is the member's own; left out: it refers. */
+  readonly isUpgradePaidByMember?: boolean;
+  /** Days after the end of the cover for which a stay is still paid that began within it; left out: none. */
+  readonly runOffDays?: number;
   readonly clause: string;
 }
 

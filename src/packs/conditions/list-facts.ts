@@ -35,8 +35,8 @@ conditions:
 \`\`\`
 
 Where several conditions hold of a line, what is enforced comes before what is watched, a refusal before a referral, and that before a
-reduction. The mode \`conditions\` in \`modes.yaml\` makes all of them observe or warn; no rule is louder than that. An expression may name these facts and no others. **A fact that is not known refers the line**, unless the rest of
-the expression decides without it (\`true || …\`, \`false && …\`).
+reduction. The mode \`conditions\` in \`modes.yaml\` makes all of them observe or warn; no rule is louder than that. An expression may
+name these facts and no others. **A fact that is not known refers the line**, unless the rest of the expression decides without it (\`true || …\`, \`false && …\`).
 
 | fact | type | meaning |
 |---|---|---|`;

@@ -65,6 +65,13 @@ export const coverReasons = {
       en: 'The insurer’s rules here do not contain the plan {plan}.',
     },
   },
+  'stay-beyond-cover': {
+    short: { ar: 'الإقامة تتجاوز نهاية التغطية', en: 'Stay goes beyond the cover' },
+    sentence: {
+      ar: 'تنتهي التغطية في {to}، وتمتدّ الإقامة بعدها أكثر مما يدفع العقد.',
+      en: 'The cover ends on {to}, and the stay goes on for longer after it than the contract pays.',
+    },
+  },
   'other-cover-not-said': {
     short: { ar: 'لم يُذكر أهناك تأمين آخر', en: 'Other insurance not stated' },
     sentence: {

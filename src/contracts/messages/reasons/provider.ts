@@ -107,4 +107,39 @@ export const providerReasons = {
       en: 'It is not known when the member’s cover began, so neither is whether the waiting period for this has passed: {item}.',
     },
   },
+  'day-case-overnight': {
+    short: { ar: 'رعاية يوم واحد بأكثر منه', en: 'Day case over a night' },
+    sentence: {
+      ar: 'رعاية اليوم الواحد تبدأ وتنتهي في يوم واحد. صحّح نوع الرعاية أو الأيام.',
+      en: 'A day case begins and ends on one day. Correct the kind of care, or the days.',
+    },
+  },
+  'room-upgraded': {
+    short: { ar: 'درجة أعلى، الفرق على المريض', en: 'Better room, patient pays difference' },
+    sentence: {
+      ar: 'درجة الغرفة {room} فوق الخطة. يُدفع عن اليوم {price}، والفرق على المريض.',
+      en: 'Room class {room} is above the plan. {price} a day is paid; the patient pays the difference.',
+    },
+  },
+  'bed-days-beyond-stay': {
+    short: { ar: 'أيام زائدة، على الجهة الطبية', en: 'Days beyond stay, provider bears' },
+    sentence: {
+      ar: 'المطلوب {asked}، والباقي من أيام الإقامة {left}.',
+      en: '{asked} are asked for; of the stay {left} are left.',
+    },
+  },
+  'bed-price-changes': {
+    short: { ar: 'يتغيّر سعر السرير أثناء الإقامة', en: 'Bed’s price changes in between' },
+    sentence: {
+      ar: 'يبقى السعر نفسه {days}، ثم يتغيّر. قدّم ما بعدها في مطالبة أخرى.',
+      en: 'The price stays the same for {days}, then it changes. Claim what follows by itself.',
+    },
+  },
+  'stay-overlaps': {
+    short: { ar: 'إقامة أخرى في الأيام نفسها', en: 'Another stay on these days' },
+    sentence: {
+      ar: 'إقامة أخرى بدأت في {on} تشمل بعض هذه الأيام.',
+      en: 'Another stay, which began on {on}, covers some of these days.',
+    },
+  },
 } as const satisfies Record<string, ReasonText>;

@@ -1,15 +1,17 @@
-import { type CalendarDate, dayOf, isWithin } from '../../dates.ts';
+import { addDays, type CalendarDate, dayOf, isWithin } from '../../dates.ts';
 import type { Fact } from '../../facts.ts';
 import type { Membership } from '../../people.ts';
 import { ageInHours, staleness } from '../ages.ts';
 import { type ClaimContext, claimCheck, decline, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
+import { coverDay, lastDay } from '../stays.ts';
 
 type Known<T> = Extract<Fact<T>, { known: true }>;
 
 /**
  * Whether the policy and the member's own link to it are in force on the service date, both ends
- * included (brochure M5). The card's dates never decide this.
+ * included (brochure M5); of a stay the admission decides, and its last day may lie in the run-off. The card's
+ * dates never decide this.
  *
  * A member whom the data do not contain refers instead of declining: the insurer's own signature is on the
  * card, so the likelier explanation is that these data are behind it (a newborn, a joiner, a new employer).
@@ -28,6 +30,7 @@ export const cover = claimCheck({
     'member-not-found',
     'cover-may-be-renewed',
     'plan-unknown',
+    'stay-beyond-cover',
   ],
   run(context) {
     const { input, pack } = context;
@@ -59,9 +62,22 @@ export const cover = claimCheck({
       const shown = { plan: codeShown(membership.planCode) };
       return refer('plan-unknown', { shown, facts, nearest });
     }
-    return pass({ facts });
+    return beyondRunOff(context, membership, facts) ?? pass({ facts });
   },
 });
+
+/** A stay that began within the cover is paid for so many days after its end as the plan says. */
+function beyondRunOff(
+  { input, pack }: ClaimContext,
+  { planCode, policyPeriod, memberPeriod }: Membership,
+  facts: readonly FactUsed[],
+) {
+  const end = earlier(policyPeriod.to, memberPeriod.to);
+  const term = pack.plan(planCode)?.stay ?? null;
+  if (end === null || lastDay(input.claim) <= addDays(end, term?.runOffDays ?? 0)) return null;
+  const shown = { to: { kind: 'date', value: end } } as const;
+  return refer('stay-beyond-cover', { shown, facts, clause: term?.clause ?? null });
+}
 
 const codeShown = (value: string) => ({ kind: 'code', value }) as const;
 
@@ -85,7 +101,7 @@ function outsidePeriods(
   { policyPeriod, memberPeriod }: Membership,
   facts: readonly FactUsed[],
 ) {
-  const { serviceDate } = input.claim;
+  const serviceDate = coverDay(input.claim);
   if (isWithin(serviceDate, policyPeriod) && isWithin(serviceDate, memberPeriod)) return null;
 
   const to = earlier(policyPeriod.to, memberPeriod.to);

@@ -95,7 +95,9 @@ function notLiable(context: LineContext, code: string, term: DiagnosisConditions
     const nearest = { kind: 'state-accident' } as const;
     return refer('accident-not-said', { shown, facts, clause, nearest });
   }
-  if (accident === 'none' || accident === 'own') return null;
+  // Once it is known what the liable party paid of the line, nobody needs to ask.
+  if (accident === 'none' || accident === 'own' || context.line.paidByOther !== undefined)
+    return null;
   const liable = { ...shown, accident: aWord(`accident-${accident}`) };
   return refer('third-party-liable', { shown: liable, facts, clause });
 }

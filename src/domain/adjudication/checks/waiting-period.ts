@@ -22,12 +22,13 @@ import {
   missing,
   serviceDateOf,
 } from '../shown.ts';
+import { coverDay } from '../stays.ts';
 import { waitingStart } from '../waiting.ts';
 
 /**
  * Keeps what the contract grants only some months after the member's own cover began: declines before
  * start + n months, passes from that day on. A renewal without a gap counts from the first start; accidents
- * and emergencies are exempt where the rule says so. The longest waiting of those that apply holds.
+ * and emergencies are exempt where the rule says so; of a stay the admission counts. The longest waiting of those that apply holds.
  */
 export const waitingPeriod = lineCheck({
   id: 'waiting-period',
@@ -56,7 +57,7 @@ export const waitingPeriod = lineCheck({
     const start = waitingStart(membership);
     const from = addMonths(start, longest.months);
     const facts = factsOf(context, longest, aDay(start));
-    if (input.claim.serviceDate >= from) return pass({ facts, clause });
+    if (coverDay(input.claim) >= from) return pass({ facts, clause });
     return decline('waiting', 'member', {
       shown: { ...shown, start: aDay(start), from: aDay(from) },
       facts,
