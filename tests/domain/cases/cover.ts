@@ -1,6 +1,7 @@
 import { known, unknown } from '#domain/facts.ts';
 import { day, input, membershipFact, moment, now, today } from '../builders.ts';
 import { type Case, passes } from './case.ts';
+import { runOffCases } from './stays.ts';
 
 const start = day('2026-01-01');
 const yesterday = day('2026-11-21');
@@ -9,6 +10,7 @@ const asOf = (text: string) => moment(text);
 
 export const coverCases: readonly Case[] = [
   { title: 'passes an active policy and member', given: input(), says: passes },
+  ...runOffCases,
   {
     title: 'passes on the first day of both periods',
     given: input({

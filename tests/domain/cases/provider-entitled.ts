@@ -4,6 +4,7 @@ import { unknown } from '#domain/facts.ts';
 import { day, input, rulePack, today } from '../builders.ts';
 import { asking, claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
+import { stayCases } from './stays.ts';
 
 const provider = (changes: Partial<Provider>): RulePack => {
   const pack = rulePack();
@@ -122,6 +123,7 @@ const stay = (to: string, roomClass = 'second'): Stay => ({
 
 export const careSettingCases: readonly Case[] = [
   { title: 'passes where nothing is restricted', given: input(), says: passes },
+  ...stayCases,
   {
     title: 'declines what the provider is not equipped for',
     given: encounter('inpatient'),
