@@ -68,15 +68,16 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
     aboveReference,
     loweredOwn,
   );
-  const [above, included, lowered, overUnsigned, referenceUnsigned, ownUnsigned, beyond] = apportion(
-    providerWriteOff,
-    cut.amount,
-    amountOf(steps, 'included'),
-    amountOf(steps, 'lowered'),
-    isSigned ? money(0) : overCeiling,
-    isSigned ? money(0) : aboveReference,
-    isSigned ? money(0) : loweredOwn,
-  );
+  const [above, included, lowered, overUnsigned, referenceUnsigned, ownUnsigned, beyond] =
+    apportion(
+      providerWriteOff,
+      cut.amount,
+      amountOf(steps, 'included'),
+      amountOf(steps, 'lowered'),
+      isSigned ? money(0) : overCeiling,
+      isSigned ? money(0) : aboveReference,
+      isSigned ? money(0) : loweredOwn,
+    );
   return [
     less(cut.kind, above, cut.shown),
     less('included', included),
