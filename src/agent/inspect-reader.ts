@@ -17,6 +17,7 @@ export async function inspectReader(terminal: Terminal): Promise<Result<Inspecti
     inspectCard(channel, {
       issuerKeys: listIssuerKeys(terminal.store.reader),
       today: terminal.clock.today(),
+      terminal: terminal.credentials(),
     }),
   );
   return lent.ok ? succeed({ ...lent.value, at: terminal.clock.now() }) : lent;

@@ -189,7 +189,20 @@ export interface InspectionView {
     readonly check: { readonly value: string; readonly isRight: boolean } | null;
   } | null;
   readonly kind: 'mc-1' | OtherCardKind | 'unknown';
-  readonly files: readonly { readonly file: string; readonly version: number }[];
+  /** A version is the newest record's, of the ledger its sequence; null: none, or not to be seen. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly version: number | null;
+    readonly records: number | null;
+    readonly mayBeMore: boolean;
+  }[];
+  /** What the ledger's newest table says of itself. */
+  readonly tables: {
+    readonly hasMoreSupplies: boolean;
+    readonly unknownCeilings: number;
+  } | null;
+  readonly pin: 'verified' | 'wanted' | 'blocked' | 'not-set' | null;
+  readonly isAdmitted: boolean | null;
   readonly issuerKeyId: string | null;
   /** What the card proved, or the code of the failure that kept it from being read to the end. */
   readonly authentication: string;

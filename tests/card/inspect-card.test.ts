@@ -5,7 +5,14 @@ import { virtualOtherCards } from '#card/virtual/other-cards/index.ts';
 import { createVirtualCard } from '#card/virtual/virtual-card.ts';
 import { fromHex } from '#domain/chain.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
-import { issuerKey, makeGuardedImage, order, today } from './card-builders.ts';
+import {
+  dispensing,
+  issuerKey,
+  makeGuardedImage,
+  order,
+  pharmacy,
+  today,
+} from './card-builders.ts';
 import { holders } from './other-card-holders.ts';
 import { connectTo } from './session-opener.ts';
 
@@ -47,14 +54,46 @@ describe('an inspection', () => {
     const inspection = await inspectCard(channel, trust);
     expect(inspection).toMatchObject({
       kind: 'mc-1',
-      files: [{ file: 'HEAD', version: 1 }],
+      files: [
+        { file: 'HEAD', version: 1, records: 1 },
+        { file: 'MED', version: null, records: null },
+        { file: 'LEDGER', version: null, records: null },
+      ],
+      pin: null,
+      isAdmitted: null,
       issuerKeyId: issuerKey.keyId,
       authentication: 'genuine',
       trace: [
         { command: '00a4040c08f04f484301000100', answer: '[0 bytes]', statusWord: '9000' },
         { command: '00b2010c00', answer: '[252 bytes]', statusWord: '9000' },
         { command: '0088000010 [16 bytes] 00', answer: '[75 bytes]', statusWord: '9000' },
+        { command: '00b2010c00', answer: '[252 bytes]', statusWord: '9000' },
+        { command: '00b2020c00', answer: '[0 bytes]', statusWord: '6a83' },
+        { command: '00b2011400', answer: '[0 bytes]', statusWord: '6982' },
+        { command: '00b2011c00', answer: '[0 bytes]', statusWord: '6982' },
       ],
+    });
+  });
+
+  it.each([
+    ['none', 0, 0, false],
+    ['one', 1, 1, false],
+    ['two', 2, 2, false],
+    ['32', 32, 32, false],
+    ['33', 33, 33, true],
+    ['40', 40, 33, true],
+  ])('counts what a terminal is shown: of %s records', async (_name, all, records, mayBeMore) => {
+    const history = Array.from({ length: all }, () => dispensing('2026-01-10', pharmacy));
+    const card = createVirtualCard(makeGuardedImage({ history, pin: Uint8Array.of(2, 5, 8, 0) }));
+    const inspection = await inspectCard(await connectTo(card), { ...trust, terminal: pharmacy });
+    expect(inspection).toMatchObject({
+      ...{ isAdmitted: true, pin: 'wanted' },
+      files: [
+        { file: 'HEAD', version: 1, records: 1 },
+        { file: 'MED', version: 1, records: 1 },
+        { file: 'LEDGER', version: all === 0 ? null : all, records, mayBeMore },
+      ],
+      tables: all === 0 ? null : { hasMoreSupplies: false, unknownCeilings: 0 },
     });
   });
 

@@ -10,8 +10,13 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
   const speech = useSpeech();
   const { say } = speech;
   const { authentication, atr, decodedAtr, files, issuerKeyId, protocol } = inspection;
-  const versions = files.map(({ file, version }) =>
-    say(readersTexts.version, { file, version: String(version) }),
+  const versions = files.map(({ file, mayBeMore, records, version }) =>
+    records === null
+      ? say(readersTexts.shut, { file })
+      : say(readersTexts.version, {
+          ...{ file, version: String(version ?? '-') },
+          records: `${records}${mayBeMore ? '+' : ''}`,
+        }),
   );
   return (
     <section className="card readers-page__card" aria-label={say(readersTexts.card)}>
@@ -24,6 +29,8 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
             readersTexts.files,
             versions.length === 0 ? say(readersTexts.noFiles) : versions.join(' · '),
           ],
+          [readersTexts.tables, sayTables(inspection, speech)],
+          [readersTexts.pin, say(pinWords[inspection.pin ?? 'none'])],
           [
             readersTexts.issuerKey,
             issuerKeyId === null ? say(readersTexts.none) : <Code key="issuer">{issuerKeyId}</Code>,
@@ -46,6 +53,26 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
       )}
     </section>
   );
+}
+
+const pinWords = {
+  none: readersTexts.pinNone,
+  verified: readersTexts.pinWanted,
+  wanted: readersTexts.pinWanted,
+  blocked: readersTexts.pinBlocked,
+  'not-set': readersTexts.pinNotSet,
+} as const;
+
+function sayTables({ tables }: InspectionView, { say }: Speech): string {
+  if (tables === null) return say(readersTexts.tablesUnread);
+  const { hasMoreSupplies, unknownCeilings } = tables;
+  const troubles = [
+    ...(hasMoreSupplies ? [say(readersTexts.suppliesOverflow)] : []),
+    ...(unknownCeilings > 0
+      ? [say(readersTexts.ceilingsUnknown, { count: String(unknownCeilings) })]
+      : []),
+  ];
+  return troubles.join(' · ') || say(readersTexts.tablesWhole);
 }
 
 function AtrFacts({ atr }: { readonly atr: NonNullable<InspectionView['decodedAtr']> }) {

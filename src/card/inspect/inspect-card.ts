@@ -4,12 +4,16 @@ import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { OtherCardKind } from '#domain/other-cards.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { enterCard, type TerminalCredentials } from '../authentication/mutual.ts';
 import type { IssuerKey } from '../authentication/passive.ts';
+import type { PinState } from '../holder-pin.ts';
 import { readOtherCard } from '../kinds/recognise-card.ts';
+import { readHead } from '../read-head.ts';
 import { readIdentity } from '../read-member-card.ts';
 import type { CardChannel, CardService } from '../transport/channel.ts';
 import { openCardService } from '../transport/open-card-service.ts';
 import { type DecodedAtr, decodeAtr } from './decode-atr.ts';
+import { type InspectedFile, type InspectedTables, inspectFiles } from './inspect-files.ts';
 import { type TracedExchange, traced } from './trace.ts';
 
 /** What can be told of a card without telling whose it is. */
@@ -20,8 +24,14 @@ export interface Inspection {
   readonly atr: string;
   readonly decodedAtr: DecodedAtr | null;
   readonly kind: 'mc-1' | OtherCardKind | 'unknown';
-  /** Versions of what was read; empty for other kinds. */
-  readonly files: readonly { readonly file: string; readonly version: number }[];
+  /** Empty for other kinds. */
+  readonly files: readonly InspectedFile[];
+  /** What the ledger's newest table says of itself; null where none was read. */
+  readonly tables: InspectedTables | null;
+  /** How the holder's PIN stands; null where the card asks for none. */
+  readonly pin: PinState['state'] | null;
+  /** Whether the card admitted the terminal, which it shows MED and LEDGER to; null where none asked. */
+  readonly isAdmitted: boolean | null;
   readonly issuerKeyId: string | null;
   /** What the card proved, or why it could not be read to the end. */
   readonly authentication: string;
@@ -29,6 +39,8 @@ export interface Inspection {
 }
 
 export interface InspectionTrust {
+  /** By which a terminal sees MED and the ledger; left out, or null: only what any reader sees. */
+  readonly terminal?: TerminalCredentials | null;
   readonly issuerKeys: readonly IssuerKey[];
   readonly today: CalendarDate;
 }
@@ -68,16 +80,16 @@ export async function inspectCard(
     decodedAtr: decodeAtr(channel.atr),
     trace,
   };
-  const identity = await readIdentity(watched, {
-    ...trust,
-    randomBytes: (size) => new Uint8Array(randomBytes(size)),
-  });
+  const identity = await readIdentity(watched, { ...trust, randomBytes: drawBytes });
   if (identity.ok) {
-    const { headVersion, issuerKeyId, proof } = identity.value;
-    const files = [{ file: 'HEAD', version: headVersion }];
-    return { ...about, kind: 'mc-1', files, issuerKeyId, authentication: proof };
+    const { hasPin, issuerKeyId, proof } = identity.value;
+    const isAdmitted = await enter(watched, trust.terminal ?? null);
+    const looked = await inspectFiles(watched, hasPin);
+    const { files, pin, tables } = looked.ok ? looked.value : nothingRead;
+    const found = { files, tables, pin, isAdmitted, issuerKeyId };
+    return { ...about, ...found, kind: 'mc-1', authentication: proof };
   }
-  const none = { files: [], issuerKeyId: null };
+  const none = { ...nothingRead, issuerKeyId: null, isAdmitted: null };
   if (identity.failure.code !== 'card-unknown') {
     return { ...about, ...none, kind: 'mc-1', authentication: identity.failure.code };
   }
@@ -85,6 +97,21 @@ export async function inspectCard(
   return other.ok
     ? { ...about, ...none, kind: other.value.kind, authentication: 'unauthenticated' }
     : { ...about, ...none, kind: 'unknown', authentication: other.failure.code };
+}
+
+const nothingRead = { files: [], tables: null, pin: null } as const;
+
+const drawBytes = (size: number): Uint8Array => new Uint8Array(randomBytes(size));
+
+/** Shows the card the terminal's certificate; null where it has none. */
+async function enter(
+  channel: CardChannel,
+  terminal: TerminalCredentials | null,
+): Promise<boolean | null> {
+  if (terminal === null) return null;
+  const read = await readHead(channel);
+  const entry = read.ok ? await enterCard(channel, read.value.head, terminal, drawBytes) : read;
+  return entry.ok && entry.value.state === 'admitted';
 }
 
 /** The first reader in which the service tells of a card; null where it tells of none for two seconds. */

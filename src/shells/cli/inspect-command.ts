@@ -46,8 +46,10 @@ function tell({
   files,
   issuerKeyId,
   kind,
+  pin,
   protocol,
   reader,
+  tables,
   trace,
 }: Inspection): string {
   const rows: readonly (readonly [string, string])[] = [
@@ -73,10 +75,9 @@ function tell({
           ],
         ] as const)),
     ['kind', kind],
-    [
-      'files',
-      files.map(({ file, version }) => `${file} version ${version}`).join(', ') || 'none told',
-    ],
+    ['files', files.map(tellFile).join(', ') || 'none told'],
+    ['ledger tables', tables === null ? 'not read' : tellTables(tables)],
+    ['PIN', pin ?? 'not asked for'],
     ['issuer key', issuerKeyId ?? 'none'],
     ['authentication', authentication],
   ];
@@ -88,3 +89,15 @@ function tell({
     ),
   ].join('\n');
 }
+
+const tellFile = ({ file, mayBeMore, records, version }: Inspection['files'][number]): string => {
+  if (records === null) return `${file} not shown`;
+  const counted = `${records}${mayBeMore ? ' or more' : ''} records`;
+  return version === null ? `${file} ${counted}` : `${file} ${version} of ${counted}`;
+};
+
+const tellTables = ({
+  hasMoreSupplies,
+  unknownCeilings,
+}: NonNullable<Inspection['tables']>): string =>
+  `supplies ${hasMoreSupplies ? 'overflow' : 'whole'}, ${unknownCeilings} ceilings unknown`;
