@@ -50,6 +50,9 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
           ...(decision.totals.providerWriteOff === 0
             ? []
             : [[paperTexts.notPayable, money(decision.totals.providerWriteOff)] as const]),
+          ...(decision.totals.otherPayers === undefined
+            ? []
+            : [[paperTexts.otherPayers, money(decision.totals.otherPayers)] as const]),
           [paperTexts.paidInCash, money(decision.cashDue)],
         ]}
       />

@@ -1,11 +1,14 @@
+import { formatAmount } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { placeNames, sideNames, visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { PlacePart } from '#domain/adjudication/places.ts';
 import type { ServicePlace } from '#domain/claims.ts';
+import { money } from '#domain/money.ts';
+import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import type { LineRowProps } from './line-row.tsx';
 import { TypedField } from './typed-field.tsx';
-import { latinDigits, parseWhole } from './typed-numbers.ts';
+import { latinDigits, parseAmount, parseWhole } from './typed-numbers.ts';
 
 interface DetailsProps extends LineRowProps {
   readonly leave: () => void;
@@ -52,6 +55,7 @@ export function LineDetails(props: DetailsProps) {
           }}
         />
       ) : null}
+      <OtherPayment {...props} />
       {props.mayChooseDiagnoses || line.diagnoses !== undefined ? (
         <TypedField
           isText
@@ -70,6 +74,29 @@ export function LineDetails(props: DetailsProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** What others paid of the line, where somebody else pays first. */
+function OtherPayment({ view, decided, change, leave }: DetailsProps) {
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
+  const { paidByOther } = view.line;
+  const isAsked = decided?.findings.some(({ nearest }) => nearest?.kind === 'enter-other-payment');
+  if (isAsked !== true && paidByOther === undefined) return null;
+  return (
+    <TypedField
+      step="enter-other-payment"
+      label={say(visitTexts.paidByOther)}
+      value={paidByOther === undefined ? '' : formatAmount(paidByOther, currency, language)}
+      leave={leave}
+      keep={(text) => {
+        const typed = text.trim() === '' ? null : parseAmount(text, currency.exponent);
+        if (typed === null && text.trim() !== '') return false;
+        change({ paidByOther: typed === null ? null : money(typed) });
+        return true;
+      }}
+    />
   );
 }
 

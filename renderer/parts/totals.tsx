@@ -50,6 +50,12 @@ export function Totals({ decision }: { readonly decision: Decision | null }) {
         <dt>{say(decisionTexts.notPayable)}</dt>
         <dd>{amount(totals?.providerWriteOff)}</dd>
       </div>
+      {totals?.otherPayers === undefined ? null : (
+        <div>
+          <dt>{say(decisionTexts.otherPayers)}</dt>
+          <dd>{amount(totals.otherPayers)}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -20,6 +20,7 @@ export interface LineWish {
   readonly modifier?: string | null | undefined;
   readonly diagnoses?: readonly string[] | null | undefined;
   readonly approvalId?: string | null | undefined;
+  readonly paidByOther?: Money | null | undefined;
 }
 
 /** Adds an item with what a prescription on the card orders of it, else its usual pack, at list price. */
@@ -99,12 +100,13 @@ function findStranger(terminal: Terminal, codes: readonly string[]): Failure | n
 
 /** What a line says beyond quantity and price; what was taken back is left out, not empty. */
 function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
-  const { place, modifier, diagnoses, approvalId, ...rest } = line;
+  const { place, modifier, diagnoses, approvalId, paidByOther, ...rest } = line;
   const said = {
     place: wish.place === undefined ? place : wish.place,
     modifier: wish.modifier === undefined ? modifier : wish.modifier,
     diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
     approvalId: wish.approvalId === undefined ? approvalId : wish.approvalId,
+    paidByOther: wish.paidByOther === undefined ? paidByOther : wish.paidByOther,
   };
   const where = Object.keys(said.place ?? {}).length > 0 ? said.place : null;
   return {
@@ -112,6 +114,8 @@ function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
     ...(where ? { place: where } : {}),
     ...(said.modifier ? { modifier: said.modifier } : {}),
     ...(said.approvalId ? { approvalId: said.approvalId } : {}),
+    // Nothing paid is said too.
+    ...(said.paidByOther == null ? {} : { paidByOther: said.paidByOther }),
     ...(said.diagnoses?.length ? { diagnoses: said.diagnoses } : {}),
   };
 }

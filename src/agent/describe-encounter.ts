@@ -46,7 +46,7 @@ function findImpossible(
 
 /** What was taken back is left out, which is not the same as "no". */
 function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
-  const { clinician, accident, onset, documents, stay, pregnancy, refraction } = before;
+  const { clinician, accident, onset, documents, stay, pregnancy, refraction, otherCover } = before;
   const now = {
     clinician: wish.clinician === undefined ? clinician : wish.clinician,
     accident: wish.accident === undefined ? accident : wish.accident,
@@ -55,6 +55,7 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
     stay: wish.stay === undefined ? stay : wish.stay,
     pregnancy: wish.pregnancy === undefined ? pregnancy : wish.pregnancy,
     refraction: wish.refraction === undefined ? refraction : wish.refraction,
+    otherCover: wish.otherCover === undefined ? otherCover : wish.otherCover,
   };
   return {
     ...(now.clinician == null ? {} : { clinician: now.clinician }),
@@ -67,6 +68,9 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
     ...(now.pregnancy === undefined || now.pregnancy === 'unsaid'
       ? {}
       : { pregnancy: now.pregnancy }),
+    ...(now.otherCover === undefined || now.otherCover === 'unsaid'
+      ? {}
+      : { otherCover: now.otherCover }),
     ...(now.refraction == null ? {} : { refraction: now.refraction }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateSchema } from './schemas.ts';
+import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /** What the window may say of the encounter and of a line beyond what is asked and paid. */
 
@@ -48,6 +48,11 @@ export const encounterWishSchema = z.object({
     ])
     .nullable()
     .optional(),
+  /** Null says that there is none; `unsaid` takes back what was said. */
+  otherCover: z
+    .union([z.object({ insurer: words, pays: z.enum(['first', 'second']) }), z.literal('unsaid')])
+    .nullable()
+    .optional(),
   refraction: z
     .object({ ...eyes, before: z.object(eyes).exactOptional() })
     .nullable()
@@ -75,4 +80,6 @@ export const lineDetails = {
   /** The number of an approval, as it was told. */
   approvalId: words.nullable().optional(),
   diagnoses: z.array(z.string().max(8)).max(12).nullable().optional(),
+  /** What others paid of it, as their statement says. */
+  paidByOther: moneySchema.nullable().optional(),
 };

@@ -169,6 +169,9 @@ function Sum({ claim }: { readonly claim: ClaimView }) {
     [decisionTexts.insurer, totals.insurer],
     [decisionTexts.patient, patientPart(totals)],
     [decisionTexts.notPayable, totals.providerWriteOff],
+    ...(totals.otherPayers === undefined
+      ? []
+      : [[decisionTexts.otherPayers, totals.otherPayers] as const]),
   ] as const;
   return (
     <dl className="eq">

@@ -14,6 +14,7 @@ export interface LineChange {
   readonly unitPrice?: Money | null;
   /** Null takes back what was said. */
   readonly place?: ServicePlace | null;
+  readonly paidByOther?: Money | null;
   readonly modifier?: string | null;
   readonly diagnoses?: string[] | null;
   readonly approvalId?: string | null;

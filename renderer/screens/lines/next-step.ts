@@ -13,6 +13,7 @@ const encounterFields: Partial<Record<NearestChange['kind'], EncounterField>> = 
   'enter-stay': 'stay',
   'state-accident': 'accident',
   'state-onset': 'onset',
+  'state-other-cover': 'otherCover',
   'state-pregnancy': 'pregnancy',
   'enter-refraction': 'refraction',
   'present-referral': 'referral',

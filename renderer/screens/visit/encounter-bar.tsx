@@ -12,6 +12,7 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { listAskedFields } from '../lines/next-step.ts';
 import { contractWord } from './contract-word.ts';
 import type { EncounterField } from './encounter-field.ts';
+import { sayOtherCover } from './other-cover-fields.tsx';
 import { sayPregnancy } from './pregnancy-fields.tsx';
 
 /** What was said of the encounter, and what its lines still ask for; each opens its field. */
@@ -54,6 +55,7 @@ const fieldOrder = [
   'clinician',
   'accident',
   'onset',
+  'otherCover',
   'pregnancy',
   'refraction',
   'referral',
@@ -66,6 +68,7 @@ const fieldNames = {
   clinician: visitTexts.clinician,
   accident: visitTexts.accident,
   onset: visitTexts.onset,
+  otherCover: visitTexts.otherCover,
   pregnancy: visitTexts.pregnancy,
   refraction: visitTexts.refraction,
   referral: paperNames.referral,
@@ -80,7 +83,16 @@ function useSaid({
 }: VisitView): Record<EncounterField, string | null> {
   const speech = useSpeech();
   const { say, language } = speech;
-  const { clinician, accident, onset, documents = [], stay, pregnancy, refraction } = circumstances;
+  const {
+    clinician,
+    accident,
+    onset,
+    documents = [],
+    stay,
+    pregnancy,
+    refraction,
+    otherCover,
+  } = circumstances;
   return {
     kind: say(encounterNames[encounter]),
     clinician:
@@ -90,6 +102,7 @@ function useSaid({
     accident: accident === undefined ? null : say(accidentNames[accident]),
     onset:
       onset === undefined ? null : say(visitTexts.onsetOn, { date: formatDate(onset, language) }),
+    otherCover: otherCover === undefined ? null : sayOtherCover(otherCover, speech),
     pregnancy: pregnancy === undefined ? null : sayPregnancy(pregnancy, speech, serviceDate),
     refraction: refraction === undefined ? null : say(visitTexts.refractionKept),
     referral: documents.includes('referral') ? say(paperNames.referral) : null,

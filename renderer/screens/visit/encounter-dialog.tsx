@@ -19,6 +19,7 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { ClinicianFields } from './clinician-fields.tsx';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { EncounterField } from './encounter-field.ts';
+import { OtherCoverFields } from './other-cover-fields.tsx';
 import { PregnancyFields } from './pregnancy-fields.tsx';
 import { RefractionFields } from './refraction-fields.tsx';
 import { StayFields } from './stay-fields.tsx';
@@ -106,6 +107,7 @@ function Fields(props: {
         latest={visit.serviceDate}
         take={(day: CalendarDate | null) => describe({ onset: day })}
       />
+      <OtherCoverFields visit={visit} describe={describe} />
       <PregnancyFields visit={visit} describe={describe} />
       <RefractionFields visit={visit} field={field} describe={describe} />
       <Papers visit={visit} describe={describe} />

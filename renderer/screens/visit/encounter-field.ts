@@ -5,6 +5,7 @@ export type EncounterField =
   | 'stay'
   | 'accident'
   | 'onset'
+  | 'otherCover'
   | 'pregnancy'
   | 'refraction'
   | 'referral'

@@ -12,11 +12,12 @@ import { type Speech, useSpeech } from '../../app/language.tsx';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { Describe } from './encounter-dialog.tsx';
 
-/** Whether there is a pregnancy, when its last period began, and how the child was born. */
+/** Whether there is a pregnancy (asked of no man), when its last period began, and how the child was born. */
 export function PregnancyFields(props: { readonly visit: VisitView; readonly describe: Describe }) {
   const { visit, describe } = props;
   const { say, language } = useSpeech();
   const { pregnancy } = visit.circumstances;
+  if (visit.person.sex === 'male' && pregnancy === undefined) return null;
   const said = pregnancy === undefined ? null : pregnancy === null ? 'none' : 'pregnant';
   return (
     <fieldset className="about__group">

@@ -36,6 +36,7 @@ export const decisionTexts = {
   insurerSure: { ar: 'المؤمِّن، مضمون', en: 'Insurer, for sure' },
   patient: { ar: 'المريض', en: 'Patient' },
   patientPays: { ar: 'يدفع المريض، {currency}', en: 'Patient pays, {currency}' },
+  otherPayers: { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   notPayable: { ar: 'غير مستحق', en: 'Not payable' },
   cashDue: { ar: 'نقداً {amount}', en: 'in cash {amount}' },
   outsideTotal: { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },

@@ -32,6 +32,7 @@ export const paperTexts = {
   claimed: { ar: 'المطالَب به', en: 'Claimed' },
   insurerPays: { ar: 'يدفع المؤمِّن', en: 'Insurer pays' },
   patientPays: { ar: 'يدفع المريض', en: 'Patient pays' },
+  otherPayers: { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   notPayable: { ar: 'غير مستحق', en: 'Not payable' },
   total: { ar: 'المجموع', en: 'Total' },
   paidInCash: { ar: 'المدفوع نقداً', en: 'Paid in cash' },

@@ -76,6 +76,16 @@ export const visitTexts = {
   consentTakeBack: { ar: 'اسحب التوقيع', en: 'Take the signature back' },
   modifier: { ar: 'رمز التمييز', en: 'Modifier' },
   approvalNumber: { ar: 'رقم الموافقة', en: 'Approval number' },
+  paidByOther: { ar: 'ما دفعه غير المؤمِّن', en: 'Paid by others' },
+  otherCover: { ar: 'تأمين آخر', en: 'Other insurance' },
+  otherNone: { ar: 'لا تأمين آخر', en: 'No other insurance' },
+  otherInsurer: { ar: 'اسمه', en: 'Its name' },
+  otherFirst: { ar: '{insurer} يدفع أولاً', en: '{insurer} pays first' },
+  otherSecond: { ar: '{insurer} يدفع بعدنا', en: '{insurer} pays after us' },
+  unfinishedOther: {
+    ar: 'اكتب اسم المؤمِّن الآخر ليُحفظ.',
+    en: 'Give the other insurer’s name, and it is kept.',
+  },
   ownDiagnoses: { ar: 'تشخيص البند', en: 'Line’s diagnoses' },
 } as const satisfies Record<string, Text>;
 
@@ -92,6 +102,13 @@ export const accidentNames: Readonly<Record<Accident, Text>> = {
   traffic: { ar: 'حادث سير', en: 'Traffic accident' },
   work: { ar: 'إصابة عمل', en: 'Accident at work' },
   'other-party': { ar: 'حادث سبّبه طرف آخر', en: 'Caused by another party' },
+};
+
+/** Whether there is another insurance, and which pays first. */
+export const otherCoverNames: Readonly<Record<'none' | 'first' | 'second', Text>> = {
+  none: { ar: 'لا يوجد', en: 'None' },
+  first: { ar: 'يدفع أولاً', en: 'Pays first' },
+  second: { ar: 'يدفع بعدنا', en: 'Pays after us' },
 };
 
 /** A pregnancy by its completed weeks. */
