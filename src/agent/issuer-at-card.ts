@@ -14,6 +14,7 @@ import { isOwnCard } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
+import { isRenewal } from './view-renewal.ts';
 
 /** How long the centre may take for one step, in milliseconds: somebody stands at the counter. */
 const patience = 10_000;
@@ -32,10 +33,6 @@ export async function takeOffers(
   card.offers = offers.value.works;
   showVisit(terminal);
 }
-
-/** Whether the visit's own card could be renewed now. */
-export const isRenewalOffered = ({ card, visit }: Terminal): boolean =>
-  card !== null && isOwnCard(visit, card) && card.offers.some(isRenewal);
 
 /** Lets the insurer put on the card what it has for it. */
 export async function renewCard(terminal: Terminal): Promise<Result<null, Failure>> {
@@ -69,8 +66,6 @@ export async function unblockHolderPin(
     pin?.fill(0);
   }
 }
-
-const isRenewal = (work: CardWork): boolean => work !== 'unblock-pin';
 
 /**
  * Takes the card from whoever holds it and carries the issuer's works to it, one after another; then it is read anew,

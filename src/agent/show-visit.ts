@@ -6,7 +6,6 @@ import { findMember } from '#store/reference.ts';
 import { viewAlerts } from './clinical-alerts.ts';
 import { listClinicians } from './clinicians.ts';
 import { listRoomClasses, listSpecialties } from './contract-words.ts';
-import { isRenewalOffered } from './issuer-at-card.ts';
 import { assess, decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { refillsDue } from './refills-due.ts';
 import { viewOrder, viewPapers, viewPrescriptions } from './show-prescriptions.ts';
@@ -15,6 +14,7 @@ import { viewCeilings } from './view-ceilings.ts';
 import { viewMed } from './view-med.ts';
 import { viewPhoto } from './view-photo.ts';
 import { viewPin } from './view-pin.ts';
+import { isRenewalOffered } from './view-renewal.ts';
 
 /** Pushes the visit in progress, decided anew, to whoever watches the desk. */
 export function showVisit(terminal: Terminal): void {

@@ -59,7 +59,7 @@ export const courseReasons = {
     },
   },
   'referrer-not-entitled': {
-    short: { ar: 'لا يحقّ له أن يُحيل، على الجهة الطبية', en: 'May not refer, provider bears' },
+    short: { ar: 'ليس مخوّلاً بالإحالة، على الجهة الطبية', en: 'May not refer, provider bears' },
     sentence: {
       ar: 'لا يقبل العقد إحالة من اختصاص {from} إلى {to}: {item}.',
       en: 'The contract does not accept a referral from {from} to {to}: {item}.',
