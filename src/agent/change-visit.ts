@@ -1,5 +1,5 @@
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, ServicePlace } from '#domain/claims.ts';
+import type { Batch, ClaimLine, ControlledSupply, ServicePlace } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -21,6 +21,8 @@ export interface LineWish {
   readonly diagnoses?: readonly string[] | null | undefined;
   readonly approvalId?: string | null | undefined;
   readonly paidByOther?: Money | null | undefined;
+  readonly batch?: Batch | null | undefined;
+  readonly controlled?: ControlledSupply | null | undefined;
 }
 
 /** Adds an item with what a prescription on the card orders of it, else its usual pack, at list price. */
@@ -100,13 +102,15 @@ function findStranger(terminal: Terminal, codes: readonly string[]): Failure | n
 
 /** What a line says beyond quantity and price; what was taken back is left out, not empty. */
 function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
-  const { place, modifier, diagnoses, approvalId, paidByOther, ...rest } = line;
+  const { place, modifier, diagnoses, approvalId, paidByOther, batch, controlled, ...rest } = line;
   const said = {
     place: wish.place === undefined ? place : wish.place,
     modifier: wish.modifier === undefined ? modifier : wish.modifier,
     diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
     approvalId: wish.approvalId === undefined ? approvalId : wish.approvalId,
     paidByOther: wish.paidByOther === undefined ? paidByOther : wish.paidByOther,
+    batch: wish.batch === undefined ? batch : wish.batch,
+    controlled: wish.controlled === undefined ? controlled : wish.controlled,
   };
   const where = Object.keys(said.place ?? {}).length > 0 ? said.place : null;
   return {
@@ -116,6 +120,8 @@ function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
     ...(said.approvalId ? { approvalId: said.approvalId } : {}),
     // Nothing paid is said too.
     ...(said.paidByOther == null ? {} : { paidByOther: said.paidByOther }),
+    ...(said.batch ? { batch: said.batch } : {}),
+    ...(said.controlled ? { controlled: said.controlled } : {}),
     ...(said.diagnoses?.length ? { diagnoses: said.diagnoses } : {}),
   };
 }

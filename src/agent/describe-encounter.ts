@@ -46,7 +46,17 @@ function findImpossible(
 
 /** What was taken back is left out, which is not the same as "no". */
 function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
-  const { clinician, accident, onset, documents, stay, pregnancy, refraction, otherCover } = before;
+  const {
+    clinician,
+    accident,
+    onset,
+    documents,
+    stay,
+    pregnancy,
+    refraction,
+    otherCover,
+    referral,
+  } = before;
   const now = {
     clinician: wish.clinician === undefined ? clinician : wish.clinician,
     accident: wish.accident === undefined ? accident : wish.accident,
@@ -56,6 +66,7 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
     pregnancy: wish.pregnancy === undefined ? pregnancy : wish.pregnancy,
     refraction: wish.refraction === undefined ? refraction : wish.refraction,
     otherCover: wish.otherCover === undefined ? otherCover : wish.otherCover,
+    referral: wish.referral === undefined ? referral : wish.referral,
   };
   return {
     ...(now.clinician == null ? {} : { clinician: now.clinician }),
@@ -72,5 +83,6 @@ function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
       ? {}
       : { otherCover: now.otherCover }),
     ...(now.refraction == null ? {} : { refraction: now.refraction }),
+    ...(now.referral == null ? {} : { referral: now.referral }),
   };
 }

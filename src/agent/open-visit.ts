@@ -33,6 +33,7 @@ import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { publishedFacts } from './published-facts.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the card's ledger told, or why it told nothing. */
@@ -133,6 +134,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
         now,
       ),
     ],
+    ...publishedFacts(terminal, visit, member),
     ...gatherFacts(terminal, visit, member?.membership ?? null),
   };
   const { pack } = terminal.reference;

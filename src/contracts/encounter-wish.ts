@@ -37,6 +37,17 @@ export const encounterWishSchema = z.object({
     .object({ from: calendarDateSchema, to: calendarDateSchema, roomClass: words })
     .nullable()
     .optional(),
+  referral: z
+    .object({
+      fromSpecialty: words,
+      licence: z.string().trim().max(60),
+      toSpecialty: words,
+      on: calendarDateSchema,
+      validDays: z.number().int().min(0).max(3650).nullable(),
+      diagnosis: z.string().trim().min(1).max(20).nullable(),
+    })
+    .nullable()
+    .optional(),
   /** Null says that there is none; `unsaid` takes back what was said. */
   pregnancy: z
     .union([
@@ -77,6 +88,11 @@ export const lineDetails = {
     .nullable()
     .optional(),
   modifier: words.max(10).nullable().optional(),
+  batch: z.object({ number: words, expiresOn: calendarDateSchema }).nullable().optional(),
+  controlled: z
+    .object({ prescriptionNumber: words.exactOptional(), takerId: words.exactOptional() })
+    .nullable()
+    .optional(),
   /** The number of an approval, as it was told. */
   approvalId: words.nullable().optional(),
   diagnoses: z.array(z.string().max(8)).max(12).nullable().optional(),

@@ -20,6 +20,10 @@ export interface ServerReference {
   /** What was published of a member; null when nothing was. */
   membership(memberNumber: string): Membership | null;
   hotlistEntry(cardNumber: string): HotlistEntry | null;
+  /** The member's places in programmes and listed collectors; left out where nothing was said of them. */
+  course(memberNumber: string): Pick<Reference['members'][number], 'enrolments' | 'collectors'>;
+  /** Batches that are called back; null where the publication does not say. */
+  readonly recalls: Reference['recalls'] | null;
   /** Keys of terminals that sign on cards, beside those that enrolled here. */
   readonly terminalKeys: Reference['terminalKeys'];
 }
@@ -84,6 +88,7 @@ function indexed(reference: Reference, pack: CompiledPack): ServerReference {
   const members = new Map(
     reference.members.map(({ person, membership }) => [person.memberNumber, membership]),
   );
+  const courses = new Map(reference.members.map((one) => [one.person.memberNumber, one]));
   const blocked = new Map(reference.hotlist.map((entry) => [entry.cardNumber, entry]));
   return {
     manifestVersion: reference.manifestVersion,
@@ -91,6 +96,8 @@ function indexed(reference: Reference, pack: CompiledPack): ServerReference {
     pack,
     membership: (memberNumber) => members.get(memberNumber) ?? null,
     hotlistEntry: (cardNumber) => blocked.get(cardNumber) ?? null,
+    course: (memberNumber) => courses.get(memberNumber) ?? {},
+    recalls: reference.recalls ?? null,
     terminalKeys: reference.terminalKeys,
   };
 }

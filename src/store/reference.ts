@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import {
+  enrolmentSchema,
   hotlistEntrySchema,
   type IssuerKey,
   issuerKeySchema,
+  listedCollectorSchema,
   membershipSchema,
   personSchema,
   type Reference,
+  recallSchema,
   type TerminalKey,
   terminalKeySchema,
 } from '#contracts/reference.ts';
 import { instantSchema } from '#contracts/schemas.ts';
 import type { HotlistEntry } from '#domain/adjudication/input.ts';
+import type { Enrolment, Recall } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { OtherCardKind } from '#domain/other-cards.ts';
-import type { Membership, Person } from '#domain/people.ts';
+import type { ListedCollector, Membership, Person } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { indexCatalogue, type SearchablePack, searchablePackSchema } from './catalogue-index.ts';
 import type { Reader, Writer } from './connection.ts';
@@ -60,10 +64,15 @@ export function readPack(db: Reader): unknown {
   return row === null ? null : contentOf(row);
 }
 
-export function findMember(
-  db: Reader,
-  memberNumber: string,
-): { readonly person: Person; readonly membership: Membership } | null {
+/** What was published of a member; programmes and collectors are left out where nothing was said of them. */
+export interface PublishedMember {
+  readonly person: Person;
+  readonly membership: Membership;
+  readonly enrolments?: readonly Enrolment[];
+  readonly collectors?: readonly ListedCollector[];
+}
+
+export function findMember(db: Reader, memberNumber: string): PublishedMember | null {
   const row = db.one('SELECT content FROM members WHERE member_number = :memberNumber', {
     memberNumber,
   });
@@ -84,6 +93,12 @@ export function findMemberOfOtherCard(
 
 /** Schemes number their members alike. */
 const otherCardKey = (kind: OtherCardKind, number: string): string => `${kind} ${number}`;
+
+/** The batches that are called back; null where the reference does not say. */
+export function listRecalls(db: Reader): readonly Recall[] | null {
+  const row = db.one('SELECT content FROM recalls');
+  return row === null ? null : z.array(recallSchema).parse(contentOf(row));
+}
 
 export function findHotlistEntry(db: Reader, cardNumber: string): HotlistEntry | null {
   const row = db.one('SELECT content FROM hotlist WHERE card_number = :cardNumber', { cardNumber });
@@ -127,6 +142,12 @@ const lists = [
           content: person.memberNumber as unknown,
         })),
       ),
+  },
+  {
+    table: 'recalls',
+    key: 'list',
+    rows: ({ recalls }: Reference) =>
+      recalls === undefined ? [] : [{ key: 'all', content: recalls as unknown }],
   },
   {
     table: 'hotlist',
@@ -193,7 +214,12 @@ const malformed = (where: string, why: string): Failure =>
   failure('reference-malformed', { file: 'reference', where, why });
 
 const metaSchema = z.object({ manifestVersion: z.number(), publishedAt: instantSchema });
-const memberSchema = z.object({ person: personSchema, membership: membershipSchema });
+const memberSchema: z.ZodType<PublishedMember> = z.object({
+  person: personSchema,
+  membership: membershipSchema,
+  enrolments: z.array(enrolmentSchema).exactOptional(),
+  collectors: z.array(listedCollectorSchema).exactOptional(),
+});
 const rowSchema = z.object({ content: z.string() });
 
 const contentOf = (row: unknown): unknown => JSON.parse(rowSchema.parse(row).content);

@@ -41,6 +41,8 @@ const reference: PublishedReferences['current'] = {
   pack,
   membership: (memberNumber) => membership({ memberNumber }),
   hotlistEntry: () => null,
+  course: () => ({}),
+  recalls: null,
   terminalKeys: [],
 };
 const references: PublishedReferences = {

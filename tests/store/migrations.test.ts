@@ -91,6 +91,11 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
       "SELECT * FROM requests INDEXED BY requests_awaiting WHERE answer IS NULL OR answer = 'pended'",
     rows: 1,
   },
+  190: {
+    insert: "INSERT INTO recalls VALUES ('all', '[]')",
+    select: 'SELECT * FROM recalls',
+    rows: 1,
+  },
   170: {
     insert: "INSERT INTO photos VALUES (1, 'h', zeroblob(9))",
     select: 'SELECT * FROM photos',

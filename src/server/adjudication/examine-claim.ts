@@ -27,16 +27,30 @@ export function examineClaim(
 }
 
 /** Members' data and hotlist in the claim are those of the publication it names; what is unknown claims nothing. */
-function arePublished(
-  { person, card, membership, hotlist, insteadOfCard }: AdjudicationInput,
-  reference: ServerReference,
-): boolean {
+function arePublished(input: AdjudicationInput, reference: ServerReference): boolean {
+  const { person, card, membership, hotlist, insteadOfCard } = input;
   const member = person === null ? null : reference.membership(person.memberNumber);
   const entry = card.cardNumber === null ? null : reference.hotlistEntry(card.cardNumber);
   return (
     (!membership.known || isSame(membership.value, member)) &&
     (!hotlist.known || isSame(hotlist.value, entry)) &&
-    (insteadOfCard?.kind !== 'guardian-card' || isGuardian(insteadOfCard.guardian, reference))
+    (insteadOfCard?.kind !== 'guardian-card' || isGuardian(insteadOfCard.guardian, reference)) &&
+    areOfCourse(input, reference)
+  );
+}
+
+/** Programmes, listed collectors and recalls, the last as far as they are of the claim's items. */
+function areOfCourse(
+  { person, claim, enrolments, collectors, recalls }: AdjudicationInput,
+  reference: ServerReference,
+): boolean {
+  const course = person === null ? {} : reference.course(person.memberNumber);
+  const items = new Set(claim.lines.map(({ itemCode }) => itemCode));
+  const ofItems = reference.recalls?.filter(({ itemCode }) => items.has(itemCode)) ?? null;
+  return (
+    (enrolments?.known !== true || isSame(enrolments.value, course.enrolments ?? null)) &&
+    (collectors?.known !== true || isSame(collectors.value, course.collectors ?? null)) &&
+    (recalls?.known !== true || isSame(recalls.value, ofItems))
   );
 }
 

@@ -14,6 +14,7 @@ import { otherCards } from './0150-other-cards.ts';
 import { requests } from './0160-requests.ts';
 import { photos } from './0170-photos.ts';
 import { medWrites } from './0180-med-writes.ts';
+import { recalls } from './0190-recalls.ts';
 import { otherPayers } from './0200-other-payers.ts';
 import type { Migration } from './migration.ts';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   requests,
   photos,
   medWrites,
+  recalls,
   otherPayers,
 ];
