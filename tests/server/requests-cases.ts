@@ -109,7 +109,7 @@ export const describeRequests = () =>
     it('describes itself', async () => {
       const document = await (await fetch(theCentre().central.url + paths.openApi)).json();
       expect(document).toMatchObject({ openapi: '3.1.0' });
-      expect(Object.keys((document as { paths: object }).paths)).toHaveLength(9);
+      expect(Object.keys((document as { paths: object }).paths)).toHaveLength(13);
       expect(await theCentre().client.status()).toMatchObject({
         ok: true,
         value: { service: 'medexa-central' },
