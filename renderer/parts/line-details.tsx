@@ -6,6 +6,7 @@ import type { ServicePlace } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { HandOver } from './hand-over.tsx';
 import type { LineRowProps } from './line-row.tsx';
 import { TypedField } from './typed-field.tsx';
 import { latinDigits, parseAmount, parseWhole } from './typed-numbers.ts';
@@ -56,6 +57,7 @@ export function LineDetails(props: DetailsProps) {
         />
       ) : null}
       <OtherPayment {...props} />
+      <HandOver {...props} />
       {props.mayChooseDiagnoses || line.diagnoses !== undefined ? (
         <TypedField
           isText

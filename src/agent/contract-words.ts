@@ -1,9 +1,12 @@
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 
-/** Specialties that the contract asks for somewhere, by the alphabet. */
+/** Specialties that the contract asks for or accepts referrals from somewhere, by the alphabet. */
 export const listSpecialties = ({ itemRules, diagnosisRules }: RulePack): readonly string[] =>
   sorted([
     ...itemRules.flatMap(({ specialties }) => specialties ?? []),
+    ...itemRules.flatMap(({ referral }) =>
+      referral == null ? [] : [referral.to, ...(referral.from ?? [])],
+    ),
     ...diagnosisRules.flatMap(({ conditions }) => conditions?.specialties ?? []),
   ]);
 

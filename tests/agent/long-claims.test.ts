@@ -17,7 +17,9 @@ const medicines = [
   ...new Map(
     insurer.pack.items.flatMap((item) => {
       const repeatCode = item.medicine?.repeatCode ?? null;
-      return repeatCode === null || item.benefit !== 'chronic-medicines'
+      return repeatCode === null ||
+        item.benefit !== 'chronic-medicines' ||
+        item.medicine?.atc.startsWith('A10A')
         ? []
         : [[repeatCode, { ...item, repeatCode }] as const];
     }),

@@ -128,7 +128,7 @@ describe('card issue', () => {
     [['card', 'issue'], '--person'],
     [['card', 'issue', '--person', 'absent.yaml', '--out', 'x'], 'absent.yaml'],
     [['card', 'issue', '--nonsense'], 'nonsense'],
-    [['nonsense'], 'adjudicate, card conformance, card inspect, card issue'],
+    [['nonsense'], 'adjudicate, card conformance, card checkpoint, card inspect, card issue'],
   ])('explains itself after %j', async (args, named) => {
     const ended = await medexa(...args);
     expect(ended.code).toBeGreaterThan(0);

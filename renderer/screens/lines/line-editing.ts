@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { VisitView } from '#contracts/agent-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { ServicePlace } from '#domain/claims.ts';
+import type { Batch, ControlledSupply, ServicePlace } from '#domain/claims.ts';
 import { failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { useActing } from '../../app/act.tsx';
@@ -18,6 +18,8 @@ export interface LineChange {
   readonly modifier?: string | null;
   readonly diagnoses?: string[] | null;
   readonly approvalId?: string | null;
+  readonly batch?: Batch | null;
+  readonly controlled?: ControlledSupply | null;
 }
 
 /** Everything that can be done to the lines, and which one is chosen. */

@@ -14,6 +14,7 @@ import { contractWord } from './contract-word.ts';
 import type { EncounterField } from './encounter-field.ts';
 import { sayOtherCover } from './other-cover-fields.tsx';
 import { sayPregnancy } from './pregnancy-fields.tsx';
+import { sayReferral } from './referral-fields.tsx';
 
 /** What was said of the encounter, and what its lines still ask for; each opens its field. */
 export function EncounterBar(props: {
@@ -92,6 +93,7 @@ function useSaid({
     pregnancy,
     refraction,
     otherCover,
+    referral,
   } = circumstances;
   return {
     kind: say(encounterNames[encounter]),
@@ -105,7 +107,12 @@ function useSaid({
     otherCover: otherCover === undefined ? null : sayOtherCover(otherCover, speech),
     pregnancy: pregnancy === undefined ? null : sayPregnancy(pregnancy, speech, serviceDate),
     refraction: refraction === undefined ? null : say(visitTexts.refractionKept),
-    referral: documents.includes('referral') ? say(paperNames.referral) : null,
+    referral:
+      referral !== undefined
+        ? sayReferral(referral, speech)
+        : documents.includes('referral')
+          ? say(paperNames.referral)
+          : null,
     report: documents.includes('report') ? say(paperNames.report) : null,
     stay:
       stay === undefined

@@ -21,6 +21,7 @@ import { Choice, DayField } from './dialog-fields.tsx';
 import type { EncounterField } from './encounter-field.ts';
 import { OtherCoverFields } from './other-cover-fields.tsx';
 import { PregnancyFields } from './pregnancy-fields.tsx';
+import { ReferralFields } from './referral-fields.tsx';
 import { RefractionFields } from './refraction-fields.tsx';
 import { StayFields } from './stay-fields.tsx';
 
@@ -110,6 +111,7 @@ function Fields(props: {
       <OtherCoverFields visit={visit} describe={describe} />
       <PregnancyFields visit={visit} describe={describe} />
       <RefractionFields visit={visit} field={field} describe={describe} />
+      <ReferralFields visit={visit} field={field} describe={describe} />
       <Papers visit={visit} describe={describe} />
     </div>
   );

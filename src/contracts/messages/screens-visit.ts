@@ -86,6 +86,21 @@ export const visitTexts = {
     ar: 'اكتب اسم المؤمِّن الآخر ليُحفظ.',
     en: 'Give the other insurer’s name, and it is kept.',
   },
+  referredFrom: { ar: 'أحاله اختصاص', en: 'Referred by (specialty)' },
+  referrerLicence: { ar: 'رقم ترخيص المُحيل', en: 'Referrer’s licence' },
+  referredTo: { ar: 'إلى اختصاص', en: 'To (specialty)' },
+  referredFor: { ar: 'إحالة إلى {specialty}', en: 'Referred to {specialty}' },
+  referredOn: { ar: 'تاريخ الإحالة', en: 'Date of the referral' },
+  referralDays: { ar: 'صالحة كم يوماً', en: 'Valid for (days)' },
+  referralDiagnosis: { ar: 'رمز التشخيص فيها', en: 'Its diagnosis code' },
+  unfinishedReferral: {
+    ar: 'أكمل الاختصاصين والتاريخ لتُحفظ الإحالة.',
+    en: 'Give both specialties and the date, and the referral is kept.',
+  },
+  specialPrescription: { ar: 'رقم الوصفة الخاصّة', en: 'Special prescription no.' },
+  takerId: { ar: 'رقم هوية المستلِم', en: 'Taker’s id number' },
+  batch: { ar: 'رقم الطبخة', en: 'Batch' },
+  batchExpiry: { ar: 'تنتهي في', en: 'Expires on' },
   ownDiagnoses: { ar: 'تشخيص البند', en: 'Line’s diagnoses' },
 } as const satisfies Record<string, Text>;
 
@@ -157,8 +172,8 @@ export const sideNames: Readonly<Record<NonNullable<ServicePlace['side']>, Text>
 
 /** Words of contracts that have a name here; one that has none is shown as it is written. */
 export const contractWords: Readonly<Record<string, Text>> = {
-  general: { ar: 'طب عام', en: 'General practice' },
-  internal: { ar: 'داخلية', en: 'Internal medicine' },
+  'general-practice': { ar: 'طب عام', en: 'General practice' },
+  'internal-medicine': { ar: 'داخلية', en: 'Internal medicine' },
   cardiology: { ar: 'قلبية', en: 'Cardiology' },
   dentistry: { ar: 'أسنان', en: 'Dentistry' },
   dermatology: { ar: 'جلدية', en: 'Dermatology' },
@@ -179,8 +194,8 @@ export const contractWords: Readonly<Record<string, Text>> = {
 
 /** Specialties that are offered wherever one is asked for, besides those that the contract names. */
 export const usualSpecialties: readonly string[] = [
-  'general',
-  'internal',
+  'general-practice',
+  'internal-medicine',
   'cardiology',
   'dentistry',
   'dermatology',
