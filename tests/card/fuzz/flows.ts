@@ -1,9 +1,11 @@
+import { appendMed } from '#card/append-med.ts';
 import { appendRecord, planAppend } from '#card/append-records.ts';
-import { presentPin, readPinState, replacePin } from '#card/holder-pin.ts';
+import { presentPin, readPinState, replacePin, setNewPin } from '#card/holder-pin.ts';
 import { inspectCard } from '#card/inspect/inspect-card.ts';
 import { cardKinds } from '#card/kinds/index.ts';
 import { readOtherCard } from '#card/kinds/recognise-card.ts';
 import { openCardSession } from '#card/open-session.ts';
+import { findPinPad } from '#card/pin-pad.ts';
 import { readHead } from '#card/read-head.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
 import { readPhoto } from '#card/read-photo.ts';
@@ -114,8 +116,45 @@ export const cardFlows: readonly CardFlow[] = [
     },
   },
   {
+    name: 'a new PIN by the issuer',
+    asks: ['setNewPin'],
+    insert: () => createVirtualCard(withPin),
+    async run(channel) {
+      const head = await readHead(channel);
+      return head.ok ? setNewPin(channel, digits('8264')) : head;
+    },
+  },
+  {
+    name: 'a PIN on the reader’s own keys',
+    asks: ['findPinPad'],
+    insert: () => createVirtualCard(withPin),
+    async run(channel) {
+      const head = await readHead(channel);
+      if (!head.ok) return head;
+      // What a reader says of itself is believed as little as what a card says.
+      const pad = await findPinPad({
+        ...channel,
+        control: (_code, data) =>
+          channel.transmit(Uint8Array.of(0xff, 0xc2, 0, 0, data.length, ...data)),
+      });
+      return pad === null ? succeed(null) : pad.verify();
+    },
+  },
+  {
+    name: 'a new MED',
+    asks: ['appendMed'],
+    insert: mc1,
+    async run(channel) {
+      const opened = await openCardSession(channel, options);
+      if (!opened.ok) return opened;
+      // The chip refuses it of a pharmacy; every answer to it is heard all the same.
+      const appended = await appendMed(channel, new Uint8Array(252).fill(1));
+      return appended.outcome === 'unknown' ? failWith(appended.failure) : succeed(appended);
+    },
+  },
+  {
     name: 'a look by the technician',
-    asks: ['inspectCard'],
+    asks: ['inspectCard', 'inspectFiles'],
     insert: mc1,
     run: async (channel) => succeed(await inspectCard(channel, options)),
   },
