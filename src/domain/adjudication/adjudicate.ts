@@ -4,7 +4,7 @@ import { add, roundToCashStep, zero } from '../money.ts';
 import { staleness } from './ages.ts';
 import { divide, isAllowed, listSteps, outsideOf, ownPartOf, partsOf, totalOf } from './amounts.ts';
 import { findApproval } from './approvals.ts';
-import type { AllowedLine, LineBase } from './check.ts';
+import type { AllowedLine, LineBase, LineCheck } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
@@ -21,7 +21,14 @@ import type { AdjudicationInput } from './input.ts';
 import { type LineMoney, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { findPrescription } from './prescriptions.ts';
-import { type Agenda, isBinding, type RegisteredCheck, type Roster, rosterOf } from './roster.ts';
+import {
+  type Agenda,
+  isBinding,
+  type Point,
+  type RegisteredCheck,
+  type Roster,
+  rosterOf,
+} from './roster.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
@@ -125,16 +132,16 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
   const decided: DecidedLine = {
     lineId: line.lineId,
     outcome,
-    guaranteed: isAllowed(outcome) && desk.isFirm && findings.every(restsOnKnownFacts),
+    guaranteed: isAllowed(outcome) && desk.isFirm && restOnKnownFacts(findings),
     findings: worstFirst(findings),
     allowedQuantity,
     allowedDays: daysOf(line, allowedQuantity),
     amounts: divide(outcome, money, findings, line.consent ?? null),
-    ...partsOf(outcome, money),
     ownPart: ownPartOf(outcome, money, findings),
     steps: listSteps(outcome, money, base, quantities.payable),
   };
-  return { decided, base, money };
+  const parts = partsOf(outcome, money);
+  return { decided: parts === null ? decided : { ...decided, ...parts }, base, money };
 }
 
 /** Everything that the pack and the facts know of a line. */
@@ -176,6 +183,7 @@ function limitUnits({ limiting }: Agenda, base: LineBase): Quantities {
 
 /** Of what the checks free the line that may do so; the more comes first. */
 function freedOf({ freeing }: Agenda, base: LineBase): Freed | null {
+  if (freeing.length === 0) return null;
   const freed = freeing.flatMap(({ seat, asked }) =>
     isBinding(seat, base.approval) ? [seat.check.frees?.(base, asked) ?? null] : [],
   );
@@ -195,8 +203,7 @@ function reckon(
   const isListBinding = list !== undefined && isBinding(list, base.approval);
   const reference = seats.get('reference-price');
   const isReferenceBinding = reference !== undefined && isBinding(reference, base.approval);
-  const binding = capping.filter(({ seat }) => isBinding(seat, base.approval));
-  const ceilings = binding.flatMap(({ seat, asked }) => seat.check.caps?.(base, asked) ?? []);
+  const ceilings = saidBy(capping, base, ({ caps }, asked) => caps?.(base, asked));
   const freed = freedOf(agenda, base);
   const coordinating = seats.get('coordination');
   const isCoordinated = coordinating !== undefined && isBinding(coordinating, base.approval);
@@ -206,12 +213,22 @@ function reckon(
     quantities,
     ceilings,
     sharing: freed === null ? sharing : [],
-    lowerings: lowering.flatMap(({ seat, asked }) =>
-      isBinding(seat, base.approval) ? (seat.check.lowers?.(base, asked) ?? []) : [],
-    ),
+    lowerings: saidBy(lowering, base, ({ lowers }, asked) => lowers?.(base, asked)),
     paidByOthers: isCoordinated ? (base.line.paidByOther ?? zero) : zero,
   });
   return money !== null && freed === 'payment' ? withoutPayment(money) : money;
+}
+
+/** What the binding ones of some checks say of the line's money; most items have none. */
+function saidBy<Said>(
+  points: readonly Point[],
+  { approval }: LineBase,
+  say: (check: LineCheck, asked: unknown) => readonly Said[] | undefined,
+): readonly Said[] {
+  if (points.length === 0) return [];
+  return points.flatMap(({ seat, asked }) =>
+    isBinding(seat, approval) ? (say(seat.check, asked) ?? []) : [],
+  );
 }
 
 /** How long the allowed part of a supply lasts, in whole days. */
@@ -245,8 +262,13 @@ const isFirm = (
   staleness(hotlist.asOf, decidedAt, offline.hotlist) !== 'hard';
 
 /** …and every fact that was looked at is known. What the insurer itself set aside takes nothing from its promise. */
-const restsOnKnownFacts = ({ facts, waivedBy }: Finding): boolean =>
-  waivedBy !== null || facts.every(({ value }) => value !== null);
+function restOnKnownFacts(findings: readonly Finding[]): boolean {
+  for (const { facts, waivedBy } of findings) {
+    if (facts.length === 0 || waivedBy !== null) continue;
+    if (facts.some(({ value }) => value === null)) return false;
+  }
+  return true;
+}
 
 /** A claim that asks for nothing has nothing to approve: it stays open. */
 function outcomeOf(outcomes: readonly LineOutcome[]): ClaimOutcome {

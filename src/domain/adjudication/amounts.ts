@@ -28,22 +28,19 @@ export function divide(
 ): Amounts {
   if (money === null) return nothing;
   const { claimed, share, paidByOthers } = money;
-  const others = paidByOthers === zero ? {} : { otherPayers: paidByOthers };
   const rest = subtract(claimed, paidByOthers);
   if (outcome === 'referred' || share === null)
-    return { ...nothing, claimed, memberPrivate: rest, ...others };
+    return withOthers({ ...nothing, claimed, memberPrivate: rest }, paidByOthers);
   const own = ownPartOf(outcome, money, findings);
   const memberPrivate = consent !== null && own <= consent.upTo ? own : zero;
   const { insurer, member } = isAllowed(outcome) ? share : { insurer: zero, member: zero };
-  return {
-    claimed,
-    insurer,
-    memberShare: member,
-    memberPrivate,
-    providerWriteOff: subtract(rest, add(insurer, member, memberPrivate)),
-    ...others,
-  };
+  const providerWriteOff = subtract(rest, add(insurer, member, memberPrivate));
+  const amounts = { claimed, insurer, memberShare: member, memberPrivate, providerWriteOff };
+  return withOthers(amounts, paidByOthers);
 }
+
+const withOthers = (amounts: Amounts, paidByOthers: Money): Amounts =>
+  paidByOthers === zero ? amounts : { ...amounts, otherPayers: paidByOthers };
 
 /** What is the member's own beyond the share, once signed for: what every reason to refuse leaves to the member. */
 export function ownPartOf(
@@ -76,7 +73,8 @@ export function listSteps(
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
   const payable = add(payableOf(money), money.aboveReference);
   const allowedPrice = { unitPrice: { kind: 'money', value: money.allowedPrice } } as const;
-  const shown = { quantity: allowedUnits, ...(money.bounds.length === 0 ? {} : allowedPrice) };
+  const bare = { quantity: allowedUnits };
+  const shown = money.bounds.length === 0 ? bare : { ...bare, ...allowedPrice };
   steps.push({ step: 'allowed', amount: payable, shown });
   if (money.aboveReference > 0) {
     steps.push({ step: 'above-reference', amount: money.aboveReference, shown: {} });
@@ -100,13 +98,13 @@ export function listSteps(
   return steps;
 }
 
-/** What of the member's share is deductible and fixed co-payment, never more than it; what is nothing is left out. */
+/** What of the member's share is deductible and fixed co-payment, never more than it; what is nothing is left out. Null: neither. */
 export function partsOf(
   outcome: LineOutcome,
   money: LineMoney | null,
-): Pick<DecidedLine, 'deductible' | 'coPayment'> {
+): Pick<DecidedLine, 'deductible' | 'coPayment'> | null {
   if (money === null || money.moves.length < 2 || money.share === null || !isAllowed(outcome))
-    return {};
+    return null;
   const { member } = money.share;
   const deductible = least(movedBy(money, 'deductible'), member);
   const coPayment = least(movedBy(money, 'co-payment'), subtract(member, deductible));

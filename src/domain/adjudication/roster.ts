@@ -94,6 +94,7 @@ function layOut(pack: CompiledPack, using: readonly (ClaimCheck | LineCheck)[]):
   });
   const ofLine = seats.filter((seat): seat is Seat<LineCheck> => seat.check.scope === 'line');
   const agendas = new Map<string | null, Map<string | null, Agenda>>();
+  const silent = silentPoints(seats.length, ofLine);
   return {
     ofClaim: seats.filter((seat): seat is Seat<ClaimCheck> => seat.check.scope === 'claim'),
     ofLine,
@@ -105,17 +106,39 @@ function layOut(pack: CompiledPack, using: readonly (ClaimCheck | LineCheck)[]):
       if (found !== undefined) return found;
       // All codes that the pack does not know share one agenda: claims may bring any number of them.
       const known = pack.item(itemCode) === null ? null : itemCode;
-      const agenda = ofPlan.get(known) ?? drawUp(pack, seats.length, ofLine, itemCode, planCode);
+      const agenda = ofPlan.get(known) ?? drawUp(pack, silent, itemCode, planCode);
       agendas.set(planCode, ofPlan.set(known, agenda));
       return agenda;
     },
   };
 }
 
+/** What is the same for all items: a pack has many, and what asks nothing of them is kept once. */
+interface SilentPoints {
+  readonly points: readonly Point[];
+  /** The findings of those that ask nothing; as few lists as there are ways to ask nothing. */
+  findingsOf(all: readonly Point[]): readonly (Finding | null)[];
+}
+
+function silentPoints(size: number, ofLine: readonly Seat<LineCheck>[]): SilentPoints {
+  const lists = new Map<string, readonly (Finding | null)[]>();
+  return {
+    points: ofLine.map((seat) => ({ seat, asked: null })),
+    findingsOf(all) {
+      const key = all.map(({ asked }) => (asked === null ? '-' : '+')).join('');
+      const known = lists.get(key);
+      if (known !== undefined) return known;
+      const findings: (Finding | null)[] = new Array(size).fill(null);
+      for (const { seat, asked } of all) if (asked === null) findings[seat.place] = seat.unasked;
+      lists.set(key, findings);
+      return findings;
+    },
+  };
+}
+
 function drawUp(
   pack: CompiledPack,
-  size: number,
-  ofLine: readonly Seat<LineCheck>[],
+  silent: SilentPoints,
   itemCode: string,
   planCode: string | null,
 ): Agenda {
@@ -123,26 +146,33 @@ function drawUp(
   const rule = item === null || planCode === null ? null : pack.benefitRule(planCode, item.benefit);
   const terms = item === null ? null : pack.itemTerms(item, planCode);
   const subject: Subject = { pack, item, planCode, rule, terms };
-  const findings: (Finding | null)[] = new Array(size).fill(null);
-  const all = ofLine.map((seat): Point => {
+  const all = silent.points.map((point): Point => {
+    const { seat } = point;
     const asked = seat.check.asks === undefined ? subject : seat.check.asks(subject);
-    if (asked === null) findings[seat.place] = seat.unasked;
-    return { seat, asked };
+    return asked === null ? point : { seat, asked };
   });
+  const findings = silent.findingsOf(all);
   const asking = all.filter(({ asked }) => asked !== null);
-  const limiting = asking.filter(({ seat }) => seat.check.limit !== undefined);
-  const lowering = asking.filter(({ seat }) => seat.check.lowers !== undefined);
-  const capping = asking.filter(({ seat }) => seat.check.caps !== undefined);
-  const freeing = asking.filter(({ seat }) => seat.check.frees !== undefined);
+  const limiting = those(asking, ({ limit }) => limit !== undefined);
+  const lowering = those(asking, ({ lowers }) => lowers !== undefined);
+  const capping = those(asking, ({ caps }) => caps !== undefined);
+  const freeing = those(asking, ({ frees }) => frees !== undefined);
   const sharing = sharingOf(subject);
   return { subject, all, asking, limiting, freeing, capping, lowering, sharing, findings };
+}
+
+const none: readonly Point[] = [];
+
+function those(points: readonly Point[], may: (check: LineCheck) => boolean): readonly Point[] {
+  const found = points.filter(({ seat }) => may(seat.check));
+  return found.length === 0 ? none : found;
 }
 
 const loudness: readonly CheckMode[] = ['observe', 'warn', 'enforce'];
 
 /** A check never speaks louder than the pack lets it. */
 const softer = (mode: CheckMode, said: CheckMode = mode): CheckMode =>
-  loudness.indexOf(said) < loudness.indexOf(mode) ? said : mode;
+  said !== mode && loudness.indexOf(said) < loudness.indexOf(mode) ? said : mode;
 
 const word = (
   { id }: Pick<ClaimCheck | LineCheck, 'id'>,

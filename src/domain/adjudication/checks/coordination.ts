@@ -19,7 +19,9 @@ export const coordination = lineCheck({
     const term = termOf(context);
     const clause = term?.clause ?? null;
     const first = findFirst(context, term);
-    const facts = [...factsOf(context, first), ...accidentFacts(context)];
+    const told = factsOf(context, first);
+    const accident = accidentFacts(context);
+    const facts = accident.length === 0 ? told : [...told, ...accident];
     if (first === null) {
       if (term?.isAsked === true && !isSaid(context)) {
         const missing = [...facts, fromOperator(input, 'other-cover', null)];
@@ -78,10 +80,12 @@ const isSaid = ({ input, line }: LineContext): boolean =>
   line.paidByOther !== undefined ||
   findMembership(input)?.otherCovers !== undefined;
 
+const none: readonly FactUsed[] = [];
+
 function factsOf({ input }: LineContext, first: First | null): readonly FactUsed[] {
   if (first !== null) return [first.fact];
   const { otherCover } = input.claim;
-  if (otherCover == null) return [];
+  if (otherCover == null) return none;
   return [fromOperator(input, 'other-cover', aCode(otherCover.insurer))];
 }
 
@@ -89,6 +93,6 @@ function factsOf({ input }: LineContext, first: First | null): readonly FactUsed
 function accidentFacts({ input }: LineContext): readonly FactUsed[] {
   const { accident } = input.claim;
   return accident === undefined || accident === 'none'
-    ? []
+    ? none
     : [fromOperator(input, 'accident', aWord(`accident-${accident}`))];
 }
