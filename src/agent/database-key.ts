@@ -14,6 +14,8 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import type { KeyWrap } from './agent.ts';
 
 const keyBytes = 32;
+const besideName = 'database.key';
+const wrappedName = 'database.key.wrapped';
 
 /**
  * The database's key, 32 bytes, made at the first start. With a wrap only its wrapped form is on disk;
@@ -21,11 +23,17 @@ const keyBytes = 32;
  * Fails with `database-key-wrong` when what is on disk is no key, or not one of this computer.
  */
 export function readDatabaseKey(folder: string, wrap: KeyWrap | null): Result<Uint8Array, Failure> {
-  const file = join(folder, wrap === null ? 'database.key' : 'database.key.wrapped');
+  const file = join(folder, wrap === null ? besideName : wrappedName);
   if (existsSync(file)) return unwrapKey(readFileSync(file), wrap);
   const key = randomBytes(keyBytes);
   keep(file, wrap === null ? key : wrap.wrap(key));
   return succeed(key);
+}
+
+/** Where the key of a folder lies; null where no terminal was ever opened. */
+export function findKeyPlace(folder: string): 'beside' | 'wrapped' | null {
+  if (existsSync(join(folder, besideName))) return 'beside';
+  return existsSync(join(folder, wrappedName)) ? 'wrapped' : null;
 }
 
 function unwrapKey(stored: Uint8Array, wrap: KeyWrap | null): Result<Uint8Array, Failure> {

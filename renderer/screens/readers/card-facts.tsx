@@ -25,6 +25,7 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
         facts={[
           [readersTexts.kind, sayKind(inspection, speech)],
           [readersTexts.authentication, sayProof(authentication, speech)],
+          [readersTexts.terminal, sayAdmission(inspection, speech)],
           [
             readersTexts.files,
             versions.length === 0 ? say(readersTexts.noFiles) : versions.join(' · '),
@@ -62,6 +63,13 @@ const pinWords = {
   blocked: readersTexts.pinBlocked,
   'not-set': readersTexts.pinNotSet,
 } as const;
+
+const sayAdmission = ({ isAdmitted }: InspectionView, { say }: Speech): string =>
+  say(
+    isAdmitted === null
+      ? readersTexts.noCertificate
+      : readersTexts[isAdmitted ? 'admitted' : 'notAdmitted'],
+  );
 
 function sayTables({ tables }: InspectionView, { say }: Speech): string {
   if (tables === null) return say(readersTexts.tablesUnread);

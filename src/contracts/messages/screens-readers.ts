@@ -28,6 +28,13 @@ export const readersTexts = {
   card: { ar: 'البطاقة', en: 'Card' },
   kind: { ar: 'النوع', en: 'Kind' },
   unknownKind: { ar: 'غير معروف', en: 'unknown' },
+  terminal: { ar: 'الطرفية عند البطاقة', en: 'Terminal at the card' },
+  admitted: { ar: 'قبلتها البطاقة بشهادتها', en: 'admitted by its certificate' },
+  notAdmitted: { ar: 'لم تقبلها البطاقة', en: 'not admitted by the card' },
+  noCertificate: {
+    ar: 'بلا شهادة: لا تُري البطاقة ملفّ الطوارئ والسجلّ إلا لطرفية',
+    en: 'without a certificate: MED and LEDGER are shown to terminals alone',
+  },
   files: { ar: 'الملفات', en: 'Files' },
   version: {
     ar: '{file}: {version}، السجلات {records}',

@@ -1,42 +1,42 @@
-import { parseArgs } from 'node:util';
+import { findInspectionTrust } from '#agent/inspection-trust.ts';
 import { systemClock } from '#agent/system-clock.ts';
-import { type Inspection, inspectAtReader } from '#card/inspect/inspect-card.ts';
-import { failure } from '#domain/failures.ts';
+import {
+  type Inspection,
+  type InspectionTrust,
+  inspectAtReader,
+} from '#card/inspect/inspect-card.ts';
+import type { Failure } from '#domain/failures.ts';
+import { type Result, succeed } from '#domain/result.ts';
 import { sayRefusal } from '../say-failure.ts';
 import type { Command } from './command.ts';
+import { readArguments } from './read-arguments.ts';
 
 /** Tells what the card in a reader is, for whoever mends readers; nothing of whose it is. */
 export const inspectCommand: Command = async (args) => {
-  const options = readOptions(args);
-  if (typeof options === 'string') {
-    const refusal = failure('input-malformed', { where: 'card inspect', why: options });
-    process.stderr.write(`${sayRefusal(refusal)}\n`);
-    return 2;
-  }
-  // No terminal is opened here, so no issuer is known: what the card proves by its own key is told all the same.
-  const trust = { issuerKeys: [], today: systemClock().today() };
-  const inspected = await inspectAtReader(options.reader, trust);
-  if (!inspected.ok) {
-    process.stderr.write(`${sayRefusal(inspected.failure)}\n`);
-    return 1;
-  }
-  const text = options.isJson ? JSON.stringify(inspected.value) : tell(inspected.value);
+  const told = readArguments('card inspect', args, {
+    places: [],
+    values: { 'reader?': 'the name of a reader', 'terminal?': 'the folder of a terminal' },
+    flags: ['json'],
+  });
+  if (!told.ok) return refuse(told.failure, 2);
+  const trust = findTrust(told.value.optional('terminal'));
+  if (!trust.ok) return refuse(trust.failure, 2);
+  const inspected = await inspectAtReader(told.value.optional('reader'), trust.value);
+  if (!inspected.ok) return refuse(inspected.failure, 1);
+  const text = told.value.has('json') ? JSON.stringify(inspected.value) : tell(inspected.value);
   process.stdout.write(`${text}\n`);
   return 0;
 };
 
-function readOptions(
-  args: readonly string[],
-): { readonly reader: string | null; readonly isJson: boolean } | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { reader: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
-    return { reader: values.reader ?? null, isJson: values.json };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** Without a terminal no issuer is known; what the card proves by its own key is told all the same. */
+function findTrust(folder: string | null): Result<InspectionTrust, Failure> {
+  const today = systemClock().today();
+  return folder === null ? succeed({ issuerKeys: [], today }) : findInspectionTrust(folder, today);
+}
+
+function refuse(why: Failure, code: number): number {
+  process.stderr.write(`${sayRefusal(why)}\n`);
+  return code;
 }
 
 function tell({
@@ -44,6 +44,7 @@ function tell({
   authentication,
   decodedAtr,
   files,
+  isAdmitted,
   issuerKeyId,
   kind,
   pin,
@@ -75,6 +76,7 @@ function tell({
           ],
         ] as const)),
     ['kind', kind],
+    ['terminal', tellAdmission(isAdmitted)],
     ['files', files.map(tellFile).join(', ') || 'none told'],
     ['ledger tables', tables === null ? 'not read' : tellTables(tables)],
     ['PIN', pin ?? 'not asked for'],
@@ -89,6 +91,12 @@ function tell({
     ),
   ].join('\n');
 }
+
+const tellAdmission = (isAdmitted: boolean | null): string => {
+  if (isAdmitted === null)
+    return 'without a certificate: MED and LEDGER are shown to terminals alone';
+  return isAdmitted ? 'admitted by its certificate' : 'not admitted by the card';
+};
 
 const tellFile = ({ file, mayBeMore, records, version }: Inspection['files'][number]): string => {
   if (records === null) return `${file} not shown`;

@@ -54,8 +54,9 @@ const usage = `npm run -s medexa -- COMMAND
       --explain tells in words why: checks, facts, clauses, arithmetic, the nearest change
   card conformance --reader NAME [--yes] [--json]
       tests the chip in that reader against the profile, and writes to it; virtual takes one in process
-  card inspect [--reader NAME] [--json]
+  card inspect [--reader NAME] [--terminal FOLDER] [--json]
       tells what the card in a reader is, and each exchange masked; nothing of whose it is
+      MED and LEDGER are shown to terminals alone: FOLDER is that of one which is not running
   card issue --person FILE --out FILE [--issuer-key FILE]
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
