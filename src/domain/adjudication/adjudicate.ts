@@ -95,6 +95,11 @@ interface Step {
   readonly money: LineMoney | null;
 }
 
+/** A line on its way: its arithmetic is filled in once it is reckoned, and nothing else changes. */
+interface LineDraft extends LineBase {
+  money: LineMoney | null;
+}
+
 const openDesk = (input: AdjudicationInput, pack: CompiledPack, roster: Roster): Desk => ({
   input,
   pack,
@@ -112,7 +117,7 @@ function decideLine(desk: Desk, line: ClaimLine, allowedBefore: readonly Allowed
   if (plain.decided.outcome === 'approved') return plain;
   const approval = findApproval(desk.input, line, allowedBefore);
   if (approval === null) return plain;
-  const resting = decideWith(desk, agenda, { ...base, approval });
+  const resting = decideWith(desk, agenda, { ...base, approval, money: null });
   return isBetter(plain.decided, resting.decided) ? plain : resting;
 }
 
@@ -122,13 +127,15 @@ function isBetter(a: DecidedLine, b: DecidedLine): boolean {
   return isAllowed(a.outcome) && a.amounts.insurer >= b.amounts.insurer;
 }
 
-function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
+function decideWith(desk: Desk, agenda: Agenda, base: LineDraft): Step {
   const { line } = base;
   const quantities = limitUnits(agenda, base);
   const money = reckon(desk.roster, agenda, base, quantities);
-  const findings = judgeLine(agenda, desk.ofClaim, { ...base, money });
+  base.money = money;
+  const findings = judgeLine(agenda, desk.ofClaim, base);
   const outcome = worstOf(findings);
   const allowedQuantity = isAllowed(outcome) ? quantities.payable : 0;
+  const ownPart = ownPartOf(outcome, money, findings);
   const decided: DecidedLine = {
     lineId: line.lineId,
     outcome,
@@ -136,8 +143,8 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineBase): Step {
     findings: worstFirst(findings),
     allowedQuantity,
     allowedDays: daysOf(line, allowedQuantity),
-    amounts: divide(outcome, money, findings, line.consent ?? null),
-    ownPart: ownPartOf(outcome, money, findings),
+    amounts: divide(outcome, money, ownPart, line.consent ?? null),
+    ownPart,
     steps: listSteps(outcome, money, base, quantities.payable),
   };
   const parts = partsOf(outcome, money);
@@ -150,7 +157,7 @@ function layOut(
   { subject: { item, planCode, rule, terms } }: Agenda,
   line: ClaimLine,
   allowedBefore: readonly AllowedLine[],
-): LineBase {
+): LineDraft {
   const { providerId, serviceDate, diagnoses } = input.claim;
   return {
     input,
@@ -164,6 +171,7 @@ function layOut(
     diagnoses: line.diagnoses ?? diagnoses,
     approval: null,
     allowedBefore,
+    money: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Consent } from '../claims.ts';
-import { add, least, type Money, subtract, zero } from '../money.ts';
-import type { LineBase } from './check.ts';
+import { add, least, type Money, money, subtract, zero } from '../money.ts';
+import { type LineBase, nothingShown } from './check.ts';
 import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
 import { type LineMoney, movedBy } from './line-money.ts';
@@ -23,7 +23,7 @@ export const nothing: Amounts = {
 export function divide(
   outcome: LineOutcome,
   money: LineMoney | null,
-  findings: readonly Finding[],
+  own: Money,
   consent: Consent | null,
 ): Amounts {
   if (money === null) return nothing;
@@ -31,7 +31,6 @@ export function divide(
   const rest = subtract(claimed, paidByOthers);
   if (outcome === 'referred' || share === null)
     return withOthers({ ...nothing, claimed, memberPrivate: rest }, paidByOthers);
-  const own = ownPartOf(outcome, money, findings);
   const memberPrivate = consent !== null && own <= consent.upTo ? own : zero;
   const { insurer, member } = isAllowed(outcome) ? share : { insurer: zero, member: zero };
   const providerWriteOff = subtract(rest, add(insurer, member, memberPrivate));
@@ -67,36 +66,43 @@ export function listSteps(
   const steps: MoneyStep[] = [
     { step: 'claimed', amount: money.claimed, shown: { quantity, unitPrice } },
   ];
-  if (row !== null) steps.push({ step: 'list-price', amount: row.unitPrice, shown: {} });
+  if (row !== null) steps.push(bare('list-price', row.unitPrice));
   for (const { step, price, shown } of money.bounds) steps.push({ step, amount: price, shown });
   if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
   const payable = add(payableOf(money), money.aboveReference);
   const allowedPrice = { unitPrice: { kind: 'money', value: money.allowedPrice } } as const;
-  const bare = { quantity: allowedUnits };
-  const shown = money.bounds.length === 0 ? bare : { ...bare, ...allowedPrice };
+  const units = { quantity: allowedUnits };
+  const shown = money.bounds.length === 0 ? units : { ...units, ...allowedPrice };
   steps.push({ step: 'allowed', amount: payable, shown });
   if (money.aboveReference > 0) {
-    steps.push({ step: 'above-reference', amount: money.aboveReference, shown: {} });
+    steps.push(bare('above-reference', money.aboveReference));
   }
   if (money.included > 0) {
-    steps.push({ step: 'included', amount: money.included, shown: {} });
+    steps.push(bare('included', money.included));
   }
   const { lowered, paidByOthers } = money;
-  if (lowered.provider > 0) steps.push({ step: 'lowered', amount: lowered.provider, shown: {} });
-  if (lowered.member > 0) steps.push({ step: 'lowered-own', amount: lowered.member, shown: {} });
+  if (lowered.provider > 0) steps.push(bare('lowered', lowered.provider));
+  if (lowered.member > 0) steps.push(bare('lowered-own', lowered.member));
   for (const { step, asked, amount } of money.moves) {
     // The co-insurance stands in every sum; what else took nothing is no step of it.
     if (amount === 0 && step.step !== 'co-insurance') continue;
     steps.push({ step: step.step, amount, shown: step.shown(asked, base) });
   }
   if (money.overCeiling > 0) {
-    steps.push({ step: 'over-ceiling', amount: money.overCeiling, shown: {} });
+    steps.push(bare('over-ceiling', money.overCeiling));
   }
-  if (paidByOthers > 0) steps.push({ step: 'other-payers', amount: paidByOthers, shown: {} });
-  steps.push({ step: 'insurer', amount: money.share.insurer, shown: {} });
+  if (paidByOthers > 0) steps.push(bare('other-payers', paidByOthers));
+  steps.push(bare('insurer', money.share.insurer));
   return steps;
 }
+
+/** A step that says no more than its amount. */
+const bare = (step: MoneyStep['step'], amount: Money): MoneyStep => ({
+  step,
+  amount,
+  shown: nothingShown,
+});
 
 /** What of the member's share is deductible and fixed co-payment, never more than it; what is nothing is left out. Null: neither. */
 export function partsOf(
@@ -118,27 +124,25 @@ export const isAllowed = (outcome: LineOutcome): boolean =>
   outcome === 'approved' || outcome === 'reduced';
 
 /** What lines in the claim come to; referred lines stand outside. */
-export const totalOf = (lines: readonly DecidedLine[]): Amounts =>
-  lines
-    .filter(({ outcome }) => outcome !== 'referred')
-    .reduce<Amounts>((sum, { amounts }) => addAmounts(sum, amounts), nothing);
+export function totalOf(lines: readonly DecidedLine[]): Amounts {
+  const inClaim = lines.filter(({ outcome }) => outcome !== 'referred');
+  const sumOf = (part: keyof Amounts): Money =>
+    money(inClaim.reduce((sum, { amounts }) => sum + (amounts[part] ?? 0), 0));
+  const sums = {
+    claimed: sumOf('claimed'),
+    insurer: sumOf('insurer'),
+    memberShare: sumOf('memberShare'),
+    memberPrivate: sumOf('memberPrivate'),
+    providerWriteOff: sumOf('providerWriteOff'),
+  };
+  return withOthers(sums, sumOf('otherPayers'));
+}
 
 /** What referred lines claim. */
 export const outsideOf = (lines: readonly DecidedLine[]): Money =>
   add(
     ...lines.filter(({ outcome }) => outcome === 'referred').map(({ amounts }) => amounts.claimed),
   );
-
-const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
-  claimed: add(a.claimed, b.claimed),
-  insurer: add(a.insurer, b.insurer),
-  memberShare: add(a.memberShare, b.memberShare),
-  memberPrivate: add(a.memberPrivate, b.memberPrivate),
-  providerWriteOff: add(a.providerWriteOff, b.providerWriteOff),
-  ...(a.otherPayers === undefined && b.otherPayers === undefined
-    ? {}
-    : { otherPayers: add(a.otherPayers ?? zero, b.otherPayers ?? zero) }),
-});
 
 /** The member pays only where every reason to decline is the member's: never for the provider's mistake. */
 function bearerOf(findings: readonly Finding[]): Bearer {

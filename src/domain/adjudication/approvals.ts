@@ -8,8 +8,9 @@ import { type AdjudicationInput, historyKey, newbornKey } from './input.ts';
  * the newborn's.
  */
 export function listPersonsApprovals(input: AdjudicationInput): readonly Approval[] {
+  if (input.approvals === undefined) return [];
   const whose = historyKey(input);
-  return (input.approvals ?? [])
+  return input.approvals
     .flatMap((fact) => (fact.known ? fact.value : []))
     .filter(({ bornOn, memberNumber }) => newbornKey(memberNumber, bornOn) === whose);
 }
@@ -28,6 +29,7 @@ export function findApproval(
   line: ClaimLine,
   allowedBefore: readonly AllowedLine[],
 ): Approval | null {
+  if (input.approvals === undefined) return null;
   const { providerId, serviceDate } = input.claim;
   const valid = listApprovals(input, line).filter(
     (one) =>

@@ -57,13 +57,13 @@ export function worstOf(findings: readonly Finding[]): LineOutcome {
  * same keeps its order.
  */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const loud = findings.filter(({ outcome }) => outcome !== 'approved');
-  if (loud.length === 0) return findings;
-  const passed = findings.filter(({ outcome }) => outcome === 'approved');
-  if (loud.length > 1) {
-    loud.sort((a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a));
+  const sorted = findings.filter(({ outcome }) => outcome !== 'approved');
+  if (sorted.length === 0) return findings;
+  if (sorted.length > 1) {
+    sorted.sort((a, b) => rank(b) - rank(a) || quietRank(b) - quietRank(a));
   }
-  return loud.concat(passed);
+  for (const finding of findings) if (finding.outcome === 'approved') sorted.push(finding);
+  return sorted;
 }
 
 const rank = ({ mode, outcome }: Finding): number =>

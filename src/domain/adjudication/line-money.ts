@@ -135,11 +135,10 @@ export function shareOut(
   base: LineBase,
 ): { readonly share: Share; readonly moves: readonly Move[] } {
   let share: Share = { insurer: payable, member: zero };
-  const moves: Move[] = [];
-  for (const { step, asked } of sharing) {
+  const moves = sharing.map(({ step, asked }): Move => {
     const amount = step.moves(share, asked, base);
     share = { insurer: subtract(share.insurer, amount), member: add(share.member, amount) };
-    moves.push({ step, asked, amount });
-  }
+    return { step, asked, amount };
+  });
   return { share, moves };
 }

@@ -56,14 +56,15 @@ export const careSetting = lineCheck({
   limit: {
     bearer: 'provider',
     units(base) {
-      const { term, stay } = stayOf(base);
+      const term = stayTermOf(base);
+      const stay = stayOf(base);
       if (term === null || stay === null || bedClassOf(term, base.line.itemCode) === null)
         return null;
       return bedDaysLeft(base, term, stay);
     },
   },
   lowers(base) {
-    const { term } = stayOf(base);
+    const term = stayTermOf(base);
     const perUnit = term === null ? null : upgradedFrom(base, term);
     return perUnit === null ? [] : [{ perUnit, bearer: 'member' }];
   },
@@ -72,38 +73,41 @@ export const careSetting = lineCheck({
     const { encounter, providerId } = input.claim;
     const provider = pack.provider(providerId);
     const facts = [fromOperator(input, 'encounter', aWord(encounter))];
-    const shown = { item: itemShown(item, line.itemCode), setting: aWord(encounter) };
-    const nearest = { kind: 'enter-encounter' } as const;
     if (provider !== null && provider.settings?.includes(encounter) === false) {
       return decline('setting-not-licensed', 'provider', {
         shown: { provider: aName(provider.name), setting: aWord(encounter) },
         facts,
-        nearest,
+        nearest: otherEncounter,
       });
     }
     const term = terms?.settings ?? null;
     if (term !== null && !term.value.includes(encounter)) {
       const { clause } = term;
+      const shown = { item: itemShown(item, line.itemCode), setting: aWord(encounter) };
+      const nearest = otherEncounter;
       return decline('setting-not-covered', 'provider', { shown, facts, clause, nearest });
     }
     const { stay } = input.claim;
     if (encounter === 'day-case' && stay !== undefined && stay.from !== stay.to) {
       const days = [...facts, fromOperator(input, 'stay', daysShown(lengthOf(stay)))];
-      return refer('day-case-overnight', { facts: days, nearest });
+      return refer('day-case-overnight', { facts: days, nearest: otherEncounter });
     }
     return judgeStay(context, facts) ?? pass({ facts, clause: term?.clause ?? null });
   },
 });
 
-/** The plan's terms of a stay, and the stay itself where its days can be. */
-function stayOf({ input, pack, planCode }: LineBase): {
-  readonly term: StayTerm | null;
-  readonly stay: Stay | null;
-} {
-  const plan = planCode === null ? null : pack.plan(planCode);
-  const term = input.claim.encounter === 'inpatient' ? (plan?.stay ?? null) : null;
+const otherEncounter = { kind: 'enter-encounter' } as const;
+
+/** The plan's terms of a stay, where this is one. */
+const stayTermOf = ({ input, pack, planCode }: LineBase): StayTerm | null =>
+  input.claim.encounter !== 'inpatient' || planCode === null
+    ? null
+    : (pack.plan(planCode)?.stay ?? null);
+
+/** The stay where its days can be. */
+function stayOf({ input }: LineBase): Stay | null {
   const stay = input.claim.stay ?? null;
-  return { term, stay: stay === null || stay.to < stay.from ? null : stay };
+  return stay === null || stay.to < stay.from ? null : stay;
 }
 
 /** What a day in the plan's best room costs, where the line is a dearer one that the member may take; null: it is not. */
@@ -115,8 +119,9 @@ function upgradedFrom(base: LineBase, term: StayTerm): Money | null {
 
 function judgeStay(context: LineContext, before: readonly FactUsed[]) {
   const { input } = context;
-  const { term, stay } = stayOf(context);
+  const term = stayTermOf(context);
   if (term === null) return null;
+  const stay = stayOf(context);
   const { clause } = term;
   const nearest = { kind: 'enter-stay' } as const;
   if (stay === null) {

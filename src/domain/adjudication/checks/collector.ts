@@ -1,4 +1,4 @@
-import { decline, lineCheck, pass, refer } from '../check.ts';
+import { decline, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import { findCollectionRule } from '../identity-terms.ts';
 import { aCode, aWord, fromOperator, itemShown } from '../shown.ts';
 
@@ -12,7 +12,7 @@ export const collector = lineCheck({
   reasons: ['collection-not-agreed', 'item-not-for-collector', 'collector-not-permitted'],
   run({ input, pack, line, item, planCode }) {
     const { holder } = input;
-    if (typeof holder !== 'object') return pass({ facts: [] });
+    if (typeof holder !== 'object') return nothingAsked;
     const { name, relationship, idNumber } = holder.collectedBy;
     const shown = {
       item: itemShown(item, line.itemCode),

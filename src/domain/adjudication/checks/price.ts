@@ -2,7 +2,7 @@ import { least } from '../../money.ts';
 import { type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { findWhole, listBounds, type PriceBound } from '../price-bounds.ts';
-import { anAmount, fromPack, itemShown } from '../shown.ts';
+import { anAmount, fromOperator, fromPack, itemShown } from '../shown.ts';
 
 /**
  * Holds what is asked for to the price list of the provider, else of its network, on the service date
@@ -56,16 +56,9 @@ function factsOf(
   { input, line, price: row }: Pick<LineContext, 'input' | 'line' | 'price'>,
   bounds: readonly PriceBound[],
 ): readonly FactUsed[] {
-  const listed = [
-    fromPack('list-price', row === null ? null : anAmount(row.unitPrice)),
-    ...bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most))),
-  ];
-  if (line.unitPrice === null) return listed;
-  const asked: FactUsed = {
-    name: 'asked-price',
-    value: anAmount(line.unitPrice),
-    source: 'operator',
-    asOf: input.decidedAt,
-  };
-  return [...listed, asked];
+  const list = fromPack('list-price', row === null ? null : anAmount(row.unitPrice));
+  const bound = bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most)));
+  if (line.unitPrice === null) return [list, ...bound];
+  const asked = fromOperator(input, 'asked-price', anAmount(line.unitPrice));
+  return bound.length === 0 ? [list, asked] : [list, ...bound, asked];
 }

@@ -1,5 +1,5 @@
 import { add, type Money, zero } from '../../money.ts';
-import { type LineContext, lineCheck, pass, refer } from '../check.ts';
+import { type LineContext, lineCheck, nothingAsked, pass, refer } from '../check.ts';
 import { findInsteadRule } from '../identity-terms.ts';
 import { isInScope } from '../item-terms.ts';
 import { anAmount, fromPack, itemShown } from '../shown.ts';
@@ -17,7 +17,7 @@ export const withoutCard = lineCheck({
     const { input, pack, line, item } = context;
     const instead = input.insteadOfCard;
     const rule = instead === undefined ? null : findInsteadRule(pack.pack, instead);
-    if (rule === null) return pass({ facts: [] });
+    if (rule === null) return nothingAsked;
     const { clause, mostPerClaim, scopes } = rule;
     const claim = claimSoFar(context);
     const facts = [
