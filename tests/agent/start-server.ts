@@ -18,6 +18,7 @@ type Codes = readonly EmbeddedCode[];
 
 export interface IssuingServer {
   readonly url: string;
+  readonly adminToken: string;
   /** Orders work of the issuer's on a card, as somebody at the insurer does. */
   order(cardNumber: string, order: object): Promise<void>;
   stop(): Promise<void>;
@@ -39,6 +40,7 @@ export async function startIssuing(insurer: DemoInsurer, codes: Codes): Promise<
   if (!url.ok) throw new Error(JSON.stringify(url.failure));
   return {
     url: url.value,
+    adminToken: server.adminToken,
     async order(cardNumber, order) {
       const answer = await fetch(url.value + paths.cardOrders(cardNumber), {
         method: 'POST',

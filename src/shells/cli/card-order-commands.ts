@@ -1,5 +1,6 @@
 import { type CardOrder, cardNumberSchema, cardOrderSchema } from '#contracts/card-sessions-api.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import { failWith, type Result, succeed } from '#domain/result.ts';
 import { sayRefusal } from '../say-failure.ts';
 import type { Command } from './command.ts';
 import { orderCardWork } from './order-card-work.ts';
@@ -10,22 +11,24 @@ const place = { places: ['the card’s number'], values: { server: 'the address 
 /** Orders a new HEAD for a card: a terminal puts it there when the card is next in its reader. */
 export const renewCommand: Command = (args) => {
   const wanted = { ...place, values: { ...place.values, ...changeValues } };
-  return give('card renew', readArguments('card renew', args, wanted), (told) => ({
-    work: 'renew-head',
-    changes: changesOf(told),
-  }));
+  return give('card renew', readArguments('card renew', args, wanted), (told) => {
+    const changes = changesOf(told);
+    return changes.ok ? succeed({ work: 'renew-head', changes: changes.value }) : changes;
+  });
 };
 
 /** Lets the holder of a card set a new PIN at a terminal, within a day. */
 export const unblockCommand: Command = (args) =>
-  give('card unblock', readArguments('card unblock', args, place), () => ({ work: 'unblock-pin' }));
+  give('card unblock', readArguments('card unblock', args, place), () =>
+    succeed({ work: 'unblock-pin' }),
+  );
 
 /** Orders a checkpoint that the issuer signs: what card and centre know of supplies, together. */
 export const checkpointCommand: Command = (args) =>
   give(
     'card checkpoint',
     readArguments('card checkpoint', args, { ...place, flags: ['whole'] }),
-    (told) => ({ work: 'checkpoint', isWhole: told.has('whole') }),
+    (told) => succeed({ work: 'checkpoint', isWhole: told.has('whole') }),
   );
 
 const changeValues = {
@@ -38,19 +41,35 @@ const changeValues = {
   'pin?': 'yes or no: whether the full history asks for a PIN',
 };
 
+/** What stands in HEAD together is told together. */
+const pairs = [
+  ['valid-from', 'valid-to'],
+  ['name-ar', 'name-latin'],
+] as const;
+
 /** Only what was told: what is left out stays as the card has it. */
-function changesOf(told: Arguments): object {
-  const [from, to] = [told.optional('valid-from'), told.optional('valid-to')];
-  const [nameAr, nameLatin] = [told.optional('name-ar'), told.optional('name-latin')];
-  const [planCode, policyNumber] = [told.optional('plan'), told.optional('policy')];
+function changesOf(told: Arguments): Result<object, Failure> {
+  const isTold = (name: string): boolean => told.optional(name) !== null;
+  for (const [first, second] of pairs) {
+    if (isTold(first) === isTold(second)) continue;
+    const [missing, given] = isTold(first) ? [second, first] : [first, second];
+    return failWith(malformed(`--${missing}`, `--${given} wants it too`));
+  }
   const pin = told.optional('pin');
-  return {
-    ...(planCode === null ? {} : { planCode }),
-    ...(policyNumber === null ? {} : { policyNumber }),
-    ...(from === null && to === null ? {} : { validity: { from, to } }),
-    ...(nameAr === null && nameLatin === null ? {} : { names: { nameAr, nameLatin } }),
+  if (pin !== null && pin !== 'yes' && pin !== 'no')
+    return failWith(malformed('--pin', 'write yes or no'));
+  const given = (name: string, key: string) => (isTold(name) ? { [key]: told.value(name) } : {});
+  return succeed({
+    ...given('plan', 'planCode'),
+    ...given('policy', 'policyNumber'),
+    ...(isTold('valid-from')
+      ? { validity: { from: told.value('valid-from'), to: told.value('valid-to') } }
+      : {}),
+    ...(isTold('name-ar')
+      ? { names: { nameAr: told.value('name-ar'), nameLatin: told.value('name-latin') } }
+      : {}),
     ...(pin === null ? {} : { flags: { hasPin: pin === 'yes' } }),
-  };
+  });
 }
 
 type Told = ReturnType<typeof readArguments>;
@@ -58,12 +77,14 @@ type Told = ReturnType<typeof readArguments>;
 async function give(
   command: string,
   told: Told,
-  wishOf: (told: Arguments) => object,
+  wishOf: (told: Arguments) => Result<object, Failure>,
 ): Promise<number> {
   if (!told.ok) return refuse(told.failure);
   const number = cardNumberSchema.safeParse(told.value.places[0]);
   if (!number.success) return refuse(malformed(command, 'a card’s number has 16 digits'));
-  const order = cardOrderSchema.safeParse(wishOf(told.value));
+  const wish = wishOf(told.value);
+  if (!wish.ok) return refuse(wish.failure);
+  const order = cardOrderSchema.safeParse(wish.value);
   if (!order.success) {
     const [issue] = order.error.issues;
     return refuse(malformed(issue?.path.join('.') || command, issue?.message ?? ''));
