@@ -17,6 +17,7 @@ import {
   claiming,
   day,
   history,
+  known,
   paracetamol,
   past,
   unknown,
@@ -221,10 +222,14 @@ describe('a history that a condition asks for', () => {
 });
 
 describe('a fact that is shown', () => {
+  const pain = {
+    ...{ programme: 'PAIN', period: { from: day('2026-01-01'), to: null } },
+    ...{ providerId: null, medicines: [] },
+  };
   const told = base(
     claiming(
       { documents: ['report' as never, 'referral' as never] },
-      asking({}, { services: [history([past()])] }),
+      asking({}, { services: [history([past()])], enrolments: known([pain], 'centre', now) }),
     ),
   );
 
@@ -237,6 +242,7 @@ describe('a fact that is shown', () => {
     ['line.claimed', { kind: 'money', value: 3_000 }, 'operator'],
     ['line.hasApproval', { kind: 'code', value: 'false' }, 'operator'],
     ['history.timesThisMonth', { kind: 'count', value: 1 }, 'card'],
+    ['member.programmes', { kind: 'code', value: 'PAIN' }, 'centre'],
   ])('%s, with where it is from and as of when', (fact, value, source) => {
     const { name } = conditionFacts[fact];
     expect(showFact(fact, told)).toEqual({ name, value, source, asOf: now });
@@ -259,6 +265,7 @@ describe('a fact that is shown', () => {
       ...empty,
       source: 'terminal',
     });
+    expect(showFact('member.programmes', nobody)).toMatchObject({ ...empty, source: 'centre' });
     const stranger = base(asking({}, { membership: membershipFact() }), { planCode: null });
     expect(showFact('member.plan', stranger)).toMatchObject({ ...empty, source: 'centre' });
   });

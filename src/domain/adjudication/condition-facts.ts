@@ -4,6 +4,18 @@ import { money } from '../money.ts';
 import { completedWeeks } from '../pregnancy.ts';
 import type { LineBase } from './check.ts';
 import type { CountingPeriod } from './contract-terms.ts';
+import {
+  collectorOf,
+  daysInEpisode,
+  daysToExpiry,
+  daysUntilDue,
+  followsUp,
+  monthLeftOf,
+  monthlyOf,
+  programmesOf,
+  referralAge,
+  takerIdOf,
+} from './course-facts.ts';
 import type { FactName, FactUsed, NextStep } from './evidence.ts';
 import { findMembership } from './membership.ts';
 import { countPast, isHistoryMissing, listPast, periodAround } from './past-services.ts';
@@ -21,7 +33,7 @@ export interface ConditionFact {
   /** Under which label it is shown, and as what. */
   readonly name: FactName;
   readonly as: 'count' | 'days' | 'money' | 'units' | 'code';
-  readonly from: 'person' | 'membership' | 'operator' | 'pack' | 'history';
+  readonly from: 'person' | 'membership' | 'operator' | 'pack' | 'history' | 'programme';
   /** What would make it known; null: nothing at the counter. */
   readonly step: NextStep | null;
   /** Null when, and only when, it is not known. */
@@ -63,6 +75,12 @@ const service = described('operator', 'service-date', 'code');
 const past = described('history', 'known-services', 'count', 'connect');
 const item = described('pack', 'item', 'code');
 const pregnancy = described('operator', 'last-period', 'count', 'state-pregnancy');
+const referral = (name: FactName, as: ConditionFact['as'] = 'code') =>
+  described('operator', name, as, 'present-referral');
+const handedOut = (name: FactName, as: ConditionFact['as'] = 'code') =>
+  described('operator', name, as, 'enter-controlled');
+const programme = (name: FactName, as: ConditionFact['as']) =>
+  described('programme', name, as, 'connect');
 const member = (name: FactName, as: ConditionFact['as'] = 'code') =>
   described('membership', name, as, 'connect');
 
@@ -75,6 +93,7 @@ export const conditionFacts = {
   'member.plan': text(member('plan'), ({ planCode }) => planCode),
   'member.relationship': text(member('plan'), (base) => ofMember(base)?.relationship ?? null),
   'member.daysInsured': whole(member('member-start', 'days'), daysInsured),
+  'member.programmes': texts(programme('enrolment', 'code'), programmesOf),
   'provider.id': text(
     described('operator', 'provider', 'code'),
     ({ input }) => input.claim.providerId,
@@ -123,6 +142,14 @@ export const conditionFacts = {
   'claim.delivery': text(pregnancy, ({ input }) =>
     input.claim.pregnancy === undefined ? null : (input.claim.pregnancy?.delivery ?? ''),
   ),
+  'claim.collectedBy': text(
+    described('operator', 'collector-relationship', 'code', 'confirm-holder'),
+    collectorOf,
+  ),
+  'claim.hasReferral': truth(
+    described('operator', 'referral', 'code'),
+    ({ input }) => input.claim.referral !== undefined,
+  ),
   'claim.lines': whole(
     described('operator', 'item', 'count'),
     ({ input }) => input.claim.lines.length,
@@ -151,6 +178,13 @@ export const conditionFacts = {
     described('operator', 'diagnosis', 'code', 'enter-diagnosis'),
     ({ diagnoses }) => (diagnoses.length === 0 ? null : diagnoses),
   ),
+  'line.specialPrescription': text(
+    handedOut('special-prescription'),
+    ({ line }) => line.controlled?.prescriptionNumber ?? null,
+  ),
+  'line.takerId': text(handedOut('taker-id'), takerIdOf),
+  'line.batch': text(handedOut('batch'), ({ line }) => line.batch?.number ?? null),
+  'line.daysToExpiry': whole(handedOut('batch-expiry', 'days'), daysToExpiry),
   'line.hasApproval': truth(
     described('operator', 'approval', 'code'),
     ({ approval }) => approval !== null,
@@ -161,6 +195,36 @@ export const conditionFacts = {
   'item.listPrice': whole(
     described('pack', 'list-price', 'money'),
     ({ price }) => price?.unitPrice ?? null,
+  ),
+  'item.isControlled': truth(item, ({ terms }) =>
+    terms === null ? null : terms.controlled !== null,
+  ),
+  'item.programme': text(item, ({ terms }) =>
+    terms === null ? null : (terms.programme?.value.code ?? ''),
+  ),
+  'referral.from': text(
+    referral('referral-from'),
+    ({ input }) => input.claim.referral?.fromSpecialty ?? null,
+  ),
+  'referral.to': text(
+    referral('referral-to'),
+    ({ input }) => input.claim.referral?.toSpecialty ?? null,
+  ),
+  'referral.licence': text(
+    referral('referrer'),
+    ({ input }) => input.claim.referral?.licence || null,
+  ),
+  'referral.diagnosis': text(referral('referral'), ({ input: { claim } }) =>
+    claim.referral === undefined ? null : (claim.referral.diagnosis ?? ''),
+  ),
+  'referral.daysSince': whole(referral('referral', 'days'), referralAge),
+  'programme.monthly': whole(programme('programme-monthly', 'units'), monthlyOf),
+  'programme.leftThisMonth': whole(programme('programme-monthly', 'units'), monthLeftOf),
+  'programme.daysUntilNext': whole(programme('programme-next', 'days'), daysUntilDue),
+  'episode.isFollowUp': truth(described('history', 'episode', 'code', 'connect'), followsUp),
+  'episode.daysSinceFirst': whole(
+    described('history', 'earlier-service', 'days', 'connect'),
+    daysInEpisode,
   ),
   'history.timesThisMonth': whole(past, (base) => timesIn(base, 'month')),
   'history.timesThisYear': whole(past, (base) => timesIn(base, 'calendar-year')),
@@ -192,14 +256,20 @@ export function showFact(name: ConditionFactName, base: LineBase): FactUsed {
   }
   if (known.from === 'operator') return fromOperator(base.input, known.name, shown);
   if (known.from === 'pack') return fromPack(known.name, shown);
-  const told = known.from === 'membership' ? base.input.membership : base.input.services?.[0];
+  const told = factOf(known.from, base.input);
   const isDated = told?.known === true && shown !== null;
   return {
     name: known.name,
     value: shown,
-    source: told?.source ?? 'terminal',
+    source: told?.source ?? (known.from === 'programme' ? 'centre' : 'terminal'),
     asOf: isDated ? told.asOf : null,
   };
+}
+
+/** The fact of which it is read; several places may know of services, and the first one stands for them. */
+function factOf(from: 'membership' | 'programme' | 'history', input: LineBase['input']) {
+  if (from === 'membership') return input.membership;
+  return from === 'programme' ? input.enrolments : input.services?.[0];
 }
 
 function shownAs(as: ConditionFact['as'], value: FactValue): Shown {

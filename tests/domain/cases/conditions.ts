@@ -44,6 +44,25 @@ export const conditionsCases: readonly Case[] = [
     pack: when('person.age >= 58'),
     says: declined,
   },
+  {
+    title:
+      'refers where it asks for a referral that was not entered, and says that one is to be presented',
+    given: asking(),
+    pack: when('referral.daysSince > 10'),
+    says: { ...referred('condition-fact-unknown'), nearest: { kind: 'present-referral' } },
+  },
+  {
+    title: 'refers where it asks for a programme and nobody told who is enrolled',
+    given: asking(),
+    pack: when('"PAIN" in member.programmes'),
+    says: { ...referred('condition-fact-unknown'), nearest: { kind: 'connect' } },
+  },
+  {
+    title: 'passes where the facts that are not known do not matter',
+    given: asking(),
+    pack: when('item.isControlled && line.daysToExpiry < 30'),
+    says: passes,
+  },
   { title: 'passes one year later', given: asking(), pack: when('person.age >= 59'), says: passes },
   {
     title: 'lets the member bear what the rule lays on the member',
