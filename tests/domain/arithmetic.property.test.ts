@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { listTerms, sumOf, type Term, type TermKind } from '#domain/adjudication/arithmetic.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { DecidedLine } from '#domain/adjudication/decision.ts';
-import { money } from '#domain/money.ts';
-import { input, line, now, rulePack } from './builders.ts';
 import { anyTermsInput, anyTermsPack } from './term-arbitraries.ts';
-import { ceiling, paracetamol, withItemRule } from './terms.ts';
 
 /** Adds anew what the terms say that each party bears. */
 const borne = (terms: readonly Term[], ...kinds: readonly TermKind[]): number =>
@@ -53,43 +49,5 @@ describe('the arithmetic that is shown', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  const only = (...given: Parameters<typeof adjudicate>): DecidedLine => {
-    const [decided] = adjudicate(...given).lines;
-    if (decided === undefined) throw new Error('no line');
-    return decided;
-  };
-  const termsOf = (...given: Parameters<typeof adjudicate>) =>
-    listTerms(only(...given)).map(({ kind, amount }) => [kind, amount]);
-
-  it('takes the price above the list from all units asked, and units beyond at the list price', () => {
-    const quantity = { perDispensing: 20, perDay: null, maximumDays: null, perPeriod: null };
-    const dear = input({ lines: [paracetamol({ quantity: 30, unitPrice: money(150) })] });
-    expect(termsOf(dear, compilePack(withItemRule({ quantity })))).toEqual([
-      ['claimed', 4_500],
-      ['above-list', -1_500],
-      ['units-beyond', -1_000],
-      ['member-share', -400],
-    ]);
-  });
-
-  it('takes what lies above a ceiling after the share', () => {
-    const pack = compilePack(
-      rulePack({ ceilings: [ceiling({ per: 'line', basis: 'net', limit: 10_000 })] }),
-    );
-    const consent = { upTo: money(5_840), at: now, userId: 'u' };
-    const unsigned = termsOf(input({ lines: [line()] }), pack);
-    expect(unsigned.at(-1)).toEqual(['over-ceiling-unsigned', -5_840]);
-    expect(termsOf(input({ lines: [line({ consent })] }), pack)).toEqual([
-      ['claimed', 19_800],
-      ['member-share', -3_960],
-      ['over-ceiling', -5_840],
-    ]);
-  });
-
-  it('says that nothing can be reckoned without a price', () => {
-    const unpriced = input({ lines: [line({ itemCode: 'UNPRICED' })] });
-    expect(termsOf(unpriced, compilePack(rulePack()))).toEqual([['unpriced', 0]]);
   });
 });

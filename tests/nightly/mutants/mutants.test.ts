@@ -4,6 +4,7 @@ import { explain } from './explain-survivors.ts';
 import { readReport } from './mutant.ts';
 import { listFileScores, scoreOf, tableOf } from './mutant-scores.ts';
 import { readWishes } from './mutant-wishes.ts';
+import { learnOrder, type TestOrder } from './test-order.ts';
 
 const source = 'const a =\n  b <\n  c;\n';
 const place = (line: number, column: number, toLine: number, toColumn: number) => ({
@@ -100,4 +101,34 @@ it('what is asked of a run is read whole or not at all', () => {
   expect(readWishes(['--file', 'ages.ts', '--file', 'places.ts'])?.files).toHaveLength(2);
   expect(readWishes(['--concurrency', '0'])).toBeNull();
   expect(readWishes(['--nonsense'])).toBeNull();
+});
+
+describe('the order in which tests try a mutant', () => {
+  const test = (id: string, file: string) => ({ id, file, run: () => undefined });
+  const own = test('cover > passes', 'tests/domain/checks.test.ts');
+  const ownFile = test('an age', 'tests/domain/cover.test.ts');
+  const slow = test('slow', 'tests/domain/money.test.ts');
+  const quick = test('quick', 'tests/domain/money.test.ts');
+  const all = [slow, quick, own, ownFile];
+  const idsOf = (order: TestOrder, mutated: string) => order.sort(all, mutated).map(({ id }) => id);
+
+  it('begins with the file’s own, and of the others with the quickest', () => {
+    const order = learnOrder();
+    order.took('slow', 20);
+    order.took('quick', 1);
+    order.took('an age', 1);
+    order.took('cover > passes', 2);
+    expect(idsOf(order, 'checks/cover.ts')).toEqual(['an age', 'cover > passes', 'quick', 'slow']);
+    expect(idsOf(order, 'checks/dental.ts')).toEqual(['an age', 'quick', 'cover > passes', 'slow']);
+  });
+
+  it('puts first what killed another of the file, the last of all first', () => {
+    const order = learnOrder();
+    order.killed('quick', 'checks/cover.ts');
+    order.killed('slow', 'checks/cover.ts');
+    expect(idsOf(order, 'checks/cover.ts').slice(0, 2)).toEqual(['slow', 'quick']);
+    order.killed('quick', 'checks/cover.ts');
+    expect(idsOf(order, 'checks/cover.ts').slice(0, 2)).toEqual(['quick', 'slow']);
+    expect(idsOf(order, 'checks/dental.ts')[0]).toBe('slow');
+  });
 });

@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { collectTests, type Declared } from './collect-tests.ts';
+import { learnOrder, type TestOrder } from './test-order.ts';
 
 /**
  * Runs the engine's tables for Stryker in one process: bundled once with every mutant in them, and loaded
@@ -12,24 +13,29 @@ import { collectTests, type Declared } from './collect-tests.ts';
  * compiled, and each table compiles its own: no mutant outlives its tables.
  */
 class TableRunner {
+  #bundle = '';
   #load: Load = () => [];
   #loaded: readonly Declared[] | null = null;
+  readonly #order = learnOrder();
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
-    this.#load = await bundleTables();
+    this.#bundle = await bundleTables();
+    this.#load = loaderOf(withoutCounting(this.#bundle));
   }
 
   async dryRun(): Promise<DryRun> {
     const coverage: Coverage = { static: {}, perTest: {} };
     stryker.mutantCoverage = coverage;
     const tests: TestRun[] = [];
-    for (const test of this.#load()) {
+    for (const test of loaderOf(this.#bundle)()) {
       stryker.currentTestId = test.id;
-      tests.push(await runOne(test));
+      const ran = await runOne(test);
+      this.#order.took(test.id, ran.timeSpentMs);
+      tests.push(ran);
       stryker.currentTestId = undefined;
     }
     return { status: 'complete', tests, mutantCoverage: coverage };
@@ -50,7 +56,7 @@ class TableRunner {
       stryker.activeMutant = activeMutant.id;
       const wanted = testFilter === undefined ? null : new Set(testFilter);
       const chosen = declared.filter(({ id }) => wanted?.has(id) ?? true);
-      return await runUntilKilled(ownFirst(chosen, activeMutant.fileName));
+      return await runUntilKilled(this.#order, chosen, activeMutant.fileName);
     } catch (error) {
       // Tables that do not even load are as red as one that fails.
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
@@ -70,7 +76,7 @@ const listFiles = (): readonly string[] =>
     .filter((file) => !file.endsWith('.property.test.ts'))
     .sort();
 
-async function bundleTables(): Promise<Load> {
+async function bundleTables(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: listFiles()
@@ -81,8 +87,15 @@ async function bundleTables(): Promise<Load> {
     ...{ bundle: true, write: false, platform: 'node', format: 'cjs', packages: 'external' },
     logLevel: 'error',
   });
-  const text = outputFiles[0]?.text ?? '';
-  const script = new Script(`(require, module, exports, begin) => {${text}\n}`, {
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Which test reaches which mutant is counted once, in the dry run: it costs every later run as much again. */
+const withoutCounting = (bundle: string): string =>
+  bundle.replaceAll(/function (stryCov\w*)\(\) \{/g, '$& return;');
+
+function loaderOf(bundle: string): Load {
+  const script = new Script(`(require, module, exports, begin) => {${bundle}\n}`, {
     filename: resolve('tables.cjs'),
   });
   const require = createRequire(resolve('package.json'));
@@ -98,22 +111,20 @@ async function bundleTables(): Promise<Load> {
   };
 }
 
-/** A file's own tests first, and the stories of its own check: they are likeliest to kill, and soonest. */
-function ownFirst(tests: readonly Declared[], mutated: string): readonly Declared[] {
-  const name = basename(mutated, '.ts');
-  const isOwn = ({ id, file }: Declared) =>
-    id.startsWith(`${name} > `) || basename(file, '.test.ts') === name;
-  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
-}
-
-async function runUntilKilled(tests: readonly Declared[]): Promise<MutantRun> {
-  for (const [at, test] of tests.entries()) {
-    const { status, failureMessage = '' } = await runOne(test);
+async function runUntilKilled(
+  order: TestOrder,
+  tests: readonly Declared[],
+  mutated: string,
+): Promise<MutantRun> {
+  for (const [at, test] of order.sort(tests, mutated).entries()) {
+    const { status, failureMessage = '', timeSpentMs } = await runOne(test);
+    order.took(test.id, timeSpentMs);
     const { hitCount = 0, hitLimit } = stryker;
     if (hitLimit !== undefined && hitCount > hitLimit) {
       return { status: 'timeout', reason: `Hit limit reached (${hitCount}/${hitLimit})` };
     }
     if (status === failed) {
+      order.killed(test.id, mutated);
       return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
     }
   }
