@@ -3,6 +3,7 @@ import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { listTerms } from '#domain/adjudication/arithmetic.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { money } from '#domain/money.ts';
 import { input, line, now, rulePack } from './builders.ts';
 import { ceiling, paracetamol, withItemRule } from './terms.ts';
@@ -44,5 +45,22 @@ describe('the arithmetic that is shown', () => {
   it('says that nothing can be reckoned without a price', () => {
     const unpriced = input({ lines: [line({ itemCode: 'UNPRICED' })] });
     expect(termsOf(unpriced, compilePack(rulePack()))).toEqual([['unpriced', 0]]);
+  });
+
+  it('names the member’s whole share of what a void left, where its steps no longer say it', () => {
+    const given = input({ lines: [paracetamol()] });
+    const { lines } = adjudicate(given, compilePack(rulePack()));
+    const voids = [{ lines: [{ lineId: 'line-1', quantity: 20 }] }];
+    const [left] = remainderOf(given.claim, lines, voids).lines;
+    expect(left === undefined ? [] : listTerms(left)).toEqual([
+      {
+        ...{ kind: 'claimed', amount: 1_000 },
+        shown: { quantity: { kind: 'units', value: 30 }, unitPrice: { kind: 'money', value: 100 } },
+      },
+      {
+        ...{ kind: 'member-share', amount: -200 },
+        shown: { percent: { kind: 'percent', value: 20 } },
+      },
+    ]);
   });
 });

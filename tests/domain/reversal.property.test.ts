@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { Amounts } from '#domain/adjudication/decision.ts';
-import {
-  type Remainder,
-  remainderOf,
-  type Taken,
-} from '#domain/adjudication/reversal.ts';
+import { type Remainder, remainderOf, type Taken } from '#domain/adjudication/reversal.ts';
 import { add } from '#domain/money.ts';
 import { anyInput, anyPack } from './arbitraries.ts';
 

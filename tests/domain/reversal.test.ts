@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { remainderOf, returnedOf } from '#domain/adjudication/reversal.ts';
+import {
+  type Remainder,
+  remainderOf,
+  returnedOf,
+  type Taken,
+} from '#domain/adjudication/reversal.ts';
+import { money } from '#domain/money.ts';
 import { input, line, rulePack } from './builders.ts';
+import { deductible, paracetamol, withBenefit } from './terms.ts';
 
 describe('what voids leave of a claim', () => {
   it.each([
@@ -21,5 +28,68 @@ describe('what voids leave of a claim', () => {
     const kept = remainderOf(claim, lines, voids).lines[0];
     expect(kept?.allowedQuantity ?? 0).toBe(left);
     expect(kept?.allowedDays ?? 0).toBe(left);
+  });
+
+  /** Three lines of thirty tablets at one pound: of each the member bears a deductible, a fixed amount and a fifth. */
+  const pack = rulePack({
+    deductibles: [deductible({ per: 'visit', limit: 1_000 })],
+    ...withBenefit('medicines', { coPayment: { amount: money(300), per: 'line' } }),
+  });
+  const given = input({
+    lines: ['a', 'b', 'c'].map((lineId) => paracetamol({ lineId, paidByOther: money(20) })),
+  });
+  const decided = adjudicate(given, compilePack(pack)).lines;
+  const left = (...voids: readonly Taken[]) => remainderOf(given.claim, decided, voids);
+  const units = (lineId: string, quantity: number) => ({ lineId, quantity });
+
+  it('is each part of a line’s money in proportion, half up, and their sum', () => {
+    const { lines, reversal } = left({ lines: [units('a', 20)] });
+    expect(decided[0]).toMatchObject({ deductible: 1_000, coPayment: 300 });
+    expect(decided[0]?.amounts).toEqual({
+      ...{ claimed: 3_000, insurer: 1_360, memberShare: 1_620, memberPrivate: 0 },
+      ...{ providerWriteOff: 0, otherPayers: 20 },
+    });
+    expect(lines[0]).toMatchObject({
+      ...{ allowedQuantity: 10, allowedDays: 4, deductible: 333, coPayment: 100 },
+      amounts: {
+        ...{ claimed: 1_000, insurer: 453, memberShare: 540, memberPrivate: 0 },
+        ...{ providerWriteOff: 0, otherPayers: 7 },
+      },
+    });
+    expect(lines.slice(1)).toEqual(decided.slice(1));
+    expect(reversal).toBe('part');
+  });
+
+  it('leaves out lines of which nothing is left, and adds up the others', () => {
+    const { lines, reversal, totals } = left({ lines: [units('a', 30), units('b', 29)] });
+    expect(lines.map(({ lineId }) => lineId)).toEqual(['b', 'c']);
+    expect(totals.claimed).toBe(100 + 3_000);
+    expect(reversal).toBe('part');
+  });
+
+  it.each<[string, readonly Taken[], Remainder['reversal']]>([
+    ['nothing', [], 'none'],
+    ['what it does not contain', [{ lines: [units('x', 30)] }], 'none'],
+    ['one unit', [{ lines: [units('c', 1)] }], 'part'],
+    ['all but one unit', [{ lines: [units('a', 30), units('b', 30), units('c', 29)] }], 'part'],
+    ['each line', [{ lines: [units('a', 30), units('b', 30), units('c', 30)] }], 'whole'],
+    [
+      'each line in two voids',
+      [{ lines: [units('a', 30), units('b', 10)] }, { lines: [units('b', 20), units('c', 30)] }],
+      'whole',
+    ],
+    ['all after a part', [{ lines: [units('a', 1)] }, { lines: null }], 'whole'],
+  ])('of which %s is taken back says so', (_, voids, reversal) => {
+    expect(left(...voids).reversal).toBe(reversal);
+  });
+
+  it('invents no part that the line did not have', () => {
+    const plain = input({ lines: [paracetamol({ daysSupply: null })] });
+    const { lines } = adjudicate(plain, compilePack(rulePack()));
+    const [kept] = remainderOf(plain.claim, lines, [{ lines: [units('line-1', 1)] }]).lines;
+    expect(kept).not.toHaveProperty('deductible');
+    expect(kept).not.toHaveProperty('coPayment');
+    expect(kept?.amounts).not.toHaveProperty('otherPayers');
+    expect(kept?.allowedDays).toBeNull();
   });
 });

@@ -1,0 +1,480 @@
+import type { ConditionRule } from '#domain/adjudication/conditions.ts';
+import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import { money } from '#domain/money.ts';
+import { day, input, line, rulePack, signed, today } from '../builders.ts';
+import {
+  asking,
+  ceiling,
+  claiming,
+  decree,
+  deductible,
+  history,
+  itemRule,
+  maximum,
+  paracetamol,
+  past,
+  priced,
+  use,
+  withBenefit,
+  withItemRule,
+} from '../terms.ts';
+import type { Case } from './case.ts';
+
+/** A claim whose whole sum is kept: thirty tablets at one pound, a fifth the member's, unless told otherwise. */
+export type Sum = Pick<Case, 'title' | 'given' | 'pack'>;
+
+const consent = signed();
+const perDispensing = (most: number) => ({
+  quantity: { perDispensing: most, perDay: null, maximumDays: null, perPeriod: null },
+});
+const visits = (limit: number): RulePack['frequencies'] => [
+  {
+    ...{ scope: { benefit: 'medicines' }, plans: null, limit },
+    ...{ period: 'visit', counts: 'units', clause: 'art-26' },
+  },
+];
+const condition = (changes: Partial<ConditionRule>): Partial<RulePack> => ({
+  conditions: [
+    {
+      ...{ conditionId: 'lower', scope: null, diagnosis: null, plans: null, when: 'true' },
+      ...{ outcome: 'reduce', bearer: 'member', clause: 'art-12' },
+      text: { ar: 'أقلّ', en: 'less of it' },
+      ...changes,
+    },
+  ],
+});
+const pays = (
+  paid: NonNullable<ConditionRule['pays']>,
+  bearer: ConditionRule['bearer'] = 'member',
+) => rulePack(condition({ pays: paid, bearer }));
+const medicines = (changes: Partial<BenefitRule>, more: Partial<RulePack> = {}) =>
+  rulePack({ ...withBenefit('medicines', changes), ...more });
+const whole = (unitPrice: number) =>
+  line({
+    ...{ lineId: 'whole', itemCode: 'CONSULTATION', quantity: 1, daysSupply: null },
+    unitPrice: money(unitPrice),
+  });
+const owed = (total: number | null, own: number | null = null) => [
+  use(total, own, { ceilingId: 'DEDUCTIBLE' }),
+];
+const paid = (total: number) => [use(total, null, { ceilingId: 'MAXIMUM' })];
+const visitOf = (limit: number) => ({ per: 'visit', limit }) as const;
+
+/** Atorvastatin stands for a day in the first class, at 6.60; paracetamol for one in the second, at 1.00. */
+const upgrading: RulePack = {
+  ...rulePack(),
+  plans: rulePack().plans.map((plan) => ({
+    ...plan,
+    stay: {
+      ...{ maximumDays: 3, roomClasses: ['second'], isUpgradePaidByMember: true, clause: 'art-23' },
+      rooms: [
+        { roomClass: 'second', item: 'PARACETAMOL-500' },
+        { roomClass: 'first', item: 'ATORVASTATIN-20' },
+      ],
+    },
+  })),
+};
+const upgraded = (changes: Partial<ClaimLine>) =>
+  claiming(
+    {
+      encounter: 'inpatient',
+      stay: { from: today, to: day('2026-11-24'), roomClass: 'first' },
+    },
+    input({
+      lines: [line({ quantity: 3, daysSupply: null, ...changes })],
+    }),
+  );
+
+const prices: readonly Sum[] = [
+  { title: 'of the list price', given: asking() },
+  { title: 'of a price below the list', given: asking({ unitPrice: money(90) }) },
+  { title: 'of a price above the list', given: asking({ unitPrice: money(150) }) },
+  {
+    title: 'of a price above a list that is only observed',
+    given: asking({ unitPrice: money(150) }),
+    pack: rulePack({ modes: { price: 'observe' } }),
+  },
+  { title: 'without any price', given: asking({ itemCode: 'UNPRICED', quantity: 1 }) },
+  {
+    title: 'of a price that no list confirms',
+    given: asking({ itemCode: 'UNPRICED', quantity: 2, unitPrice: money(7_000) }),
+  },
+  {
+    title: 'of a price above a decree',
+    given: asking({ unitPrice: money(100) }),
+    pack: rulePack({ decrees: [decree(80)] }),
+  },
+  {
+    title: 'of a price between a discount and the list',
+    given: asking({ unitPrice: money(95) }),
+    pack: priced({ discountPercent: 10 }),
+  },
+  {
+    title: 'of a decree above the list, which holds nothing',
+    given: asking({ unitPrice: money(110) }),
+    pack: rulePack({ decrees: [decree(120)] }),
+  },
+  {
+    title: 'of decree and discount, of which the lower holds',
+    given: asking(),
+    pack: priced({ discountPercent: 30 }, { decrees: [decree(80)] }),
+  },
+  {
+    title: 'of a part of another price, and its units',
+    given: input({ lines: [whole(20_000), paracetamol({ unitPrice: money(100) })] }),
+    pack: {
+      ...priced({ percentOf: { item: 'CONSULTATION', percent: 1 } }),
+      prices: rulePack().prices.map((row) =>
+        row.item === 'PARACETAMOL-500' ? { ...row, unitPrice: money(1_000) } : row,
+      ),
+    },
+  },
+  {
+    title: 'of a price above the reference, signed for',
+    given: asking({ consent }),
+    pack: priced({ reference: money(70) }),
+  },
+  {
+    title: 'of a price above the reference, not signed for',
+    given: asking(),
+    pack: priced({ reference: money(70) }),
+  },
+  {
+    title: 'of a price at the reference',
+    given: asking(),
+    pack: priced({ reference: money(100) }),
+  },
+];
+
+const quantities: readonly Sum[] = [
+  {
+    title: 'of units beyond what is dispensed at once, at a price above the list',
+    given: asking({ unitPrice: money(110), consent }),
+    pack: withItemRule(perDispensing(20)),
+  },
+  {
+    title: 'of units that are the member’s own, signed for',
+    given: asking({ unitPrice: money(110), consent }),
+    pack: rulePack({ frequencies: visits(20) }),
+  },
+  {
+    title: 'of units that are the member’s own, not signed for',
+    given: asking({ unitPrice: money(110) }),
+    pack: rulePack({ frequencies: visits(20) }),
+  },
+  {
+    title: 'of units beyond either, the contract’s below the provider’s',
+    given: asking({ consent }),
+    pack: { ...withItemRule(perDispensing(20)), frequencies: visits(10) },
+  },
+  {
+    title: 'of units beyond either, the provider’s below the contract’s',
+    given: asking({ consent }),
+    pack: { ...withItemRule(perDispensing(10)), frequencies: visits(20) },
+  },
+];
+
+const shares: readonly Sum[] = [
+  {
+    title: 'of a share that its least raises',
+    given: asking(),
+    pack: medicines({ coInsuranceMinimum: money(700), coInsuranceMaximum: money(900) }),
+  },
+  {
+    title: 'of a share that its most lowers',
+    given: asking(),
+    pack: medicines({ coInsuranceMaximum: money(500) }),
+  },
+  { title: 'of no share', given: asking(), pack: medicines({ coInsurancePercent: 0 }) },
+  {
+    title: 'of deductible, co-payment, co-insurance and maximum',
+    given: asking({}, { usage: paid(9_000) }),
+    pack: medicines(
+      { coPayment: { amount: money(200), per: 'line' } },
+      { deductibles: [deductible(visitOf(500))], outOfPocket: [maximum()] },
+    ),
+  },
+  {
+    title: 'of a deductible of which nobody knows what was borne, in full',
+    given: asking({}, { usage: owed(null) }),
+    pack: rulePack({ deductibles: [deductible({ limit: 2_000 })] }),
+  },
+  {
+    title: 'of a deductible of which this place alone knows',
+    given: asking({}, { usage: owed(null, 9_500) }),
+    pack: rulePack({ deductibles: [deductible({ offlineAllowance: 5_000 })] }),
+  },
+  {
+    title: 'of a deductible that was borne',
+    given: asking({}, { usage: owed(10_000) }),
+    pack: rulePack({ deductibles: [deductible()] }),
+  },
+  {
+    title: 'of two deductibles, shown by the first, held by the smaller rest',
+    given: asking(),
+    pack: rulePack({
+      deductibles: [
+        deductible(visitOf(900)),
+        deductible({ ...visitOf(400), ceilingId: 'SMALLER' }),
+      ],
+    }),
+  },
+  {
+    title: 'of a maximum that spares all of the share',
+    given: asking({}, { usage: paid(10_000) }),
+    pack: rulePack({ outOfPocket: [maximum()] }),
+  },
+  {
+    title: 'of a maximum and a co-payment, of which less than either is left',
+    given: asking({}, { usage: paid(9_900) }),
+    pack: medicines(
+      { coPayment: { amount: money(200), per: 'line' } },
+      { outOfPocket: [maximum()] },
+    ),
+  },
+  {
+    title: 'of a co-payment of the visit over three lines',
+    given: input({
+      lines: [2, 30, 30].map((quantity, at) => paracetamol({ lineId: `line-${at}`, quantity })),
+    }),
+    pack: medicines({ coPayment: { amount: money(500), per: 'visit' } }),
+  },
+];
+
+const limits: readonly Sum[] = [
+  {
+    title: 'of a ceiling on what the insurer pays, signed for',
+    given: asking({ consent }, { usage: [use(99_000)] }),
+    pack: rulePack({ ceilings: [ceiling()] }),
+  },
+  {
+    title: 'of a ceiling on what is payable, not signed for',
+    given: asking({}, { usage: [use(99_000)] }),
+    pack: rulePack({ ceilings: [ceiling({ basis: 'gross' })] }),
+  },
+  {
+    title: 'of ceilings on both, one after the other',
+    given: asking({ consent }),
+    pack: rulePack({
+      ceilings: [
+        ceiling({ ...visitOf(2_000), basis: 'gross' }),
+        ceiling({ ...visitOf(1_000), ceilingId: 'NET' }),
+      ],
+    }),
+  },
+  {
+    title: 'of a ceiling just reached',
+    given: asking(),
+    pack: rulePack({ ceilings: [ceiling(visitOf(2_400))] }),
+  },
+  {
+    title: 'of a ceiling one minor unit short',
+    given: asking(),
+    pack: rulePack({ ceilings: [ceiling(visitOf(2_399))] }),
+  },
+  {
+    title: 'of reference price, own units and a ceiling together, signed for',
+    given: asking({ consent }),
+    pack: {
+      ...priced({ reference: money(70) }, { frequencies: visits(20) }),
+      ceilings: [ceiling(visitOf(1_000))],
+    },
+  },
+  {
+    title: 'of reference price, own units and a ceiling together, not signed for',
+    given: asking({ unitPrice: money(120) }),
+    pack: {
+      ...priced({ reference: money(70) }, { frequencies: visits(20) }),
+      ceilings: [ceiling(visitOf(1_000))],
+    },
+  },
+];
+
+const lowered: readonly Sum[] = [
+  {
+    title: 'of half, the rest signed for',
+    given: asking({ consent }),
+    pack: pays({ percent: 50 }),
+  },
+  { title: 'of half, the rest not signed for', given: asking(), pack: pays({ percent: 50 }) },
+  {
+    title: 'of half, the rest the provider’s',
+    given: asking({ consent }),
+    pack: pays({ percent: 50 }, 'provider'),
+  },
+  {
+    title: 'of half, and at most so much, of which the lower holds',
+    given: asking(),
+    pack: pays({ percent: 50, most: money(1_400) }, 'provider'),
+  },
+  {
+    title: 'of half, below so much at most',
+    given: asking(),
+    pack: pays({ percent: 50, most: money(1_600) }, 'provider'),
+  },
+  {
+    title: 'of three days in a better room, paid as the plan’s, the difference signed for',
+    given: upgraded({ consent }),
+    pack: upgrading,
+  },
+  {
+    title: 'of three days in a better room, of which the plan pays two',
+    given: upgraded({ consent }),
+    pack: { ...upgrading, ...withItemRule({ scope: { kind: 'medicine' }, ...perDispensing(2) }) },
+  },
+  {
+    title: 'of all that is payable, where the bound lies above it',
+    given: asking(),
+    pack: pays({ percent: 100, most: money(3_001) }),
+  },
+  {
+    title: 'of two parts: the provider’s three quarters, the member’s half',
+    given: asking({ consent }),
+    pack: rulePack({
+      conditions: [
+        ...(condition({ pays: { percent: 75 }, bearer: 'provider' }).conditions ?? []),
+        ...(condition({ conditionId: 'half', pays: { percent: 50 } }).conditions ?? []),
+      ],
+    }),
+  },
+  {
+    title: 'of two parts the provider bears, of which the lower holds',
+    given: asking(),
+    pack: rulePack({
+      conditions: [
+        ...(condition({ pays: { percent: 40 }, bearer: 'provider' }).conditions ?? []),
+        ...(condition({ conditionId: 'more', pays: { percent: 60 }, bearer: 'provider' })
+          .conditions ?? []),
+      ],
+    }),
+  },
+  {
+    title: 'of half of what lies below the reference price, with a ceiling, signed for',
+    given: asking({ consent }),
+    pack: {
+      ...priced({ reference: money(70) }, condition({ pays: { percent: 50 } })),
+      ceilings: [ceiling(visitOf(500))],
+    },
+  },
+  {
+    title: 'of half of what lies below the reference price, not signed for',
+    given: asking({ unitPrice: money(120) }),
+    pack: priced({ reference: money(70) }, condition({ pays: { percent: 50 } })),
+  },
+];
+
+const followUp = (isFeeIncluded: boolean): RulePack =>
+  rulePack({
+    itemRules: [
+      itemRule({
+        scope: { kind: 'consultation' },
+        followUp: { days: 14, same: 'clinician', isAnywhere: false, isFeeIncluded },
+      }),
+    ],
+  });
+const doctor = { licence: 'D-1', specialty: 'cardiology' };
+const secondVisit = claiming(
+  { clinician: { name: 'x', ...doctor } },
+  input({
+    lines: [whole(25_000)],
+    services: [
+      history([
+        past({
+          ...{ itemCode: 'CONSULTATION', providerId: 'NAFIS', diagnosis: 'E78.0' },
+          clinician: doctor,
+        }),
+      ]),
+    ],
+  }),
+);
+
+const others: readonly Sum[] = [
+  { title: 'of a fee that an earlier one contains', given: secondVisit, pack: followUp(true) },
+  { title: 'of a follow-up that the insurer pays', given: secondVisit, pack: followUp(false) },
+  {
+    title: 'of what others paid, less than the share',
+    given: asking({ paidByOther: money(500) }),
+  },
+  {
+    title: 'of what others paid, more than the share',
+    given: asking({ paidByOther: money(1_000) }),
+  },
+  { title: 'of what others paid in full', given: asking({ paidByOther: money(9_000) }) },
+  {
+    title: 'of what others paid of a price above list and reference, signed for',
+    given: asking({ unitPrice: money(150), paidByOther: money(3_000), consent }),
+    pack: priced({ reference: money(70) }),
+  },
+  {
+    title: 'of what others paid of own units above a ceiling, signed for',
+    given: asking({ paidByOther: money(1_500), consent }),
+    pack: rulePack({ frequencies: visits(20), ceilings: [ceiling(visitOf(600))] }),
+  },
+  {
+    title: 'of what others paid, after a deductible and a co-payment',
+    given: asking({ paidByOther: money(2_000) }),
+    pack: medicines(
+      { coPayment: { amount: money(600), per: 'line' } },
+      { deductibles: [deductible(visitOf(700))] },
+    ),
+  },
+  {
+    title: 'of what others paid of half, the rest not signed for',
+    given: asking({ paidByOther: money(800) }),
+    pack: pays({ percent: 50 }),
+  },
+];
+
+const excluded = line({ lineId: 'excluded', itemCode: 'WHITENING', quantity: 1, daysSupply: null });
+const byOther = money(10_000);
+
+const refusals: readonly Sum[] = [
+  { title: 'of what the member bears, not signed for', given: input({ lines: [excluded] }) },
+  {
+    title: 'of what the member bears, signed for',
+    given: input({ lines: [{ ...excluded, consent }] }),
+  },
+  {
+    title: 'of what the member bears, signed for one minor unit less',
+    given: input({ lines: [{ ...excluded, consent: signed(49_999) }] }),
+  },
+  {
+    title: 'of what the member bears, others paid, and the rest signed for',
+    given: input({ lines: [{ ...excluded, consent: signed(40_000), paidByOther: byOther }] }),
+  },
+  {
+    title: 'of what the provider bears, others paid, whatever is signed for',
+    given: input({
+      ...{ holder: 'refused', lines: [{ ...excluded, consent, paidByOther: byOther }] },
+    }),
+  },
+  { title: 'until it is approved', given: asking({ consent }, { holder: 'not-yet' }) },
+  {
+    title: 'until it is approved, others paid',
+    given: asking({ consent, paidByOther: money(500) }, { holder: 'not-yet' }),
+    pack: rulePack({ decrees: [decree(80)] }),
+  },
+  {
+    title: 'of a claim of every kind of line',
+    given: input({
+      lines: [
+        paracetamol({ lineId: 'approved', quantity: 33, paidByOther: money(7) }),
+        paracetamol({ lineId: 'reduced', unitPrice: money(150) }),
+        paracetamol({ lineId: 'referred', itemCode: 'UNPRICED', unitPrice: money(77) }),
+        { ...excluded, consent },
+      ],
+    }),
+  },
+];
+
+/** Sums of every kind. */
+export const sums: readonly Sum[] = [
+  ...prices,
+  ...quantities,
+  ...shares,
+  ...limits,
+  ...lowered,
+  ...others,
+  ...refusals,
+];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { listTerms, sumOf, type Term } from '#domain/adjudication/arithmetic.ts';
+import type { DecidedLine, MoneyStep } from '#domain/adjudication/decision.ts';
+import { preparePack } from '#packs/prepare-pack.ts';
+import { rulePack } from './builders.ts';
+import { type Sum, sums } from './cases/sums.ts';
+
+const decide = ({ given, pack }: Sum) => adjudicate(given, preparePack(pack ?? rulePack()));
+
+const tell = ({ amount, shown, ...named }: (MoneyStep | Term) & object): string => {
+  const name = 'step' in named ? named.step : `  ${named.kind}`;
+  const values = Object.entries(shown).map(
+    ([label, { kind, value }]) => `${label} ${JSON.stringify(value)} (${kind})`,
+  );
+  return [`${name} ${amount}`, ...values].join(', ');
+};
+
+const transcribeLine = (line: DecidedLine): readonly string[] => {
+  const { amounts, findings: _, steps, ...rest } = line;
+  return [
+    JSON.stringify(rest),
+    JSON.stringify(amounts),
+    ...steps.map(tell),
+    ...listTerms(line).map(tell),
+  ];
+};
+
+const transcribe = (sum: Sum): string => {
+  const { cashDue, lines, outcome, outsideTotal, totals } = decide(sum);
+  return [
+    sum.title,
+    ...lines.flatMap(transcribeLine),
+    `${outcome}: ${JSON.stringify(totals)}, outside ${outsideTotal}, in cash ${cashDue}`,
+  ].join('\n  ');
+};
+
+describe('a sum', () => {
+  it.each(sums.map((sum) => [sum.title, sum] as const))('%s adds up', (_, sum) => {
+    for (const line of decide(sum).lines) {
+      const { claimed, ...parts } = line.amounts;
+      expect(Object.values(parts).reduce<number>((all, part) => all + part, 0)).toBe(claimed);
+      expect(sumOf(listTerms(line))).toBe(line.amounts.insurer);
+      expect(listTerms(line)[0]?.amount).toBe(claimed);
+    }
+  });
+
+  it('is the same as ever, word for word', async () => {
+    // After a change that is meant: Vitest with `-u`, and reading what it changed.
+    await expect(sums.map(transcribe).join('\n\n')).toMatchFileSnapshot('said/sums.txt');
+  });
+});
