@@ -51,16 +51,30 @@ export async function enterDemoUsers(
   store: Store,
   { users }: DemoInsurer,
 ): Promise<Result<null, Failure>> {
-  for (const { name, pin, ...user } of users) {
+  const changed = users.flatMap(({ pin, ...user }) => {
     const known = findUser(store.reader, user.userId);
-    if (known !== null && known.licence === user.licence) continue;
-    const pinHash = known?.pinHash ?? (await hashPin(pin));
-    const entered = store.commit((db) =>
-      recordUser(db, { ...user, nameAr: name.ar, nameEn: name.en, pinHash }),
-    );
-    if (!entered.ok) return entered;
-  }
-  return succeed(null);
+    if (known !== null && known.licence === user.licence) return [];
+    return [{ user, hashed: known?.pinHash ?? hashDemoPin(pin) }];
+  });
+  if (changed.length === 0) return succeed(null);
+  const pinHashes = await Promise.all(changed.map(({ hashed }) => hashed));
+  return store.commit((db) => {
+    for (const [place, { user }] of changed.entries()) {
+      const { name, ...own } = user;
+      const pinHash = pinHashes[place] ?? '';
+      recordUser(db, { ...own, nameAr: name.ar, nameEn: name.en, pinHash });
+    }
+    return null;
+  });
+}
+
+const hashedPins = new Map<string, Promise<string>>();
+
+/** Hashed once: these PINs are no secret, so that folders of one process may share the salt. */
+function hashDemoPin(pin: string): Promise<string> {
+  const hashed = hashedPins.get(pin) ?? hashPin(pin);
+  hashedPins.set(pin, hashed);
+  return hashed;
 }
 
 /** Demo cards in an in-process reader, and the switch of the embedded server. */

@@ -4,7 +4,7 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** Brings the schema up to the last step; answers how many steps it took. */
+/** Brings the schema up to the last step, by all missing steps or by none; answers how many it took. */
 export function migrate(
   handle: Database.Database,
   steps: readonly Migration[] = migrations,
@@ -13,15 +13,13 @@ export function migrate(
   const known = steps.at(-1)?.number ?? 0;
   if (found > known) return failWith(failure('database-newer', { found, known }));
   const missing = steps.filter(({ number }) => number > found);
-  for (const step of missing) applyStep(handle, step);
+  if (missing.length > 0) handle.transaction(() => applySteps(handle, missing)).immediate();
   return succeed(missing.length);
 }
 
-function applyStep(handle: Database.Database, { number, sql }: Migration): void {
-  handle
-    .transaction(() => {
-      handle.exec(sql);
-      handle.pragma(`user_version = ${number}`);
-    })
-    .immediate();
+function applySteps(handle: Database.Database, steps: readonly Migration[]): void {
+  for (const { number, sql } of steps) {
+    handle.exec(sql);
+    handle.pragma(`user_version = ${number}`);
+  }
 }
