@@ -159,6 +159,8 @@ describe('adjudicate', () => {
   it.each([
     ['a claim without lines', '{"claim":{"date":"2026-11-22","lines":[]}}', 'claim.lines'],
     ['text that is no JSON', 'claim', 'not JSON'],
+    ['several claims without --batch', '{"a":1}\n{"a":2}\n', 'add --batch'],
+    ['a field that is written twice', '{"claim":{},"claim":{}}', 'claim: it is written twice'],
   ])('refuses %s and names it', async (_, given, named) => {
     const ended = await run(given, demoPackFolder);
     expect(ended).toMatchObject({ code: 1, output: '' });

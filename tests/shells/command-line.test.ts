@@ -159,6 +159,19 @@ it('help names every command', async () => {
   for (const command of ['adjudicate', 'card issue', 'server']) expect(output).toContain(command);
 });
 
+it('any command tells how it is called', async () => {
+  for (const asked of [
+    ['adjudicate', '--help'],
+    ['pack', 'build', '-h'],
+  ]) {
+    expect(await medexa(...asked)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('adjudicate --pack PACK'),
+      complaint: '',
+    });
+  }
+});
+
 it('server hands its arguments to the central server', async () => {
   const { code, output } = await medexa('server', '--help');
   expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectorSchema } from '#contracts/presence.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import {
   amountIn,
   atLeastOne,
@@ -26,6 +27,7 @@ export const caseSchema = (exponent: number) => {
       person: person.nullable(),
       provider,
       card: card.nullable().optional(),
+      instead: instead.optional(),
       history: historyIn(amount).nullable().optional(),
       usage: uses.nullable().optional(),
       med: wordOr(
@@ -37,7 +39,7 @@ export const caseSchema = (exponent: number) => {
         .optional(),
       claim: claimIn(amount),
       terminal: terminalIn(amount).optional(),
-      facts: z.record(z.string(), z.unknown(), 'write an object of the engine’s facts').optional(),
+      facts: facts.optional(),
     },
     'an object with person, provider and claim',
   );
@@ -128,6 +130,54 @@ const card = shaped(
       .optional(),
   },
   'the card as an object, or null when none was presented',
+);
+
+/** What stands in place of the person's own card. */
+const instead = wordOr(
+  z.enum(['forgotten', 'broken', 'emergency', 'newborn']),
+  shaped(
+    {
+      guardian: shaped(
+        {
+          memberNumber: code,
+          policyNumber: code.nullable().default(null),
+          family: code.nullable().default(null),
+        },
+        'the guardian as an object with memberNumber, policyNumber and family',
+      ),
+    },
+    '{"guardian": {"memberNumber", "policyNumber", "family"}}',
+  ),
+  'forgotten, broken, emergency or newborn, or {"guardian": {"memberNumber", "policyNumber", "family"}}',
+);
+
+const raw = z.unknown().optional();
+/** The engine's own input, by its fields, as it is. */
+const facts = shaped(
+  {
+    eventId: raw,
+    decidedAt: raw,
+    claim: raw,
+    person: raw,
+    card: raw,
+    holder: raw,
+    membership: raw,
+    hotlist: raw,
+    supplies: raw,
+    insteadOfCard: raw,
+    unverified: raw,
+    services: raw,
+    prescriptions: raw,
+    approvals: raw,
+    enrolments: raw,
+    collectors: raw,
+    recalls: raw,
+    usage: raw,
+    offline: raw,
+    clock: raw,
+    rulesAsOf: raw,
+  } satisfies Record<keyof AdjudicationInput, typeof raw>,
+  'an object of the engine’s facts',
 );
 
 /** Bounded as on the card, and a little beyond: not every record comes from one. */

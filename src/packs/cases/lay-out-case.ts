@@ -1,5 +1,5 @@
 import { countersOf } from '#domain/adjudication/counters.ts';
-import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput, CeilingUse, InsteadOfCard } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
@@ -76,17 +76,33 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
   };
 }
 
-function cardOf(
-  { card, claim, terminal }: Case,
-  at: Instant,
-): Pick<AdjudicationInput, 'card' | 'holder' | 'hotlist'> {
-  if (card === null) {
-    return {
-      card: { proof: 'none', cardNumber: null, validity: null },
-      holder: 'not-yet',
-      hotlist: unknown('never-synced', 'centre'),
-    };
+type CardFacts = Pick<AdjudicationInput, 'card' | 'holder' | 'hotlist' | 'insteadOfCard'>;
+
+function cardOf(given: Case, at: Instant): CardFacts {
+  const { card, instead } = given;
+  if (instead !== undefined) {
+    const isWithout = typeof instead === 'string' && instead !== 'newborn';
+    const shown = isWithout ? { ...given, card: { ...card, proof: 'none' as const } } : given;
+    return { ...shownCardOf(shown, at), insteadOfCard: insteadOf(instead) };
   }
+  if (card !== null) return shownCardOf(given, at);
+  return {
+    card: { proof: 'none', cardNumber: null, validity: null },
+    holder: 'not-yet',
+    hotlist: unknown('never-synced', 'centre'),
+  };
+}
+
+function insteadOf(instead: NonNullable<Case['instead']>): InsteadOfCard {
+  if (typeof instead === 'object') {
+    const { memberNumber, policyNumber, family } = instead.guardian;
+    return { kind: 'guardian-card', guardian: { memberNumber, policyNumber, familyId: family } };
+  }
+  if (instead === 'newborn') return { kind: 'mother-card' };
+  return instead === 'emergency' ? { kind: instead } : { kind: 'member-number', why: instead };
+}
+
+function shownCardOf({ card, claim, terminal }: Case, at: Instant): CardFacts {
   const { proof = 'genuine', number = '-', holder = 'confirmed', blocked = false } = card ?? {};
   const validity = { from: card?.from ?? claim.date, to: card?.to ?? null };
   const entry =

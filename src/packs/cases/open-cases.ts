@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { adjudicationInputSchema } from '#contracts/events/claim-schema.ts';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
-import { countersOf } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { explainIssue, formatPath, type Path } from '../problem.ts';
-import { type Case, caseSchema } from './case-schema.ts';
+import { caseSchema } from './case-schema.ts';
+import { findDoubts } from './find-doubts.ts';
 import { layOutCase } from './lay-out-case.ts';
 
 /** What is wrong with a case, where, and what to do about it. */
@@ -45,42 +44,6 @@ function readInput(input: unknown, at: Path): ReturnType<ReadCase> {
   // As it came: what the schema does not name is the engine's to understand.
   return succeed(input as AdjudicationInput);
 }
-
-/** What the shape cannot tell: it needs the pack, or two places at once. */
-function findDoubts(given: Case, { pack }: CompiledPack): readonly CaseProblem[] {
-  const { usage, claim, history } = given;
-  return [
-    ...(usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, countersOf(pack))),
-    ...doubled(claim.lines.map(({ id }, at) => id ?? `line-${at + 1}`)).map((at) => ({
-      path: `claim.lines[${at}].id`,
-      why: 'another line has this id: give each line its own, or leave them out',
-    })),
-    ...(history?.approvals ?? [])
-      .map(({ from, to }, at) => ({ from, to, path: `history.approvals[${at}].to` }))
-      .filter(({ from, to }) => to < from)
-      .map(({ path }) => ({ path, why: 'it ends before it begins: exchange the dates' })),
-  ];
-}
-
-function findUseDoubts(
-  { ceiling, used }: NonNullable<Case['usage']>[number],
-  path: string,
-  ceilings: readonly Counter[],
-): readonly CaseProblem[] {
-  const found = ceilings.find(({ ceilingId }) => ceilingId === ceiling);
-  if (found === undefined) {
-    const names = ceilings.map(({ ceilingId }) => ceilingId).join(', ');
-    const cure = names === '' ? 'leave it out' : `write one of ${names}`;
-    return [{ path: `${path}.ceiling`, why: `the pack has no ceiling "${ceiling}": ${cure}` }];
-  }
-  const kind = found.basis === 'visits' || found.basis === 'units' ? 'count' : 'money';
-  if (used === null || used.kind === kind) return [];
-  const cure = kind === 'count' ? 'a count: write a whole number' : 'an amount: write it as text';
-  return [{ path: `${path}.used`, why: `the ceiling "${ceiling}" holds ${cure}` }];
-}
-
-const doubled = (ids: readonly string[]): number[] =>
-  ids.flatMap((id, at) => (ids.indexOf(id) < at ? [at] : []));
 
 /** An issue in the words of somebody who writes cases; of a union, the alternative that came closest. */
 function explain(issue: z.core.$ZodIssue, before: Path): CaseProblem[] {

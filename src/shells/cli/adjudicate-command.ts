@@ -12,9 +12,10 @@ import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { findAlerts } from '#domain/clinical/find-alerts.ts';
 import { failure } from '#domain/failures.ts';
-import { failWith, type Result, succeed } from '#domain/result.ts';
-import { type CaseProblem, openCases, type ReadCase } from '#packs/cases/open-cases.ts';
+import { type Result, succeed } from '#domain/result.ts';
+import { type CaseProblem, openCases } from '#packs/cases/open-cases.ts';
 import { openClinical } from '#packs/cases/open-clinical.ts';
+import { readDocument } from '#packs/cases/read-document.ts';
 import { openPack } from '#packs/open-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { sayRefusal } from '../say-failure.ts';
@@ -50,11 +51,13 @@ type Desk = (json: string) => Result<string, Unread>;
 function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
   const read = openCases(pack);
   return (json) => {
-    const input = readJson(json, read);
+    const document = readDocument(json);
+    if (!document.ok) return document;
+    const input = read(document.value);
     if (!input.ok) return input;
     const decision = adjudicate(input.value, pack);
     if (options.isBare) return succeed(canonicalText(decision));
-    const clinical = openClinical(JSON.parse(json), input.value, pack);
+    const clinical = openClinical(document.value, input.value, pack);
     const alerts = clinical === null ? null : findAlerts(clinical, pack);
     const told = {
       ...tellDecision(decision, input.value),
@@ -75,22 +78,23 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
   };
 }
 
-function readJson(json: string, read: ReadCase): ReturnType<ReadCase> {
-  try {
-    return read(JSON.parse(json));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return failWith([{ path: '', why: `not JSON: ${error.message}; correct it there` }]);
-  }
-}
-
 async function decideOne(claim: string, desk: Desk): Promise<number> {
-  const decided = desk(await text(open(claim)));
+  const given = await text(open(claim));
+  const decided = desk(given);
   if (decided.ok) {
     await write(`${decided.value}\n`);
     return exits.decided;
   }
-  return refuse(decided.failure.map(sayProblem).join('\n'), exits.someUnread);
+  const problems = holdsSeveral(given) ? [severalClaims] : decided.failure;
+  return refuse(problems.map(sayProblem).join('\n'), exits.someUnread);
+}
+
+const severalClaims = { path: '', why: 'there are several claims, one a line: add --batch' };
+
+/** Whether the first line is a document by itself, and others follow. */
+function holdsSeveral(given: string): boolean {
+  const [first = '', ...others] = given.trim().split('\n');
+  return others.length > 0 && readDocument(first).ok;
 }
 
 /** One decision a line, in the order of the lines; one that cannot be read leaves its number and what is wrong. */

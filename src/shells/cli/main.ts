@@ -39,10 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   'pack sign': packSignCommand,
   'pack test': packTestCommand,
   server: serverCommand,
-  help: async () => {
-    process.stdout.write(usage);
-    return 0;
-  },
+  help,
 };
 
 const usage = `npm run -s medexa -- COMMAND
@@ -106,16 +103,26 @@ const usage = `npm run -s medexa -- COMMAND
       validity: { from: 2026-01-01, to: 2030-12-31 }   # without it, five years from today
 `;
 
+async function help(): Promise<number> {
+  process.stdout.write(usage);
+  return 0;
+}
+
 /** The command with the longest name that the arguments begin with. */
 async function run(args: readonly string[]): Promise<number> {
-  const [first = 'help', second = ''] = args.map((word) => word.replace(/^--help$|^-h$/, 'help'));
+  const [first = 'help', second = ''] = args.map((word) => (isHelp(word) ? 'help' : word));
   const two = commands[`${first} ${second}`];
-  if (two !== undefined) return two(args.slice(2));
-  const one = commands[first];
-  if (one !== undefined) return one(args.slice(1));
-  const why = `known are: ${Object.keys(commands).join(', ')}`;
-  process.stderr.write(`${sayRefusal(failure('input-malformed', { where: first, why }))}\n`);
-  return 2;
+  const command = two ?? commands[first];
+  if (command === undefined) {
+    const why = `known are: ${Object.keys(commands).join(', ')}`;
+    process.stderr.write(`${sayRefusal(failure('input-malformed', { where: first, why }))}\n`);
+    return 2;
+  }
+  const rest = args.slice(two === undefined ? 1 : 2);
+  // The server has a page of its own.
+  return rest.some(isHelp) && command !== serverCommand ? help() : command(rest);
 }
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 
 process.exitCode = await run(process.argv.slice(2));

@@ -39,6 +39,33 @@ const claim = {
 const history = { services: [], supplies: [], prescriptions: [], approvals: [] };
 const whole = { person, provider: 'NAFIS', history, usage: [], claim };
 
+const prescription = {
+  id: 'RX',
+  date: '2026-11-20',
+  prescriberLicence: '1',
+  lines: [{ item: 'ATORVASTATIN-20', quantity: 30, filled: 0 }],
+};
+const approval = { id: 'A', item: 'CONSULTATION', from: '2026-01-01', to: '2026-12-31' };
+const dates = { from: '2026-03-02', to: '2026-03-01' };
+const backward: readonly [string, object][] = [
+  [
+    'person.cover.to',
+    { person: { ...person, cover: { ...person.cover, ...dates, memberTo: null } } },
+  ],
+  [
+    'person.cover.memberTo',
+    { person: { ...person, cover: { ...person.cover, memberTo: '2025-12-31' } } },
+  ],
+  [
+    'person.cover.memberFrom',
+    { person: { ...person, cover: { ...person.cover, memberFrom: '2027-01-01' } } },
+  ],
+  ['card.to', { card: dates }],
+  ['claim.stay.to', { claim: { ...claim, stay: { ...dates, roomClass: 'first' } } }],
+  ['history.approvals[0].to', { history: { ...history, approvals: [{ ...approval, ...dates }] } }],
+  ['usage[0].to', { usage: [{ ceiling: 'YEAR', used: '1.00', period: dates }] }],
+];
+
 function laidOut(given: object): AdjudicationInput {
   const input = read(given);
   if (!input.ok) throw new Error(JSON.stringify(input.failure));
@@ -74,6 +101,38 @@ describe('a case', () => {
   it.each(stories)('refers when %s', (_, changes, reason) => {
     expect(decide({ ...whole, ...changes }).outcome).toBe('pended');
     expect(reasonOf({ ...whole, ...changes })).toBe(reason);
+  });
+
+  it.each<[string, object, string | undefined]>([
+    [
+      'somebody without a card whom the contract does not serve',
+      { instead: 'forgotten' },
+      'no-card',
+    ],
+    ['a newborn that the contract does not serve', { instead: 'newborn' }, 'other-card-not-agreed'],
+  ])('refers %s', (_, changes, reason) => {
+    expect(reasonOf({ ...whole, ...changes })).toBe(reason);
+  });
+
+  it.each([
+    ['forgotten', { kind: 'member-number', why: 'forgotten' }, 'none'],
+    ['broken', { kind: 'member-number', why: 'broken' }, 'none'],
+    ['emergency', { kind: 'emergency' }, 'none'],
+    ['newborn', { kind: 'mother-card' }, 'genuine'],
+    [
+      { guardian: { memberNumber: '2', policyNumber: 'P', family: 'F' } },
+      {
+        kind: 'guardian-card',
+        guardian: { memberNumber: '2', policyNumber: 'P', familyId: 'F' },
+      },
+      'genuine',
+    ],
+  ])('says what stands in place of the own card: %j', (instead, insteadOfCard, proof) => {
+    expect(laidOut({ ...whole, instead })).toMatchObject({
+      insteadOfCard,
+      card: { proof },
+      holder: 'confirmed',
+    });
   });
 
   it('places a supply so that its last day is the first plus its days less one', () => {
@@ -129,6 +188,55 @@ describe('a case', () => {
       'money of a ceiling that counts',
       { usage: [{ ceiling: 'VISITS', used: '3.00' }] },
       { path: 'usage[0].used', why: 'the ceiling "VISITS" holds a count: write a whole number' },
+    ],
+    [
+      'a ceiling’s use twice',
+      {
+        usage: [
+          { ceiling: 'YEAR', used: '1.00' },
+          { ceiling: 'YEAR', used: '9000.00' },
+        ],
+      },
+      {
+        path: 'usage[1].ceiling',
+        why: 'another entry is of this ceiling: write its use once',
+      },
+    ],
+    [
+      'one prescription twice',
+      { history: { ...history, prescriptions: [prescription, prescription] } },
+      {
+        path: 'history.prescriptions[1].id',
+        why: 'another prescription has this id: write it once, with all its lines',
+      },
+    ],
+    [
+      'one approval twice',
+      { history: { ...history, approvals: [approval, approval] } },
+      { path: 'history.approvals[1].id', why: 'another approval has this id: give each its own' },
+    ],
+    ...backward.map(([where, changes]): [string, object, CaseProblem] => [
+      `${where} that lies before its beginning`,
+      changes,
+      { path: where, why: 'it ends before it begins: exchange the dates' },
+    ]),
+    [
+      'a fact that the engine does not have',
+      { facts: { insteadOfCrad: { kind: 'emergency' } } },
+      { path: 'facts.insteadOfCrad', why: 'unknown field: remove it or correct its spelling' },
+    ],
+    [
+      'a card where none was read',
+      { instead: 'forgotten', card: { number: '1' } },
+      { path: 'card', why: 'without a card there is none to describe: leave it out' },
+    ],
+    [
+      'no card where the mother’s was read',
+      { instead: 'newborn', card: null },
+      {
+        path: 'card',
+        why: 'the card of the mother or guardian was read: describe that one',
+      },
     ],
     [
       'two lines of one id',

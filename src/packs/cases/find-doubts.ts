@@ -1,0 +1,123 @@
+import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import { countersOf } from '#domain/adjudication/counters.ts';
+import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import type { Case } from './case-schema.ts';
+import type { CaseProblem } from './open-cases.ts';
+
+/** What a case's shape cannot tell: it needs the pack, or two places at once. */
+export const findDoubts = (given: Case, { pack }: CompiledPack): readonly CaseProblem[] => [
+  ...(given.usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, countersOf(pack))),
+  ...findDoubled(given),
+  ...findBackward(given),
+  ...findCardDoubts(given),
+];
+
+type Use = NonNullable<Case['usage']>[number];
+
+function findUseDoubts(
+  { ceiling, used }: Use,
+  path: string,
+  ceilings: readonly Counter[],
+): readonly CaseProblem[] {
+  const found = ceilings.find(({ ceilingId }) => ceilingId === ceiling);
+  if (found === undefined) {
+    const names = ceilings.map(({ ceilingId }) => ceilingId).join(', ');
+    const cure = names === '' ? 'leave it out' : `write one of ${names}`;
+    return [{ path: `${path}.ceiling`, why: `the pack has no ceiling "${ceiling}": ${cure}` }];
+  }
+  const kind = found.basis === 'visits' || found.basis === 'units' ? 'count' : 'money';
+  if (used === null || used.kind === kind) return [];
+  const cure = kind === 'count' ? 'a count: write a whole number' : 'an amount: write it as text';
+  return [{ path: `${path}.used`, why: `the ceiling "${ceiling}" holds ${cure}` }];
+}
+
+/** What is named twice, so that either could be meant. */
+function findDoubled({ usage, claim, history }: Case): readonly CaseProblem[] {
+  const told = (path: (at: number) => string, ids: readonly string[] | undefined, why: string) =>
+    repeatedIn(ids ?? []).map((at) => ({ path: path(at), why }));
+  return [
+    ...told(
+      (at) => `usage[${at}].ceiling`,
+      usage?.map(({ ceiling }) => ceiling),
+      'another entry is of this ceiling: write its use once',
+    ),
+    ...told(
+      (at) => `claim.lines[${at}].id`,
+      claim.lines.map(({ id }, at) => id ?? `line-${at + 1}`),
+      'another line has this id: give each line its own, or leave them out',
+    ),
+    ...told(
+      (at) => `history.prescriptions[${at}].id`,
+      history?.prescriptions?.map(({ id }) => id),
+      'another prescription has this id: write it once, with all its lines',
+    ),
+    ...told(
+      (at) => `history.approvals[${at}].id`,
+      history?.approvals?.map(({ id }) => id),
+      'another approval has this id: give each its own',
+    ),
+  ];
+}
+
+const repeatedIn = (ids: readonly string[]): number[] => {
+  const met = new Set<string>();
+  return ids.flatMap((id, at) => (met.has(id) ? [at] : (met.add(id), [])));
+};
+
+interface Dated {
+  readonly path: string;
+  readonly from: CalendarDate | undefined;
+  readonly to: CalendarDate | null | undefined;
+}
+
+/** Periods that end before they begin. */
+const findBackward = (given: Case): readonly CaseProblem[] =>
+  listPeriods(given)
+    .filter(({ from, to }) => from !== undefined && to != null && to < from)
+    .map(({ path }) => ({ path, why: 'it ends before it begins: exchange the dates' }));
+
+function listPeriods({ person, card, claim, history, usage }: Case): readonly Dated[] {
+  const cover = typeof person?.cover === 'object' ? person.cover : null;
+  const each = <One>(
+    path: string,
+    list: readonly One[] | null | undefined,
+    dated: (one: One) => Omit<Dated, 'path'> | undefined,
+  ) =>
+    (list ?? []).flatMap((one, at) => {
+      const period = dated(one);
+      return period === undefined ? [] : [{ path: `${path}[${at}].to`, ...period }];
+    });
+  return [
+    ...(cover === null
+      ? []
+      : [
+          { path: 'person.cover.to', from: cover.from, to: cover.to },
+          {
+            path: `person.cover.member${cover.memberTo === undefined ? 'From' : 'To'}`,
+            from: cover.memberFrom ?? (cover.memberTo === undefined ? undefined : cover.from),
+            to: cover.memberTo === undefined ? cover.to : cover.memberTo,
+          },
+          ...each('person.cover.otherCovers', cover.otherCovers, (other) => other),
+        ]),
+    { path: 'card.to', from: card?.from, to: card?.to },
+    { path: 'claim.stay.to', from: claim.stay?.from, to: claim.stay?.to },
+    ...each('history.approvals', history?.approvals, (approval) => approval),
+    ...each('history.enrolments', history?.enrolments, (enrolment) => enrolment),
+    ...each('usage', usage, ({ period }) => period),
+  ].map(({ path, from, to }) => ({ path, from, to }));
+}
+
+/** Whether a card was read follows from what stands in place of the person's own. */
+function findCardDoubts({ card, instead }: Case): readonly CaseProblem[] {
+  if (instead === undefined) return [];
+  const isOthersCard = instead === 'newborn' || typeof instead === 'object';
+  if (isOthersCard && (card === null || card?.proof === 'none')) {
+    return [
+      { path: 'card', why: 'the card of the mother or guardian was read: describe that one' },
+    ];
+  }
+  return isOthersCard || card == null || card.proof === 'none'
+    ? []
+    : [{ path: 'card', why: 'without a card there is none to describe: leave it out' }];
+}
