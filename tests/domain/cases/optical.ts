@@ -1,8 +1,8 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { PastService } from '#domain/claims.ts';
+import type { PastService, ServicePlace } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
-import { day } from '../builders.ts';
-import { asking, claiming, history, past, withItemRule } from '../terms.ts';
+import { day, input } from '../builders.ts';
+import { asking, claiming, history, paracetamol, past, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 /** New lenses after a year, or at half a dioptre; the service is on 22 November 2026. */
@@ -21,6 +21,11 @@ const eye = (changes: Partial<Correction> = {}): Correction => ({
 const both = { right: eye(), left: eye() };
 const nowMeasured = (right: Correction | null, given = lensesOn('2026-05-01')) =>
   claiming({ refraction: { right, left: eye(), before: both } }, given);
+
+const sideOf = (side: ServicePlace['side']): ServicePlace => (side === undefined ? {} : { side });
+const lensesBefore = (place: ServicePlace) => ({
+  services: [history([past({ on: day('2026-05-01'), place })])],
+});
 
 export const opticalCases: readonly Case[] = [
   { title: 'asks nothing where no rule speaks of it', given: asking(), says: passes },
@@ -104,6 +109,45 @@ export const opticalCases: readonly Case[] = [
     given: asking(
       { place: { side: 'left' } },
       { services: [history([past({ on: day('2026-05-01'), place: { side: 'right' } })])] },
+    ),
+    pack: strictly,
+    says: passes,
+  },
+  ...(
+    [
+      ['the same eye', 'left', 'left'],
+      ['an eye after both', 'both', 'left'],
+      ['both after one eye', 'right', 'both'],
+      ['an eye after one that was not said', undefined, 'left'],
+      ['an eye that is not said', 'right', undefined],
+    ] as const
+  ).map(([which, before, side]) => ({
+    title: `declines ${which}`,
+    given: asking({ place: sideOf(side) }, lensesBefore(sideOf(before))),
+    pack: strictly,
+    says: { outcome: 'declined', reason: 'lenses-too-early' } as const,
+  })),
+  {
+    title: 'declines a second pair on the claim itself',
+    given: input({
+      lines: [paracetamol(), paracetamol({ lineId: 'line-2' })],
+      services: [history()],
+    }),
+    pack: strictly,
+    says: {
+      ...{ outcome: 'declined', reason: 'lenses-too-early' },
+      nearest: { kind: 'wait-until', date: day('2027-11-22') },
+    },
+  },
+  {
+    title: 'passes after what is no lens, and after what the contract does not know',
+    given: asking(
+      {},
+      {
+        services: [
+          history([past({ itemCode: 'ATORVASTATIN-20' }), past({ itemCode: 'NO-SUCH-ITEM' })]),
+        ],
+      },
     ),
     pack: strictly,
     says: passes,

@@ -1,15 +1,28 @@
 import { money } from '#domain/money.ts';
 import { day, input, now } from '../builders.ts';
-import { about, approval, approvals, asking, bornOn, paracetamol, withItemRule } from '../terms.ts';
+import {
+  about,
+  approval,
+  approvals,
+  asking,
+  bornOn,
+  known,
+  paracetamol,
+  unknown,
+  withItemRule,
+} from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
-const _borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
 
 const needsApproval = withItemRule({ approval: { isNeeded: true, above: null } });
 const above = withItemRule({ approval: { isNeeded: true, above: money(3_000) } });
 const withApproval = (...changes: Parameters<typeof approval>) =>
   asking({}, { approvals: approvals(approval(...changes)) });
+
+const atMostTwenty = withItemRule({
+  quantity: { perDispensing: 20, perDay: null, maximumDays: null, perPeriod: null },
+});
 
 /** A newborn on its mother's card, who bears her number. */
 const newbornWith = (...changes: Parameters<typeof approval>) =>
@@ -157,5 +170,102 @@ export const priorApprovalCases: readonly Case[] = [
     given: withApproval({ amount: money(2_999) }),
     pack: needsApproval,
     says: referred('approval-amount-exceeded'),
+  },
+  {
+    title: 'asks for none where the contract speaks of it only to say so',
+    given: asking(),
+    pack: withItemRule({ approval: { isNeeded: false, above: null } }),
+    says: passes,
+  },
+  {
+    title: 'counts the price asked, not the list’s, up to the amount',
+    given: asking({ unitPrice: money(101) }),
+    pack: above,
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'refers where no price says whether it is above',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: withItemRule({
+      ...{ scope: { item: 'UNPRICED' }, approval: { isNeeded: true, above: money(3_000) } },
+    }),
+    says: referred('approval-needed'),
+  },
+  {
+    title: 'tells from which amount one is needed',
+    given: asking({ quantity: 31 }, { approvals: approvals(approval()) }),
+    pack: above,
+    says: passes,
+  },
+  {
+    title: 'refers a number that is known, but for another day',
+    given: asking(
+      { approvalId: 'A-1' },
+      {
+        approvals: approvals(
+          approval({ period: { from: day('2026-11-01'), to: day('2026-11-21') } }),
+        ),
+      },
+    ),
+    pack: needsApproval,
+    says: referred('approval-not-for-this'),
+  },
+  {
+    title: 'tells the place that knows of it, not one before it that cannot or does not',
+    given: asking(
+      {},
+      {
+        approvals: [
+          unknown('never-synced', 'centre'),
+          known([approval({ approvalId: 'A-2', itemCode: 'METFORMIN-850' })], 'centre', now),
+          known([approval({ quantity: 40 })], 'card', now),
+        ],
+      },
+    ),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
+    title: 'names no clause where an approval carries what the contract asks none for',
+    given: withApproval({ waives: ['quantity'] }),
+    pack: atMostTwenty,
+    says: { ...passes, clause: null },
+  },
+  {
+    title: 'carries an item that the contract does not know',
+    given: asking(
+      { itemCode: 'NO-SUCH-ITEM' },
+      { approvals: approvals(approval({ itemCode: 'NO-SUCH-ITEM', amount: money(1) })) },
+    ),
+    says: { ...passes, clause: null },
+  },
+  {
+    title: 'reduces to a single unit',
+    given: asking(
+      { itemCode: 'CONSULTATION', quantity: 2, daysSupply: null },
+      { approvals: approvals(approval({ itemCode: 'CONSULTATION', quantity: 1 })) },
+    ),
+    pack: withItemRule({
+      ...{ scope: { item: 'CONSULTATION' }, approval: { isNeeded: true, above: null } },
+    }),
+    says: { outcome: 'reduced', reason: 'approval-nearly-used' },
+  },
+  {
+    title: 'shows nothing left where lines took more, because it only warned of that',
+    given: input({
+      lines: [paracetamol(), paracetamol({ lineId: 'line-2' })],
+      approvals: approvals(approval({ waives: ['quantity'], quantity: 25, amount: money(2_500) })),
+    }),
+    pack: { ...atMostTwenty, modes: { 'prior-approval': 'warn' } },
+    says: {
+      ...{ mode: 'warn', reason: 'approval-used-up' },
+      facts: [
+        { name: 'approval', value: { kind: 'code', value: 'A-1' }, source: 'centre', asOf: now },
+        ...(['units', 'money'] as const).map((kind) => ({
+          name: kind === 'units' ? 'approval-quantity' : 'approval-amount',
+          ...{ value: { kind, value: 0 }, source: 'centre', asOf: now },
+        })),
+      ] as NonNullable<Case['says']['facts']>,
+    },
   },
 ];

@@ -23,12 +23,12 @@ export const optical = lineCheck({
     const shown = { item: itemShown(item, line.itemCode) };
     const facts = [...historyFacts(input, isLens(context)), ...factsOf(context, term, last)];
     const details = { shown, facts, clause };
-    const from = last === null ? null : addMonths(last, term.everyMonths);
-    if (last === null || from === null || serviceDate >= from) {
+    if (last === null || serviceDate >= addMonths(last, term.everyMonths)) {
       if (!isHistoryMissing(input, addMonths(serviceDate, -term.everyMonths))) return pass(details);
       const nearest = whereHistoryIs(input.services);
       return refer('lenses-history-unknown', { ...details, nearest });
     }
+    const from = addMonths(last, term.everyMonths);
     const nearest = { kind: 'wait-until', date: from } as const;
     const dated = { ...shown, last: aDay(last), from: aDay(from) };
     if (term.change === null) {

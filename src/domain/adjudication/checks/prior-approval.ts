@@ -1,4 +1,5 @@
 import type { Approval } from '../../claims.ts';
+import type { Fact } from '../../facts.ts';
 import { money } from '../../money.ts';
 import { amountLeft, listApprovals, quantityLeft } from '../approvals.ts';
 import {
@@ -61,13 +62,13 @@ function judge(context: LineContext, approval: Approval) {
   const quantity = quantityLeft(approval, allowedBefore);
   const amount = amountLeft(approval, allowedBefore);
   const shown = { item: itemShown(item, line.itemCode) };
-  const facts = factsOf(context, quantity, amount);
+  const facts = factsOf(context, approval, quantity, amount);
   const details = { shown, facts, clause: terms?.approval?.clause ?? null };
   const allowed = quantity === null ? line.quantity : wholeUnits(line, item, quantity);
   if (allowed < 1) return refer('approval-used-up', details);
   if (amount !== null && (context.money?.allowed ?? 0) > amount) {
-    const left = anAmount(money(amount > 0 ? amount : 0));
-    return refer('approval-amount-exceeded', { ...details, shown: { ...shown, left } });
+    const exceeded = { ...shown, left: leftShown(amount) };
+    return refer('approval-amount-exceeded', { ...details, shown: exceeded });
   }
   if (allowed >= line.quantity) return pass(details);
   return reduce('approval-nearly-used', 'provider', {
@@ -86,38 +87,27 @@ function isNeeded({ terms, line, price }: LineBase): boolean {
 }
 
 function factsOf(
-  { approval, input, terms }: LineContext,
+  { input, terms }: LineContext,
+  { approvalId }: Approval,
   quantity: number | null,
   amount: number | null,
 ): readonly FactUsed[] {
   const place = input.approvals?.find(
-    (fact) => fact.known && fact.value.some((one) => one.approvalId === approval?.approvalId),
+    (fact): fact is Known => fact.known && fact.value.some((one) => one.approvalId === approvalId),
   );
-  const from = {
-    source: place?.source ?? 'centre',
-    asOf: place?.known === true ? place.asOf : null,
-  } as const;
+  const from = { source: place?.source ?? 'centre', asOf: place?.asOf ?? null };
   const above = terms?.approval?.value.above ?? null;
-  return [
-    { name: 'approval', value: aCode(approval?.approvalId ?? ''), ...from },
-    ...(quantity === null
-      ? []
-      : [
-          {
-            name: 'approval-quantity',
-            value: units(quantity > 0 ? quantity : 0),
-            ...from,
-          } as const,
-        ]),
-    ...(amount === null
-      ? []
-      : [
-          {
-            name: 'approval-amount',
-            value: anAmount(money(amount > 0 ? amount : 0)),
-            ...from,
-          } as const,
-        ]),
-    ...(above === null ? [] : [fromPack('approval-amount', anAmount(above))]),
-  ];
+  const facts: FactUsed[] = [{ name: 'approval', value: aCode(approvalId), ...from }];
+  if (quantity !== null)
+    facts.push({ name: 'approval-quantity', value: units(notNegative(quantity)), ...from });
+  if (amount !== null) facts.push({ name: 'approval-amount', value: leftShown(amount), ...from });
+  if (above !== null) facts.push(fromPack('approval-amount', anAmount(above)));
+  return facts;
 }
+
+type Known = Extract<Fact<readonly Approval[]>, { known: true }>;
+
+const leftShown = (amount: number) => anAmount(money(notNegative(amount)));
+
+/** Lines that the contract only warned of may have taken more than there was. */
+const notNegative = (left: number): number => (left > 0 ? left : 0);
