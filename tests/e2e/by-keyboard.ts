@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 /** What a person at the counter does without a mouse. */
 
 /** PINs of the demonstration's users. */
-const pins = { doctor: '2222', pharmacist: '3333' };
+const pins = { doctor: '2222', pharmacist: '3333', technician: '5555' };
 
 /** Chooses the user by arrow keys and types the PIN that the demonstration shows. */
 export async function signIn(page: Page, role: keyof typeof pins): Promise<void> {

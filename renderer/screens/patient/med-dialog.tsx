@@ -33,7 +33,7 @@ export function MedDialog(props: { readonly med: MedRecord | null; readonly clos
     <Modal
       opened
       onClose={close}
-      title={say(medTexts.title)}
+      title={say(presenceTexts.med)}
       size="34rem"
       closeButtonProps={{ 'aria-label': say(frameTexts.close) }}
     >
@@ -51,13 +51,21 @@ export function MedDialog(props: { readonly med: MedRecord | null; readonly clos
           <select className="field" name="bloodGroup" defaultValue={med?.bloodGroup ?? ''}>
             <option value="">{say(presenceTexts.notStated)}</option>
             {bloodGroups.map((group) => (
-              <option key={group}>{group}</option>
+              <option key={group} value={group}>
+                {isolated(group)}
+              </option>
             ))}
           </select>
         </PathField>
         {fieldsOf(med).map(({ label, name, value }) => (
           <PathField key={name} label={say(label)}>
-            <input className="field" name={name} defaultValue={value} autoComplete="off" />
+            <input
+              className="field"
+              name={name}
+              dir="auto"
+              defaultValue={value}
+              autoComplete="off"
+            />
           </PathField>
         ))}
         <footer className="path__foot">
@@ -74,6 +82,9 @@ function Keys({ goOn, close }: { readonly goOn: () => void; readonly close: () =
   useShortcuts('overlay', { F9: goOn, Escape: close });
   return null;
 }
+
+/** A closed list shows its option as plain text: the sign of a group stays behind its letters in either language. */
+const isolated = (text: string): string => `\u2066${text}\u2069`;
 
 const bloodGroups = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'];
 

@@ -19,16 +19,17 @@ import { Identity, MembershipFacts } from './identity.tsx';
 import { MedPanel } from './med-panel.tsx';
 import { ReferredSteps } from './next-steps.tsx';
 import { OtherWay } from './other-way.tsx';
-import { RenewalLine } from './renewal-line.tsx';
+import { RenewalLine, useOffersRenewal } from './renewal-line.tsx';
 
 /** A card whose holder may be served, or whose cover cannot be decided here. */
 export function MemberPage(
   props: ScreenProps & { readonly visit: VisitView; readonly cover: Cover },
 ) {
-  const { visit, cover, isPermitted } = props;
+  const { visit, cover } = props;
   const { desk } = useDesk();
   const mayPrescribe = desk.user?.permissions.includes('prescribe') ?? false;
   const { say } = useSpeech();
+  const offersRenewal = useOffersRenewal(visit);
   const [isExplained, setExplained] = useState(false);
   useShortcuts('screen', { F3: () => setExplained(true) });
   return (
@@ -40,9 +41,7 @@ export function MemberPage(
           <div>
             <PresenceNotes of={visit} />
             <MembershipFacts visit={visit} />
-            {visit.isRenewalOffered && (isPermitted('visit') || isPermitted('dispense')) ? (
-              <RenewalLine />
-            ) : null}
+            {offersRenewal ? <RenewalLine /> : null}
           </div>
           {visit.holder === 'not-yet' ? <Question {...props} /> : <Confirmed {...props} />}
         </article>

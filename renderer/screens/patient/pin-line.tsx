@@ -11,20 +11,26 @@ const said = {
   verified: pinTexts.verified,
 } as const;
 
+const offered = {
+  wanted: pinTexts.enter,
+  blocked: pinTexts.unblock,
+  'not-set': pinTexts.unblock,
+  verified: pinTexts.change,
+} as const;
+
 /** What stands between this page and the card's older history. */
 export function PinLine({ pin, hasPad }: { readonly pin: PinView; readonly hasPad: boolean }) {
   const { say } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
+  // A dialog that was opened for a PIN that is wanted ends when it is blocked, or verified.
+  const [openedFor, setOpenedFor] = useState<PinView['state'] | null>(null);
   return (
     <div className="pin-line">
       <p className="note">{say(said[pin.state])}</p>
-      {pin.state === 'verified' ? null : (
-        <button className="btn" type="button" onClick={() => setOpen(true)}>
-          {say(pin.state === 'wanted' ? pinTexts.enter : pinTexts.unblock)}
-        </button>
-      )}
-      {isOpen && pin.state !== 'verified' ? (
-        <PinDialog key={pin.state} pin={pin} hasPad={hasPad} close={() => setOpen(false)} />
+      <button className="btn" type="button" onClick={() => setOpenedFor(pin.state)}>
+        {say(offered[pin.state])}
+      </button>
+      {openedFor === pin.state ? (
+        <PinDialog pin={pin} hasPad={hasPad} close={() => setOpenedFor(null)} />
       ) : null}
     </div>
   );

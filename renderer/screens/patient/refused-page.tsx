@@ -20,6 +20,7 @@ import type { Cover } from './cover.ts';
 import { Names } from './identity.tsx';
 import { AskCentre, Step } from './next-steps.tsx';
 import { sayPersonAge, saySex } from './person-words.ts';
+import { RenewalStep, useOffersRenewal } from './renewal-line.tsx';
 
 /** No service on this card: why, and what to do now. */
 export function RefusedPage({
@@ -48,7 +49,7 @@ export function RefusedPage({
         </p>
       </VerdictBanner>
       <div className="cols">
-        <WhatNow cover={cover} reason={reason} words={words} />
+        <WhatNow visit={visit} cover={cover} reason={reason} words={words} />
         <aside className="side">
           <Holder visit={visit} />
           <WhyFindings findings={visit.eligibility.findings} explain={() => setExplained(true)} />
@@ -85,12 +86,19 @@ const wordsFor = ({ card, insteadOfCard }: VisitView) => ({
       }),
 });
 
-function WhatNow(props: { readonly cover: Cover; readonly reason: string; readonly words: Words }) {
+function WhatNow(props: {
+  readonly visit: VisitView;
+  readonly cover: Cover;
+  readonly reason: string;
+  readonly words: Words;
+}) {
   const { cover, reason, words } = props;
   const { say } = useSpeech();
   const { client } = useDesk();
   const { act } = useActing();
   const setAside = () => void act(() => client.visit.close());
+  // Nothing is put on the card of somebody who is not its holder.
+  const renewal = useOffersRenewal(props.visit) && !cover.isHolderRefused ? 1 : 0;
   useShortcuts('screen', { F8: setAside });
   return (
     <article className="card todo">
@@ -99,21 +107,22 @@ function WhatNow(props: { readonly cover: Cover; readonly reason: string; readon
       </div>
       <ol className="steps">
         <TellReason cover={cover} reason={reason} words={words} />
-        <Step number={2} title={say(words.other)} text={say(words.otherSub)}>
+        {renewal === 0 ? null : <RenewalStep number={2} />}
+        <Step number={2 + renewal} title={say(words.other)} text={say(words.otherSub)}>
           <span className="live" role="status">
             <Icon name="card" size="sm" />
             <span>{say(patientTexts.waitingCard)}</span>
           </span>
         </Step>
         <Step
-          number={3}
+          number={3 + renewal}
           title={say(patientTexts.stepRefresh)}
           text={say(patientTexts.stepRefreshSub)}
         >
           <AskCentre />
         </Step>
         <Step
-          number={4}
+          number={4 + renewal}
           title={say(patientTexts.stepEmergency)}
           text={say(patientTexts.stepEmergencySub)}
         />

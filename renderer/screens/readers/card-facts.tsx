@@ -10,14 +10,6 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
   const speech = useSpeech();
   const { say } = speech;
   const { authentication, atr, decodedAtr, files, issuerKeyId, protocol } = inspection;
-  const versions = files.map(({ file, mayBeMore, records, version }) =>
-    records === null
-      ? say(readersTexts.shut, { file })
-      : say(readersTexts.version, {
-          ...{ file, version: String(version ?? '-') },
-          records: `${records}${mayBeMore ? '+' : ''}`,
-        }),
-  );
   return (
     <section className="card readers-page__card" aria-label={say(readersTexts.card)}>
       <h2>{say(readersTexts.card)}</h2>
@@ -26,10 +18,6 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
           [readersTexts.kind, sayKind(inspection, speech)],
           [readersTexts.authentication, sayProof(authentication, speech)],
           [readersTexts.terminal, sayAdmission(inspection, speech)],
-          [
-            readersTexts.files,
-            versions.length === 0 ? say(readersTexts.noFiles) : versions.join(' · '),
-          ],
           [readersTexts.tables, sayTables(inspection, speech)],
           [readersTexts.pin, say(pinWords[inspection.pin ?? 'none'])],
           [
@@ -47,12 +35,50 @@ export function CardFacts({ inspection }: { readonly inspection: InspectionView 
           [readersTexts.atr, <Code key="atr">{atr}</Code>],
         ]}
       />
+      {files.length === 0 ? null : <FileTable files={files} />}
       {decodedAtr === null ? (
         <p className="note">{say(readersTexts.atrBroken)}</p>
       ) : (
         <AtrFacts atr={decodedAtr} />
       )}
     </section>
+  );
+}
+
+/** Which record is the newest of each file, and how many there are. */
+function FileTable({ files }: Pick<InspectionView, 'files'>) {
+  const { say } = useSpeech();
+  return (
+    <table aria-label={say(readersTexts.files)}>
+      <thead>
+        <tr>
+          <th>{say(readersTexts.file)}</th>
+          <th>{say(readersTexts.newest)}</th>
+          <th>{say(readersTexts.records)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ file, mayBeMore, records, version }) => (
+          <tr key={file}>
+            <td>
+              <Code>{file}</Code>
+            </td>
+            {records === null ? (
+              <td colSpan={2}>{say(readersTexts.shut)}</td>
+            ) : (
+              <>
+                <td>
+                  {version === null ? say(readersTexts.none) : <Code>{String(version)}</Code>}
+                </td>
+                <td>
+                  <Code>{`${records}${mayBeMore ? '+' : ''}`}</Code>
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

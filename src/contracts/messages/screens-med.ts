@@ -2,8 +2,7 @@ import type { Text } from './language.ts';
 
 /** Texts of the dialog in which a doctor writes what is to be known in an emergency. */
 export const medTexts = {
-  edit: { ar: 'كتابة السجلّ الصحّي', en: 'Write the health record' },
-  title: { ar: 'ما يُعرف عند الطوارئ', en: 'What is to be known in an emergency' },
+  edit: { ar: 'كتابة السجلّ الصحّي', en: 'Write emergency data' },
   hint: {
     ar: 'يُكتب كلّه على البطاقة من جديد باسم هذه الجهة. افصل بين الرموز بفاصلة.',
     en: 'All of it is written to the card anew, in this place’s name. Put commas between codes.',

@@ -22,13 +22,22 @@ export const pinTexts = {
   title: { ar: 'الرقم السري للبطاقة', en: 'The card’s PIN' },
   show: { ar: 'فتح السجلّ', en: 'Open the history' },
   showHint: {
-    ar: 'أدِر لوحة المفاتيح إلى صاحب البطاقة ليُدخله بنفسه. المحاولات الباقية: {tries}',
-    en: 'Turn the keyboard to the holder, who enters it. Tries left: {tries}',
+    ar: 'أدِر لوحة المفاتيح إلى صاحب البطاقة ليُدخله بنفسه.',
+    en: 'Turn the keyboard to the holder, who enters it.',
   },
   change: { ar: 'تغيير الرقم', en: 'Change the PIN' },
   changeHint: {
-    ar: 'يُدخل صاحب البطاقة رقمه الحالي ثم الجديد: من ٤ إلى ١٢ رقماً. المحاولات الباقية: {tries}',
-    en: 'The holder enters the present PIN, then the new one: 4 to 12 digits. Tries left: {tries}',
+    ar: 'يُدخل صاحب البطاقة رقمه الحالي ثم الجديد: من ٤ إلى ١٢ رقماً، مرتين.',
+    en: 'The holder enters the present PIN, then the new one twice: 4 to 12 digits.',
+  },
+  triesLeft: { ar: 'المحاولات الباقية: {tries}', en: 'Tries left: {tries}' },
+  length: {
+    ar: 'الرقم السري من ٤ إلى ١٢ رقماً ولا شيء غير الأرقام. أعِد إدخاله.',
+    en: 'A PIN is 4 to 12 digits and nothing else. Enter it again.',
+  },
+  differ: {
+    ar: 'الرقمان الجديدان مختلفان. أعِد إدخالهما.',
+    en: 'The two new PINs are not the same. Enter them again.',
   },
   unblock: { ar: 'رقم جديد عن طريق المؤمِّن', en: 'New PIN through the insurer' },
   unblockHint: {
@@ -37,7 +46,7 @@ export const pinTexts = {
   },
   onPad: {
     ar: 'بعد «متابعة» يُدخل صاحب البطاقة رقمه على أزرار القارئ نفسه، والجديد مرتين.',
-    en: 'After “Continue” the holder types on the reader’s own keys; a new PIN twice.',
+    en: 'After “Go on” the holder types on the reader’s own keys; a new PIN twice.',
   },
   again: { ar: 'الرقم الجديد ثانيةً', en: 'The new PIN again' },
   present: { ar: 'الرقم الحالي', en: 'Present PIN' },
