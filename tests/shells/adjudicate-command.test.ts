@@ -87,6 +87,30 @@ describe('adjudicate', () => {
     expect(ended.output).toBe(`${expected}\n${expected}\n`);
   });
 
+  it('leaves the engine’s own decision out when it is to be brief', async () => {
+    const given = JSON.stringify(JSON.parse(examples[0]?.json ?? ''));
+    const ended = await run(`${given}\n${given}`, demoPackFolder, '--batch', '--brief');
+    const [first, second] = linesOf(ended) as { decision?: unknown; outcome?: string }[];
+    expect(first).toEqual(second);
+    expect(first?.outcome).toBe('approved');
+    expect(first).not.toHaveProperty('decision');
+  });
+
+  it.each([
+    [['--schema'], 'A claim to be decided'],
+    [['--schema', 'decision'], 'A decision'],
+  ])('prints %j without a pack', async (args, title) => {
+    const ended = await new Promise<Ended>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [program, 'adjudicate', ...args],
+        (_, output, complaint) => resolve({ code: child.exitCode ?? -1, output, complaint }),
+      );
+    });
+    expect(ended).toMatchObject({ code: 0, complaint: '' });
+    expect(JSON.parse(ended.output)).toMatchObject({ title });
+  });
+
   it.each([
     ['en', 'Nearest change that passes: provide it on 2 December 2026 or later.'],
     ['ar', 'أقرب تغيير يُقبل: قدّمه في ٢ كانون الأول ٢٠٢٦ أو بعده.'],
@@ -178,6 +202,8 @@ describe('the options of adjudicate', () => {
     [[...needed, '--language', 'fr'], '--language'],
     [[...needed, '--key', 'ab'], '--key'],
     [[...needed, '--bare', '--explain'], '--bare'],
+    [[...needed, '--bare', '--brief'], '--bare'],
+    [['--schema', 'nonsense'], 'adjudicate'],
   ])('%j are refused, and the wrong one is named', (args, where) => {
     expect(readAdjudicateOptions(args)).toMatchObject({ ok: false, failure: { where } });
   });

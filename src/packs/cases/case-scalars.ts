@@ -9,7 +9,9 @@ import { parseAmount } from '../amount-text.ts';
 export const code = z
   .string('write a code as text, such as "SY-DAM-0031"')
   .regex(/^[^\p{C}]+$/u, 'write one line of visible text')
-  .max(60, 'write at most 60 characters');
+  .max(60, 'write at most 60 characters')
+  // For its JSON Schema: not every reader of one knows Unicode's classes.
+  .meta({ pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
 
 /** An object of just these fields; anything else is told what to write. */
 export const shaped = <Shape extends z.ZodRawShape>(shape: Shape, expected: string) =>
@@ -32,18 +34,22 @@ export const wordOr = <Word extends z.ZodType, Shape extends z.ZodType>(
 export const listOf = <Item extends z.ZodType>(item: Item, most: number, expected: string) =>
   z.array(item, `write a list of ${expected}`).max(most, `write at most ${most} ${expected}`);
 
-export const date = z.string('write the date as "2026-11-22"').transform((text, context) => {
-  const found = findCalendarDate(text);
-  if (found !== null) return found;
-  context.addIssue({
-    code: 'custom',
-    message: 'not a day of the calendar: write it as "2026-11-22"',
+export const date = z
+  .string('write the date as "2026-11-22"')
+  .meta({ format: 'date' })
+  .transform((text, context) => {
+    const found = findCalendarDate(text);
+    if (found !== null) return found;
+    context.addIssue({
+      code: 'custom',
+      message: 'not a day of the calendar: write it as "2026-11-22"',
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 export const instant = z
   .string('write the moment in UTC as "2026-11-22T10:00:00.000Z"')
+  .meta({ format: 'date-time', pattern: 'Z$' })
   .transform((text, context): Instant => {
     const found = findInstant(text);
     if (found !== null) return found;
@@ -52,13 +58,15 @@ export const instant = z
     return z.NEVER;
   });
 
-export const count = z
-  .number('write a whole number without quotes, such as 30')
-  .int('write a whole number, such as 30')
-  .min(0, 'write a whole number, at least 0')
-  .max(1_000_000, 'write at most 1000000');
+const wholeFrom = (least: number) =>
+  z
+    .number('write a whole number without quotes, such as 30')
+    .int('write a whole number, such as 30')
+    .min(least, `write a whole number, at least ${least}`)
+    .max(1_000_000, 'write at most 1000000');
 
-export const atLeastOne = count.min(1, 'write a whole number, at least 1');
+export const count = wholeFrom(0);
+export const atLeastOne = wholeFrom(1);
 
 /** `"-2.25"`, into hundredths. */
 export const dioptres = z
@@ -69,6 +77,7 @@ export const dioptres = z
 /** `1968-03-14`, or as much of it as is known: `1968-03`, `1968`. */
 export const birthDate = z
   .string('write the birth date as "1968-03-14", or what is known of it: "1968-03", "1968"')
+  .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' })
   .transform((text, context): BirthDate => {
     const written = /^\d{4}$/.test(text) ? `${text}-01-01` : text;
     const whole = /^\d{4}-\d{2}$/.test(written) ? `${written}-01` : written;
@@ -87,7 +96,8 @@ export const amountIn = (exponent: number) => {
   const example = `"45${exponent === 0 ? '' : `.${'0'.repeat(exponent)}`}"`;
   const cure = `write the amount as text with at most ${exponent} decimals, such as ${example}, or in minor units as {"minor": ${45 * 10 ** exponent}}`;
   const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-  return z.union([z.string(), z.strictObject({ minor })], cure).transform((written, context) => {
+  const decimal = z.string().meta({ pattern: '^(0|[1-9]\\d*)(\\.\\d+)?$' });
+  return z.union([decimal, z.strictObject({ minor })], cure).transform((written, context) => {
     const found =
       typeof written === 'string' ? parseAmount(written, exponent) : money(written.minor);
     if (found !== null) return found;

@@ -13,6 +13,7 @@ import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { findAlerts } from '#domain/clinical/find-alerts.ts';
 import { failure } from '#domain/failures.ts';
 import { type Result, succeed } from '#domain/result.ts';
+import { jsonSchemas } from '#packs/cases/json-schemas.ts';
 import { type CaseProblem, openCases } from '#packs/cases/open-cases.ts';
 import { openClinical } from '#packs/cases/open-clinical.ts';
 import { readDocument } from '#packs/cases/read-document.ts';
@@ -28,6 +29,11 @@ const exits = { decided: 0, someUnread: 1, misused: 2, packUnread: 3 } as const;
 
 /** Decides claims given as JSON outside any terminal. */
 export const adjudicateCommand: Command = async (args) => {
+  const asked = schemaAsked(args);
+  if (asked !== null) {
+    await write(`${JSON.stringify(jsonSchemas[asked](), null, 2)}\n`);
+    return exits.decided;
+  }
   const options = readAdjudicateOptions(args);
   if (!options.ok) return refuse(sayRefusal(options.failure), exits.misused);
   const { pack, key, claim, isBatch } = options.value;
@@ -42,6 +48,12 @@ export const adjudicateCommand: Command = async (args) => {
     return refuse(sayRefusal(unread), exits.misused);
   }
 };
+
+/** `--schema` prints the claim's, `--schema decision` the decision's, and neither asks for anything else. */
+function schemaAsked([first, which = 'claim', ...more]: readonly string[]) {
+  if (first !== '--schema' || more.length > 0) return null;
+  return which === 'claim' || which === 'decision' ? which : null;
+}
 
 type Unread = readonly CaseProblem[];
 
@@ -59,8 +71,10 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     if (options.isBare) return succeed(canonicalText(decision));
     const clinical = openClinical(document.value, input.value, pack);
     const alerts = clinical === null ? null : findAlerts(clinical, pack);
+    const { decision: whole, ...short } = tellDecision(decision, input.value);
     const told = {
-      ...tellDecision(decision, input.value),
+      ...short,
+      ...(options.isBrief ? {} : { decision: whole }),
       ...(alerts === null ? {} : { clinicalAlerts: tellAlerts(alerts, decision.currency) }),
     };
     if (!options.isExplained) return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));

@@ -13,6 +13,8 @@ export interface AdjudicateOptions {
   readonly isBatch: boolean;
   /** Prints the engine's decision alone. */
   readonly isBare: boolean;
+  /** Leaves the engine's own decision out of what is printed. */
+  readonly isBrief: boolean;
   /** Explains it: in words, or in a batch as JSON beside each decision. */
   readonly isExplained: boolean;
   readonly language: Language;
@@ -40,18 +42,20 @@ const optionsSchema = z
     language: z.enum(['ar', 'en'], 'write ar or en').default('en'),
     batch: z.boolean().default(false),
     bare: z.boolean().default(false),
+    brief: z.boolean().default(false),
     explain: z.boolean().default(false),
   })
-  .refine(({ bare, explain }) => !(bare && explain), {
+  .refine(({ bare, brief, explain }) => !(bare && (brief || explain)), {
     path: ['bare'],
-    message: 'leave it out, or leave --explain out',
+    message: 'leave it out, or leave --explain and --brief out',
   })
   .transform(
-    ({ batch, bare, explain, key, ...rest }): AdjudicateOptions => ({
+    ({ batch, bare, brief, explain, key, ...rest }): AdjudicateOptions => ({
       ...rest,
       key: key ?? null,
       isBatch: batch,
       isBare: bare,
+      isBrief: brief,
       isExplained: explain,
     }),
   );
@@ -69,6 +73,7 @@ function parse(args: readonly string[]) {
         language: text,
         batch: flag,
         bare: flag,
+        brief: flag,
         explain: flag,
       },
     });

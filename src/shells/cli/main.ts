@@ -44,11 +44,14 @@ const commands: Readonly<Record<string, Command>> = {
 
 const usage = `npm run -s medexa -- COMMAND
 
-  adjudicate --pack PACK --claim FILE [--batch] [--bare] [--explain] [--language ar|en] [--key HEX]
+  adjudicate --pack PACK --claim FILE [--batch] [--brief] [--bare] [--explain] [--language ar|en] [--key HEX]
       decides a claim outside any terminal and prints the decision as JSON; docs/adjudicate.md
       PACK is a pack's folder, or its compiled or signed file; FILE may be - for standard input
-      --batch takes one claim a line; --bare prints the engine's decision alone, in canonical JSON;
+      --batch takes one claim a line; --brief prints verdicts, reasons and amounts alone;
+      --bare prints the engine's decision alone, in canonical JSON;
       --explain tells in words why: checks, facts, clauses, arithmetic, the nearest change
+  adjudicate --schema [claim|decision]
+      prints the JSON Schema of what it takes, or of what it prints
   card conformance --reader NAME [--yes] [--json]
       tests the chip in that reader against the profile, and writes to it; virtual takes one in process
   card inspect [--reader NAME] [--terminal FOLDER] [--json]
