@@ -4,6 +4,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';
 import { patientPart } from '../parts/line-row.tsx';
+import { LineParts, taxInClaim } from './line-parts.tsx';
 import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-parts.tsx';
 
 /** The claim as the insurer takes it on paper, A4: lines, decisions, money, and the record that proves it. */
@@ -50,6 +51,7 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
   const money = useMoney();
   const { lines, totals } = claim.decision;
+  const tax = taxInClaim(lines);
   return (
     <table>
       <thead>
@@ -73,6 +75,7 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
             <tr key={line.lineId}>
               <td>
                 {say(item.name)} <bdi dir="ltr">{item.code}</bdi>
+                <LineParts of={decided} />
               </td>
               <td>{formatNumber(line.quantity, language)}</td>
               <td>{say(decisionTexts[decided.outcome])}</td>
@@ -85,7 +88,12 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={3}>{say(paperTexts.total)}</td>
+          <td colSpan={3}>
+            {say(paperTexts.total)}
+            {tax === null ? null : (
+              <small className="part">{say(paperTexts.tax, { amount: money(tax) })}</small>
+            )}
+          </td>
           <td className="amount">{money(totals.claimed)}</td>
           <td className="amount">{money(totals.insurer)}</td>
           <td className="amount">{money(patientPart(totals))}</td>

@@ -2,6 +2,7 @@ import type { ClaimView } from '#contracts/agent-views.ts';
 import { formatInstant, formatNumber } from '#contracts/messages/format.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';
+import { LineParts, taxInClaim } from './line-parts.tsx';
 import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-parts.tsx';
 
 /** What the member takes home, 80 mm wide: items and money. A diagnosis never stands on it. */
@@ -9,6 +10,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
   const money = useMoney();
   const { member, decision } = claim;
+  const tax = taxInClaim(decision.lines);
   return (
     <>
       <PaperHead title={paperTexts.receipt} />
@@ -36,6 +38,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
               <tr key={line.lineId}>
                 <td>
                   {say(item.name)} × {formatNumber(line.quantity, language)}
+                  <LineParts of={decided} />
                 </td>
                 <td className="amount">{money(countedAmounts(decided).patient)}</td>
               </tr>
@@ -46,6 +49,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
       <Pairs
         of={[
           [paperTexts.claimed, money(decision.totals.claimed)],
+          ...(tax === null ? [] : [[paperTexts.taxInIt, money(tax)] as const]),
           [paperTexts.insurerPays, money(decision.totals.insurer)],
           ...(decision.totals.providerWriteOff === 0
             ? []

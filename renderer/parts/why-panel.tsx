@@ -104,7 +104,8 @@ function Arithmetic({ decided, serviceDate }: WhyProps & { readonly decided: Dec
               {sentence(say(stepNames[step]), shown, language, currency)}
               <StepValues shown={shown} />
             </dt>
-            <dd className="num">{formatAmount(amount, currency, language)}</dd>
+            {/* What the insurer takes over is moved back to it: the name says to whom. */}
+            <dd className="num">{formatAmount(Math.abs(amount), currency, language)}</dd>
           </div>
         ))}
       </dl>

@@ -28,6 +28,8 @@ export interface ClaimLine {
   readonly approvalId?: string;
   /** What others paid of it, as their statement says, minor units; left out: nobody said. */
   readonly paidByOther?: Money;
+  /** The tax that the provider states for the whole line, minor units; left out: what is due. */
+  readonly tax?: Money;
   /** The member's signed consent to pay what the insurer does not; left out: none was given. */
   readonly consent?: Consent;
   readonly batch?: Batch;

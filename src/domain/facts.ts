@@ -104,6 +104,8 @@ export type Shown =
   | { readonly kind: 'units'; readonly value: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number }
+  /** Per ten thousand. */
+  | { readonly kind: 'rate'; readonly value: number }
   /** In hundredths. */
   | { readonly kind: 'dioptres'; readonly value: number }
   | { readonly kind: 'code'; readonly value: string }

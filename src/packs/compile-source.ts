@@ -16,6 +16,7 @@ import {
 } from './compile-terms.ts';
 import type { Path } from './problem.ts';
 import type { PackSource, Topic } from './source-schema.ts';
+import { compileTax } from './tax-source.ts';
 
 /** Where in the source something was written. */
 export interface Origin {
@@ -57,6 +58,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     ],
     prices: compilePrices(source.prices, read, report),
     decrees: compileDecrees(source.prices, read),
+    taxes: (source.prices.taxes ?? []).map(compileTax),
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
@@ -79,6 +81,7 @@ export function originOf(path: Path, source: PackSource): Origin {
   }
   if (collection === 'prices') return priceOrigin(index, source.prices.lists, 'lists');
   if (collection === 'decrees') return priceOrigin(index, source.prices.decrees ?? [], 'decrees');
+  if (collection === 'taxes') return { topic: 'prices', path };
   if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
   const renamed = rest.map(asWritten);
   if (collection === 'itemRules')

@@ -187,6 +187,7 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
                   : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
             },
       price: compilePrice(rule.price, ['rules', at, 'price', 'reference'], read),
+      tax: rule.tax ?? null,
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),

@@ -81,6 +81,7 @@ const itemRule = z.object({
     })
     .nullable()
     .default(null),
+  tax: z.string().nullable().default(null),
   settings: z.array(encounter).nullable(),
   specialties: z.array(z.string()).nullable(),
   ...careTermsSchema,

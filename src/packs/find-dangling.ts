@@ -3,6 +3,7 @@ import { type Contradiction, when } from './contradiction.ts';
 import { findClinicalTroubles } from './find-clinical-troubles.ts';
 import { findTermTroubles } from './find-term-troubles.ts';
 import type { Path } from './problem.ts';
+import { findTaxTroubles } from './tax-source.ts';
 
 /** References that point nowhere, and benefits of which a plan says nothing. */
 export function findDangling(pack: RulePack): Contradiction[] {
@@ -37,6 +38,7 @@ export function findDangling(pack: RulePack): Contradiction[] {
         ? []
         : known.item(price.percentOf.item, ['itemRules', at, 'price', 'percentOf', 'item']),
     ),
+    ...findTaxTroubles(pack, known),
     ...findTermTroubles(pack, known),
     ...findClinicalTroubles(pack, known),
   ];
@@ -75,6 +77,11 @@ const knownIn = (pack: RulePack) => ({
     'item',
     'medicines or services',
     pack.items.map(({ code }) => code),
+  ),
+  tax: points(
+    'tax',
+    'taxes',
+    pack.taxes.map(({ category }) => category),
   ),
   repeat: points(
     'repeat code',

@@ -19,6 +19,7 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
     ...duplicates('item code', list(pack.items, 'items', 'code')),
     ...duplicates('card code', list(pack.items, 'items', 'cardCode')),
     ...duplicates('repeat code', list(pack.repeatKeys, 'repeatKeys', 'code')),
+    ...duplicates('tax', list(pack.taxes, 'taxes', 'category')),
     ...duplicates('diagnosis', list(pack.diagnoses, 'diagnoses', 'code')),
     ...duplicates('ceiling, deductible or maximum', [
       ...list(pack.ceilings, 'ceilings', 'ceilingId'),

@@ -1,6 +1,7 @@
 import type { DecreeRow, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
-import { addDays, type CalendarDate, type Period } from '#domain/dates.ts';
+import type { Period } from '#domain/dates.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import { firstDayWithout } from './first-day-without.ts';
 
 /** Every item has exactly one price on each day of the contract, wherever a provider may be asked for it. */
 export function findPriceTroubles(pack: RulePack): Contradiction[] {
@@ -11,7 +12,9 @@ export function findPriceTroubles(pack: RulePack): Contradiction[] {
       groupBy(pack.decrees, ({ item }) => item),
       'decrees',
     ),
-    ...findGaps(pack, (scope, item) => rows.get(keyOf(scope, item)) ?? []),
+    ...findGaps(pack, (scope, item) =>
+      (rows.get(keyOf(scope, item)) ?? []).map(({ row }) => row.period),
+    ),
   ];
 }
 
@@ -46,12 +49,10 @@ const findOverlaps = (rows: Grouped<DecreeRow>, list: 'prices' | 'decrees'): Con
     });
   });
 
-type Periods = readonly { readonly row: Pick<PriceRow, 'period'> }[];
-
 /** Days without a price at a provider that may be asked: in its network, licensed, and not told to be without it. */
 function findGaps(
   pack: RulePack,
-  rowsOf: (scope: PriceRow['scope'], item: string) => Periods,
+  periodsOf: (scope: PriceRow['scope'], item: string) => readonly Period[],
 ): Contradiction[] {
   const networks = pack.networks.map((network) => ({
     code: network.code,
@@ -61,13 +62,13 @@ function findGaps(
   return pack.items.flatMap(({ code, kind }, at) =>
     networks.flatMap(({ code: network, withoutItems, providers }) => {
       if (withoutItems.has(code)) return [];
-      const own = rowsOf({ network }, code);
+      const own = periodsOf({ network }, code);
       if (firstDayWithout(own, pack.contract.period) === null) return [];
       const days = providers
         .filter(({ licences }) => licences === null || licences.includes(kind))
         .map(({ providerId }) =>
           firstDayWithout(
-            [...rowsOf({ provider: providerId }, code), ...own],
+            [...periodsOf({ provider: providerId }, code), ...own],
             pack.contract.period,
           ),
         )
@@ -87,14 +88,3 @@ function findGaps(
 
 const keyOf = (scope: PriceRow['scope'], item: string): string =>
   `${JSON.stringify(scope)} ${item}`;
-
-function firstDayWithout(rows: Periods, within: Period): CalendarDate | null {
-  let day = within.from;
-  const periods = rows.map(({ row }) => row.period);
-  for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (period.from > day) return day;
-    if (period.to === null) return null;
-    if (period.to >= day) day = addDays(period.to, 1);
-  }
-  return within.to === null || day <= within.to ? day : null;
-}

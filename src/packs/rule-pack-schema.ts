@@ -11,6 +11,7 @@ import {
 } from './contract-terms-schema.ts';
 import { findContradictions } from './cross-check.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
+import { taxSchema } from './tax-source.ts';
 
 const code24 = z.number().int().min(1).max(0xfffffe);
 const named = z.object({ code: z.string(), name: bilingualSchema });
@@ -96,6 +97,7 @@ export const rulePackSchema = z.object({
   decrees: z
     .array(z.object({ item: z.string(), period: periodSchema, unitPrice: moneySchema }))
     .default([]),
+  taxes: z.array(taxSchema).default([]),
   diagnoses: z.array(named),
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
   repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),

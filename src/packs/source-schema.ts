@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
 import { clinicalTopics } from './clinical-source-schema.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
+import { taxSource } from './tax-source.ts';
 import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
 /**
@@ -115,6 +116,7 @@ export const topicSchemas = {
   prices: z.strictObject({
     lists: z.array(priceList).min(1),
     decrees: z.array(priceList.omit({ network: true, provider: true })).optional(),
+    taxes: z.array(taxSource).optional(),
   }),
   diagnoses: z.strictObject({
     diagnoses: z.array(

@@ -73,6 +73,7 @@ const itemRule = z.strictObject({
       reference: amount.optional(),
     })
     .optional(),
+  tax: code.optional(),
   settings: z.array(encounter).min(1).optional(),
   specialties: z.array(text).min(1).optional(),
   ...careTopics,

@@ -229,6 +229,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
     priceRow({ network: 'DAMASCUS' }, 'GLASSES', 80_000),
   ],
   decrees: [],
+  taxes: [],
   diagnoses: [],
   repeatKeys: [],
   repeat: { thresholdPercent: 75, clause: 'art-7-3' },

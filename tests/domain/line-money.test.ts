@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { largestLine, priceLine as price, shareOut } from '#domain/adjudication/line-money.ts';
+import { largestLine, priceLine as price } from '#domain/adjudication/line-money.ts';
 import type { BenefitRule, PriceRow } from '#domain/adjudication/rule-pack.ts';
 import { sharingOf } from '#domain/adjudication/sharing/index.ts';
+import { shareOut } from '#domain/adjudication/sharing/share-out.ts';
 import type { Share } from '#domain/adjudication/sharing/step.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { type Money, money } from '#domain/money.ts';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { CoPayment } from '#domain/adjudication/contract-terms.ts';
+import type { CoPayment, ItemRule } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { input, line, membership, now, rulePack, signed, today } from './builders.ts';
-import { ceiling, decree, deductible, itemRule, maximum } from './terms.ts';
+import { ceiling, decree, deductible, itemRule, maximum, taxRate, taxRule } from './terms.ts';
 
 /** Claims of a member in order, most of whose lines are paid for, under contracts with every term of money. */
 
@@ -63,6 +64,22 @@ const counters = fc
 
 const percent = fc.integer({ min: 1, max: 100 });
 
+const anyTax: fc.Arbitrary<TaxRule> = fc
+  .record({
+    isInPrices: fc.boolean(),
+    bearer: fc.constantFrom('insurer', 'member', 'provider', 'shared'),
+    isWithPrice: fc.boolean(),
+    isCounted: fc.boolean(),
+    rate: fc.oneof(fc.constantFrom(0, 500, 1_000, 10_000), fc.integer({ min: 1, max: 2_500 })),
+  })
+  .map(({ isWithPrice, rate, ...rest }) =>
+    taxRule({
+      ...rest,
+      isSharedWithPrice: rest.bearer === 'shared' && isWithPrice,
+      rates: [taxRate(rate)],
+    }),
+  );
+
 const prices = fc
   .record({
     discountPercent: fc.option(percent),
@@ -90,14 +107,16 @@ export const anyMoneyPack: fc.Arbitrary<RulePack> = fc
     consultations: sharing,
     counters,
     prices: fc.option(prices),
+    tax: fc.option(anyTax),
     cashStep: fc.constantFrom(1, 5, 100, 2_500),
   })
-  .map(({ counters: counted, prices: bounds, cashStep, ...shares }): RulePack => {
+  .map(({ counters: counted, prices: bounds, tax, cashStep, ...shares }): RulePack => {
     const pack = rulePack();
     return {
       ...pack,
       ...counted,
       ...bounds,
+      ...(tax === null ? {} : withTax(tax, bounds?.itemRules)),
       currency: { ...pack.currency, cashStep },
       plans: pack.plans.map((plan) => ({
         ...plan,
@@ -110,6 +129,12 @@ export const anyMoneyPack: fc.Arbitrary<RulePack> = fc
     };
   });
 
+/** On medicines; a rule that speaks of their prices names it too. */
+const withTax = (tax: TaxRule, itemRules: readonly ItemRule[] = []) => ({
+  taxes: [tax],
+  itemRules: [...itemRules, itemRule({ scope: medicines, tax: tax.category })],
+});
+
 const anyLine: fc.Arbitrary<Partial<ClaimLine>> = fc
   .record({
     itemCode: fc.constantFrom(
@@ -120,9 +145,14 @@ const anyLine: fc.Arbitrary<Partial<ClaimLine>> = fc
     ),
     quantity: fc.integer({ min: 1, max: 60 }),
     unitPrice: fc.option(fc.oneof(fc.nat(300), fc.nat(30_000)).map(money)),
+    tax: fc.option(small, { freq: 1 }),
     isSigned: fc.boolean(),
   })
-  .map(({ isSigned, ...rest }) => (isSigned ? { ...rest, consent: signed() } : rest));
+  .map(({ isSigned, tax, ...rest }) => ({
+    ...rest,
+    ...(tax === null ? {} : { tax: money(tax) }),
+    ...(isSigned ? { consent: signed() } : {}),
+  }));
 
 /** What is known of each counter's use; mostly, the centre knows it. */
 const anyUseOf = (ceilingId: string, period: CeilingUse['period']): fc.Arbitrary<CeilingUse> =>

@@ -73,7 +73,7 @@ function sumsAreExact({ decision: { lines, totals, outsideTotal } }: Decided): v
   assert.equal(add(totals.claimed, outsideTotal), claimed);
 }
 
-const sharing = ['deductible', 'co-payment', 'co-insurance', 'out-of-pocket'];
+const sharing = ['deductible', 'co-payment', 'co-insurance', 'out-of-pocket', 'tax-member'];
 
 function stepsLeadToIt({ decision }: Decided): void {
   for (const line of decision.lines) {
@@ -84,7 +84,16 @@ function stepsLeadToIt({ decision }: Decided): void {
     const { deductible = money(0), coPayment = money(0) } = line;
     assert.ok(deductible >= 0 && coPayment >= 0);
     assert.ok(deductible + coPayment <= line.amounts.memberShare);
+    taxIsContained(line);
   }
+}
+
+/** Each party's tax is contained in its part, and all of them in what is claimed of it. */
+function taxIsContained({ tax, amounts }: DecidedLine): void {
+  if (tax === undefined) return;
+  assert.ok(tax.insurer >= 0 && tax.insurer <= amounts.insurer);
+  assert.ok(tax.member >= 0 && tax.member <= amounts.memberShare);
+  assert.ok(tax.insurer + tax.member <= tax.claimed);
 }
 
 function countersHold({ input, pack, compiled, decision }: Decided): void {
@@ -123,10 +132,20 @@ function askingMoreNeverLowers({ input, compiled }: Decided): void {
     const [lower, higher, list] = [asking(unitPrice), asking(unitPrice + 7), asking(null)];
     if (lower === undefined || higher === undefined || list === undefined) continue;
     if (!isPayable(lower) || !isPayable(higher)) continue;
-    assert.ok(higher.amounts.memberShare >= lower.amounts.memberShare);
-    assert.ok(higher.amounts.insurer >= lower.amounts.insurer);
-    if (isPayable(list)) assert.ok(higher.amounts.insurer <= list.amounts.insurer);
+    neverLowers(lower, higher);
+    if (isPayable(list)) neverLowers(higher, list, ['insurer']);
   }
+}
+
+/** Where a tax is divided after it was rounded, either party's part of it may be one minor unit less. */
+function neverLowers(
+  before: DecidedLine,
+  after: DecidedLine,
+  parts: readonly ('insurer' | 'memberShare')[] = ['insurer', 'memberShare'],
+): void {
+  const rounding = after.tax === undefined ? 0 : 1;
+  for (const part of parts)
+    assert.ok(after.amounts[part] >= before.amounts[part] - rounding, `${part} is less`);
 }
 
 function claimingMoreNeverLowers({ input, compiled }: Decided): void {
@@ -137,8 +156,7 @@ function claimingMoreNeverLowers({ input, compiled }: Decided): void {
   const [fewer, more] = [claiming(line.quantity), claiming(line.quantity + 10)];
   if (fewer === undefined || more === undefined) return;
   if (fewer.outcome !== 'approved' || more.outcome !== 'approved') return;
-  assert.ok(more.amounts.memberShare >= fewer.amounts.memberShare);
-  assert.ok(more.amounts.insurer >= fewer.amounts.insurer);
+  neverLowers(fewer, more);
 }
 
 function orderDoesNotMatter({ input, pack }: Decided): void {

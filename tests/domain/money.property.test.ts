@@ -10,6 +10,18 @@ test('the laws of money hold of 2,000 claims, each under a contract of its own',
     }
   });
   // What the claims never reach would hold of nothing.
-  const all = ['approved', 'reduced', 'deductible', 'co-payment', 'out-of-pocket', 'over-ceiling'];
+  const all = [
+    'approved',
+    'reduced',
+    'deductible',
+    'co-payment',
+    'out-of-pocket',
+    'over-ceiling',
+    'tax-claimed',
+    'tax-contained',
+    'tax-payable',
+    'tax-member',
+    'tax-unpaid',
+  ];
   expect([...reached]).toEqual(expect.arrayContaining(all));
 }, 120_000);

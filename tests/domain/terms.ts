@@ -9,6 +9,7 @@ import type {
 } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { TaxRate, TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
 import type {
   Approval,
   Claim,
@@ -34,6 +35,7 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   prescription: null,
   approval: null,
   price: null,
+  tax: null,
   settings: null,
   specialties: null,
   maternity: null,
@@ -135,6 +137,34 @@ export const decree = (unitPrice: number, from = '2026-01-01', to: string | null
   item: 'PARACETAMOL-500',
   period: { from: day(from), to: to === null ? null : day(to) },
   unitPrice: money(unitPrice),
+});
+
+/** A tenth on paracetamol, put on top of its price and shared as the price is, unless told otherwise. */
+export const taxed = (changes: Partial<TaxRule> = {}, more: Partial<RulePack> = {}): RulePack => ({
+  ...withItemRule({ tax: 'sales' }),
+  taxes: [taxRule(changes)],
+  ...more,
+});
+
+export const taxRule = (changes: Partial<TaxRule> = {}): TaxRule => ({
+  category: 'sales',
+  name: { ar: 'ضريبة المبيعات', en: 'sales tax' },
+  isInPrices: false,
+  bearer: 'shared',
+  isSharedWithPrice: true,
+  isCounted: true,
+  rates: [taxRate(1_000)],
+  clause: 'art-30',
+  ...changes,
+});
+
+export const taxRate = (
+  perTenThousand: number,
+  from = '2026-01-01',
+  to: string | null = null,
+): TaxRate => ({
+  period: { from: day(from), to: to === null ? null : day(to) },
+  perTenThousand,
 });
 
 export const year = { from: day('2026-01-01'), to: day('2026-12-31') };

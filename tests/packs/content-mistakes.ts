@@ -26,6 +26,26 @@ function withDeductible(changes: Readonly<Record<string, string>>) {
   return { file: 'ceilings.yaml', from: last, to };
 }
 
+/** The demo's prices with a tax before them, and what of it was mistaken. */
+function withTax(rates: string, changes: Readonly<Record<string, string>> = {}) {
+  const tax = {
+    category: 'sales',
+    name: '{ ar: ضريبة, en: Tax }',
+    prices: 'without-tax',
+    bearer: 'shared',
+    countsTowardsCeilings: 'true',
+    rates: `[${rates}]`,
+    clause: 'art-11-1',
+    ...changes,
+  };
+  const fields = Object.entries(tax).map(([name, value]) => `${name}: ${value}`);
+  return {
+    file: 'prices.yaml',
+    from: 'lists:',
+    to: `taxes:\n  - ${fields.join('\n    ')}\nlists:`,
+  };
+}
+
 /** Files whose shape is right and whose content is not. */
 export const contentMistakes: readonly Mistake[] = [
   {
@@ -459,5 +479,33 @@ export const contentMistakes: readonly Mistake[] = [
     to: 'for: { kind: device }',
     where: /^rules\[\d+\]\.controlled \(line \d+\)$/,
     why: /is no medicine: name medicines alone$/,
+  },
+  {
+    did: 'gave a tax two rates on a day',
+    ...withTax(
+      '{ from: 2026-01-01, to: 2026-07-01, percent: "5" }, { from: 2026-07-01, to: null, percent: "7" }',
+    ),
+    where: /^taxes\[0\]\.rates\[1\]/,
+    why: /^tax "sales" has two rates on 2026-07-01: end the earlier one the day before/,
+  },
+  {
+    did: 'left a day of the contract without a rate of tax',
+    ...withTax('{ from: 2026-01-02, to: null, percent: "5" }'),
+    where: /^taxes\[0\]\.rates/,
+    why: /^tax "sales" has no rate on 2026-01-01: add one; nothing is "0"/,
+  },
+  {
+    did: 'set a tax that no rule names',
+    ...withTax('{ from: 2026-01-01, to: null, percent: "5" }'),
+    where: /^taxes\[0\]\.category/,
+    why: /^no rule names tax "sales": write of which items it is, or remove it$/,
+  },
+  {
+    did: 'named a tax that is not there',
+    file: 'item-rules.yaml',
+    from: 'rules:\n',
+    to: 'rules:\n  - { for: { benefit: devices }, tax: sale, clause: art-11-1 }\n',
+    where: /^rules\[0\]\.tax/,
+    why: /^tax "sale" is not among the taxes/,
   },
 ];

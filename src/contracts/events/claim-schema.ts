@@ -98,6 +98,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
         paidByOther: moneySchema.exactOptional(),
+        tax: moneySchema.exactOptional(),
         consent: consentSchema.exactOptional(),
         batch: batchSchema.exactOptional(),
         controlled: controlledSchema.exactOptional(),

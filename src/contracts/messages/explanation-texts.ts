@@ -4,6 +4,7 @@ import type { Text } from './language.ts';
 /** The terms of a line's sum; values in braces are the term's own. */
 export const termTexts: Readonly<Record<TermKind, Text>> = {
   claimed: { ar: 'المطالَب به: {quantity} × {unitPrice}', en: 'Claimed: {quantity} × {unitPrice}' },
+  'tax-claimed': { ar: 'الضريبة عليه', en: 'Tax on it' },
   unpriced: { ar: 'بلا سعر معروف', en: 'Without a known price' },
   'above-list': {
     ar: 'فوق سعر اللائحة {listPrice}، على الجهة الطبية',
@@ -33,6 +34,11 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     ar: 'لا يدفعه العقد ولم يوقّع المريض، على الجهة الطبية',
     en: 'Not paid by the contract and not signed for, provider bears',
   },
+  'tax-unpaid': {
+    ar: 'ضريبة لا تُدفع، على الجهة الطبية',
+    en: 'Tax that is not paid, provider bears',
+  },
+  'tax-member': { ar: 'ضريبة على المريض', en: 'Tax, patient bears' },
   'other-payers': { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   'own-units': {
     ar: 'وحدات فوق ما يمنحه العقد، على المريض',

@@ -175,6 +175,11 @@ export function formatShown(shown: Shown, language: Language, currency: ShownCur
       return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(
         shown.value / 100,
       );
+    case 'rate':
+      return new Intl.NumberFormat(localeOf[language], {
+        style: 'percent',
+        maximumFractionDigits: 2,
+      }).format(shown.value / 10_000);
     case 'dioptres':
       return fill(dioptreTexts[language], { value: formatHundredths(shown.value, language) });
     case 'code':

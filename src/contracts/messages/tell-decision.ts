@@ -3,6 +3,7 @@ import type {
   Bearer,
   ClaimOutcome,
   DecidedLine,
+  DecidedTax,
   Decision,
   Finding,
   NearestChange,
@@ -45,6 +46,21 @@ export interface ToldLine {
   /** What did not pass, worst first. */
   readonly reasons: readonly ToldReason[];
   readonly amounts: ToldAmounts;
+  /** What of the member's share is deductible and fixed co-payment; left out: nothing. */
+  readonly deductible?: ToldAmount;
+  readonly coPayment?: ToldAmount;
+  /** What of the amounts is tax; left out: none was due or asked. */
+  readonly tax?: ToldTax;
+}
+
+export interface ToldTax {
+  readonly category: string | null;
+  /** In percent, as decimal text; null: no rate is known on the service date. */
+  readonly percent: string | null;
+  readonly isInPrices: boolean;
+  readonly claimed: ToldAmount;
+  readonly insurer: ToldAmount;
+  readonly member: ToldAmount;
 }
 
 export type ToldAmounts = { readonly [Name in keyof Amounts]: ToldAmount };
@@ -86,6 +102,7 @@ export function tellDecision(decision: Decision, { claim }: AdjudicationInput): 
         bearer: line.outcome === 'approved' ? null : (line.findings[0]?.bearer ?? null),
         reasons: line.findings.flatMap((finding) => tellReason(finding, currency)),
         amounts: tellAmounts(line.amounts, tell),
+        ...tellParts(line, tell),
       };
     }),
     totals: tellAmounts(decision.totals, tell),
@@ -104,6 +121,28 @@ function tellReason(finding: Finding, currency: Decision['currency']): ToldReaso
   const text = { ar: ar.sentence, en: en.sentence };
   return [{ check, code: reason, outcome, mode, short, text, clause, bearer, nearest, waivedBy }];
 }
+
+type Tell = (minor: number) => ToldAmount;
+
+function tellParts(
+  { deductible, coPayment, tax }: DecidedLine,
+  tell: Tell,
+): Pick<ToldLine, 'deductible' | 'coPayment' | 'tax'> {
+  return {
+    ...(deductible === undefined ? {} : { deductible: tell(deductible) }),
+    ...(coPayment === undefined ? {} : { coPayment: tell(coPayment) }),
+    ...(tax === undefined ? {} : { tax: tellTax(tax, tell) }),
+  };
+}
+
+const tellTax = (tax: DecidedTax, tell: Tell): ToldTax => ({
+  category: tax.category,
+  percent: tax.perTenThousand === null ? null : formatDecimal(tax.perTenThousand, 2),
+  isInPrices: tax.isInPrices,
+  claimed: tell(tax.claimed),
+  insurer: tell(tax.insurer),
+  member: tell(tax.member),
+});
 
 const tellAmounts = (amounts: Amounts, tell: (minor: number) => ToldAmount): ToldAmounts => ({
   claimed: tell(amounts.claimed),

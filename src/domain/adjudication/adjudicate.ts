@@ -2,7 +2,16 @@ import type { ClaimLine } from '../claims.ts';
 import { floorDivide } from '../integers.ts';
 import { add, roundToCashStep, zero } from '../money.ts';
 import { staleness } from './ages.ts';
-import { divide, isAllowed, listSteps, outsideOf, ownPartOf, partsOf, totalOf } from './amounts.ts';
+import {
+  divide,
+  isAllowed,
+  listSteps,
+  outsideOf,
+  ownPartOf,
+  partsOf,
+  taxOf,
+  totalOf,
+} from './amounts.ts';
 import { findApproval } from './approvals.ts';
 import type { AllowedLine, LineBase, LineCheck } from './check.ts';
 import { checks } from './checks/index.ts';
@@ -32,7 +41,7 @@ import {
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 11;
+export const engineVersion = 12;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.
@@ -148,7 +157,9 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineDraft): Step {
     steps: listSteps(outcome, money, base, quantities.payable),
   };
   const parts = partsOf(outcome, money);
-  return { decided: parts === null ? decided : { ...decided, ...parts }, base, money };
+  const tax = taxOf(outcome, money);
+  if (parts === null && tax === null) return { decided, base, money };
+  return { decided: { ...decided, ...parts, ...(tax === null ? {} : { tax }) }, base, money };
 }
 
 /** Everything that the pack and the facts know of a line. */

@@ -1,10 +1,12 @@
 import type { Consent } from '../claims.ts';
 import { add, least, type Money, money, subtract, zero } from '../money.ts';
 import { type LineBase, nothingShown } from './check.ts';
-import type { Amounts, DecidedLine, Finding, MoneyStep } from './decision.ts';
+import type { Amounts, DecidedLine, DecidedTax, Finding, MoneyStep } from './decision.ts';
 import type { Bearer, LineOutcome } from './evidence.ts';
 import { type LineMoney, movedBy } from './line-money.ts';
 import { payableOf } from './lower-line.ts';
+import { aRate } from './shown.ts';
+import { isShared, type LineTax } from './tax/tax-line.ts';
 
 export const nothing: Amounts = {
   claimed: zero,
@@ -61,40 +63,70 @@ export function listSteps(
 ): readonly MoneyStep[] {
   if (money === null) return [];
   const { line, price: row } = base;
+  const { tax } = money;
+  const priced = tax?.before ?? money;
   const quantity = { kind: 'units', value: line.quantity } as const;
   const unitPrice = { kind: 'money', value: money.unitPrice } as const;
   const steps: MoneyStep[] = [
-    { step: 'claimed', amount: money.claimed, shown: { quantity, unitPrice } },
+    { step: 'claimed', amount: priced.claimed, shown: { quantity, unitPrice } },
   ];
+  if (tax !== null) steps.push(...claimedTaxOf(tax));
   if (row !== null) steps.push(bare('list-price', row.unitPrice));
   for (const { step, price, shown } of money.bounds) steps.push({ step, amount: price, shown });
   if (!isAllowed(outcome) || money.share === null) return steps;
   const allowedUnits = { kind: 'units', value: allowedQuantity } as const;
-  const payable = add(payableOf(money), money.aboveReference);
+  const payable = add(payableOf(priced), priced.aboveReference);
   const allowedPrice = { unitPrice: { kind: 'money', value: money.allowedPrice } } as const;
   const units = { quantity: allowedUnits };
   const shown = money.bounds.length === 0 ? units : { ...units, ...allowedPrice };
   steps.push({ step: 'allowed', amount: payable, shown });
-  if (money.aboveReference > 0) {
-    steps.push(bare('above-reference', money.aboveReference));
-  }
-  if (money.included > 0) {
-    steps.push(bare('included', money.included));
-  }
+  if (money.aboveReference > 0) steps.push(bare('above-reference', money.aboveReference));
+  if (money.included > 0) steps.push(bare('included', money.included));
   const { lowered, paidByOthers } = money;
   if (lowered.provider > 0) steps.push(bare('lowered', lowered.provider));
   if (lowered.member > 0) steps.push(bare('lowered-own', lowered.member));
+  if (tax !== null) steps.push(...payableTaxOf(tax));
   for (const { step, asked, amount } of money.moves) {
     // The co-insurance stands in every sum; what else took nothing is no step of it.
     if (amount === 0 && step.step !== 'co-insurance') continue;
     steps.push({ step: step.step, amount, shown: step.shown(asked, base) });
   }
-  if (money.overCeiling > 0) {
-    steps.push(bare('over-ceiling', money.overCeiling));
-  }
+  if (tax !== null && tax.member > 0 && !isShared(tax)) steps.push(bare('tax-member', tax.member));
+  if (money.overCeiling > 0) steps.push(bare('over-ceiling', money.overCeiling));
   if (paidByOthers > 0) steps.push(bare('other-payers', paidByOthers));
   steps.push(bare('insurer', money.share.insurer));
   return steps;
+}
+
+/** What of a tax stands in what is claimed. */
+function claimedTaxOf({ rule, perTenThousand, claimed }: LineTax): readonly MoneyStep[] {
+  if (claimed === 0) return [];
+  const shown = perTenThousand === null ? nothingShown : { rate: aRate(perTenThousand) };
+  const step = rule?.isInPrices === true ? 'tax-contained' : 'tax-claimed';
+  return [{ step, amount: claimed, shown }];
+}
+
+function payableTaxOf({ rule, payable, unpaid }: LineTax): readonly MoneyStep[] {
+  const added = rule?.isInPrices === true || payable === 0 ? [] : [bare('tax-payable', payable)];
+  return unpaid === 0 ? added : [...added, bare('tax-unpaid', unpaid)];
+}
+
+/** A line's tax as it is told; null: none. */
+export function taxOf(outcome: LineOutcome, money: LineMoney | null): DecidedTax | null {
+  const tax = money?.tax ?? null;
+  if (tax === null) return null;
+  const { rule, perTenThousand, claimed } = tax;
+  const { insurer, member } = isAllowed(outcome) ? tax : { insurer: zero, member: zero };
+  return {
+    category: rule?.category ?? null,
+    perTenThousand,
+    isInPrices: rule?.isInPrices ?? false,
+    claimed,
+    insurer,
+    member,
+    isCounted: rule?.isCounted ?? false,
+    isShared: isShared(tax),
+  };
 }
 
 /** A step that says no more than its amount. */

@@ -5,6 +5,7 @@ import type { DecidedLine, MoneyStep } from './decision.ts';
 /** What one term of a line's sum is. */
 export type TermKind =
   | 'claimed'
+  | 'tax-claimed' // on top of the price; added
   | 'unpriced' // neither asked nor listed
   | 'above-list' // the provider's: the price asked beyond the list
   | 'above-price' // the provider's: the price asked beyond what the contract allows below the list
@@ -13,6 +14,8 @@ export type TermKind =
   | 'lowered' // the provider's: a condition pays less
   | 'lowered-own' // the member's, who signed for it: a term of the contract pays less
   | 'lowered-unsigned' // nobody's: the provider bears it
+  | 'tax-unpaid' // the provider's: tax on what is not paid for, not due, or the provider's to bear
+  | 'tax-member' // the member's: the tax of what is paid
   | 'other-payers' // paid by another insurance, or whoever is liable
   | 'own-units' // the member's: units beyond what the contract grants
   | 'declined-provider'
@@ -27,7 +30,7 @@ export type TermKind =
   | 'over-ceiling' // the member's, who signed for it
   | 'over-ceiling-unsigned'; // nobody's: the provider bears it
 
-/** Claimed is added, and what a maximum spares the member; everything else is taken away. What remains is the insurer's. */
+/** Claimed and its tax are added, and what a maximum spares the member; everything else is taken away. What remains is the insurer's. */
 export interface Term {
   readonly kind: TermKind;
   /** Minor units; negative where it is taken away. */
@@ -38,13 +41,17 @@ export interface Term {
 /** A decided line as a sum whose terms, added up, give exactly the insurer's amount; none but the first is zero. */
 export function listTerms(line: DecidedLine): readonly Term[] {
   const { amounts, steps } = line;
-  const claimed = steps.find(({ step }) => step === 'claimed');
-  const first =
-    claimed === undefined
-      ? term('unpriced', amounts.claimed)
-      : term('claimed', amounts.claimed, claimed.shown);
-  return [first, ...takenFrom(line).filter(({ amount }) => amount !== 0)];
+  const claimed = stepOf(steps, 'claimed');
+  if (claimed === undefined) return [term('unpriced', amounts.claimed), ...rest(line)];
+  const onTop = line.tax === undefined || line.tax.isInPrices ? money(0) : line.tax.claimed;
+  const first = term('claimed', subtract(amounts.claimed, onTop), claimed.shown);
+  if (onTop === 0) return [first, ...rest(line)];
+  const added = term('tax-claimed', onTop, stepOf(steps, 'tax-claimed')?.shown);
+  return [first, added, ...rest(line)];
 }
+
+const rest = (line: DecidedLine): readonly Term[] =>
+  takenFrom(line).filter(({ amount }) => amount !== 0);
 
 function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
   const { providerWriteOff, memberPrivate, memberShare, otherPayers = money(0) } = amounts;
@@ -68,20 +75,30 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
     aboveReference,
     loweredOwn,
   );
-  const [above, included, lowered, overUnsigned, referenceUnsigned, ownUnsigned, beyond] =
-    apportion(
-      providerWriteOff,
-      cut.amount,
-      amountOf(steps, 'included'),
-      amountOf(steps, 'lowered'),
-      isSigned ? money(0) : overCeiling,
-      isSigned ? money(0) : aboveReference,
-      isSigned ? money(0) : loweredOwn,
-    );
+  const [
+    above,
+    included,
+    lowered,
+    taxUnpaid,
+    overUnsigned,
+    referenceUnsigned,
+    ownUnsigned,
+    beyond,
+  ] = apportion(
+    providerWriteOff,
+    cut.amount,
+    amountOf(steps, 'included'),
+    amountOf(steps, 'lowered'),
+    amountOf(steps, 'tax-unpaid'),
+    isSigned ? money(0) : overCeiling,
+    isSigned ? money(0) : aboveReference,
+    isSigned ? money(0) : loweredOwn,
+  );
   return [
     less(cut.kind, above, cut.shown),
     less('included', included),
     less('lowered', lowered),
+    less('tax-unpaid', taxUnpaid),
     less('units-beyond', beyond),
     less('own-units', ownUnits),
     less('above-reference', referenceSigned),
@@ -97,7 +114,13 @@ function takenFrom({ outcome, amounts, steps }: DecidedLine): readonly Term[] {
 
 /** The member's share, step by step; of what a void left only the whole is known. */
 function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Term[] {
-  const names = ['deductible', 'co-payment', 'co-insurance', 'out-of-pocket'] as const;
+  const names = [
+    'deductible',
+    'co-payment',
+    'co-insurance',
+    'out-of-pocket',
+    'tax-member',
+  ] as const;
   const taken = names.map((name) => stepOf(steps, name));
   const share = taken[2];
   const sum = add(...taken.map((step) => step?.amount ?? money(0)));

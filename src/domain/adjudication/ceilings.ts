@@ -24,8 +24,9 @@ export function needOf({ counter }: CeilingState, base: LineBase, lineMoney: Lin
   if (counter.basis === 'units') return base.line.quantity;
   // The lines of one claim are one visit.
   if (counter.basis === 'visits') return 1;
-  if (counter.basis === 'gross') return lineMoney.allowed;
-  return lineMoney.uncapped?.insurer ?? 0;
+  const tax = lineMoney.tax?.rule?.isCounted === false ? lineMoney.tax : null;
+  if (counter.basis === 'gross') return lineMoney.allowed - (tax?.payable ?? 0);
+  return (lineMoney.uncapped?.insurer ?? 0) - (tax?.uncapped ?? 0);
 }
 
 /** Whether the line asks for more of the ceiling than is left; null where that is not known. */

@@ -19,6 +19,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
   const prices = compilePrices(pack.prices);
   const decrees = new Map<string, DecreeRow[]>();
   for (const row of pack.decrees) put(decrees, row);
+  const taxes = new Map(pack.taxes.map((rule) => [rule.category, rule]));
 
   return {
     pack,
@@ -36,6 +37,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
       return network === undefined ? null : findRow(prices.byNetwork.get(network)?.get(item), on);
     },
     decree: (item, on) => findRow(decrees.get(item), on),
+    tax: (category) => taxes.get(category) ?? null,
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
     hasDiagnosisTerms: (topic) => pack.diagnosisRules.some((rule) => rule[topic] !== null),

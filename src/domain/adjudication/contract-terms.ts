@@ -131,6 +131,8 @@ export interface ItemRule {
   readonly prescription: PrescriptionTerm | null;
   readonly approval: ApprovalTerm | null;
   readonly price: PriceTerm | null;
+  /** The category of tax; see the pack's taxes. */
+  readonly tax: string | null;
   /** Encounters in which it is payable. */
   readonly settings: readonly EncounterKind[] | null;
   /** Specialties of which the clinician must have one. */

@@ -80,14 +80,15 @@ export const statesOf = <Counted extends Counter>(
 
 /** What a decided line takes of a counter. A visit is counted once, whatever its lines. */
 export function takenByLine(
-  { amounts, allowedQuantity, deductible, coPayment }: DecidedLine,
+  { amounts, allowedQuantity, deductible, coPayment, tax }: DecidedLine,
   basis: Exclude<CountedBasis, 'visits'>,
 ): number {
+  const { insurer, member } = tax === undefined || tax.isCounted ? noTax : tax;
   switch (basis) {
     case 'net':
-      return amounts.insurer;
+      return amounts.insurer - insurer;
     case 'gross':
-      return amounts.insurer + amounts.memberShare;
+      return amounts.insurer + amounts.memberShare - insurer - member;
     case 'units':
       return allowedQuantity;
     case 'deductible':
@@ -95,9 +96,11 @@ export function takenByLine(
     case 'co-payment':
       return coPayment ?? 0;
     case 'out-of-pocket':
-      return amounts.memberShare;
+      return amounts.memberShare - (tax === undefined || tax.isShared ? 0 : tax.member);
   }
 }
+
+const noTax = { insurer: 0, member: 0 };
 
 function stateOf<Counted extends Counter>(base: LineBase, counter: Counted): CounterState<Counted> {
   const { per, basis, limit, offlineAllowance } = counter;

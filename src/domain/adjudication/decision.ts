@@ -51,6 +51,8 @@ export interface Amounts {
 export interface MoneyStep {
   readonly step:
     | 'claimed'
+    | 'tax-claimed' // on top of the price
+    | 'tax-contained' // in the price
     | 'list-price'
     | 'decree-price'
     | 'discount'
@@ -60,15 +62,35 @@ export interface MoneyStep {
     | 'included'
     | 'lowered'
     | 'lowered-own'
+    | 'tax-unpaid' // the provider's
+    | 'tax-payable'
     | 'deductible'
     | 'co-payment'
     | 'co-insurance'
     | 'out-of-pocket'
+    | 'tax-member' // beside the member's share
     | 'over-ceiling'
     | 'other-payers'
     | 'insurer';
   readonly amount: Money;
   readonly shown: Readonly<Record<string, Shown>>;
+}
+
+/** A line's tax, in minor units. */
+export interface DecidedTax {
+  /** Null: the item is of no category, and what was asked is not due. */
+  readonly category: string | null;
+  /** 825 is 8.25 %; null: no rate is known on the service date. */
+  readonly perTenThousand: number | null;
+  /** Whether the prices contain it; else it comes on top. */
+  readonly isInPrices: boolean;
+  /** In what is claimed, in the insurer's part and in the member's share. */
+  readonly claimed: Money;
+  readonly insurer: Money;
+  readonly member: Money;
+  /** Whether it uses up ceilings, and whether the member's part of it counts as their share. */
+  readonly isCounted: boolean;
+  readonly isShared: boolean;
 }
 
 export interface DecidedLine {
@@ -85,6 +107,8 @@ export interface DecidedLine {
   /** What of the member's share is deductible and fixed co-payment; left out: nothing. */
   readonly deductible?: Money;
   readonly coPayment?: Money;
+  /** Contained in the line's amounts; left out: none was due or asked. */
+  readonly tax?: DecidedTax;
   /** What is the member's own beyond the share: private once signed for, and until then on nobody. */
   readonly ownPart: Money;
   readonly steps: readonly MoneyStep[];

@@ -12,4 +12,5 @@ export const withoutPayment = (money: LineMoney): LineMoney => ({
   share: money.share === null ? null : { insurer: zero, member: zero },
   uncapped: money.uncapped === null ? null : { insurer: zero, member: zero },
   overCeiling: zero,
+  tax: money.tax === null ? null : { ...money.tax, uncapped: zero, insurer: zero, member: zero },
 });

@@ -17,6 +17,7 @@ type Topic =
   | 'prescription'
   | 'approval'
   | 'price'
+  | 'tax'
   | 'settings'
   | 'specialties'
   | 'maternity'
@@ -88,6 +89,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     prescription: term('prescription'),
     approval: term('approval'),
     price: term('price'),
+    tax: term('tax'),
     settings: term('settings'),
     specialties: term('specialties'),
     maternity: term('maternity'),

@@ -1,11 +1,14 @@
-import { add, least, type Money, money, subtract, times, zero } from '../money.ts';
+import { least, type Money, money, subtract, times, zero } from '../money.ts';
 import { type CeilingState, withinCeilings } from './ceilings.ts';
 import type { LineBase } from './check.ts';
 import { coordinateLine } from './coordinate-line.ts';
 import { type Lowered, type Lowering, lowerLine, notLowered } from './lower-line.ts';
 import { listBounds, type PriceBound } from './price-bounds.ts';
 import type { SharingPoint } from './sharing/index.ts';
+import { type Move, shareOut } from './sharing/share-out.ts';
 import type { Share } from './sharing/step.ts';
+import { dueTaxOf } from './tax/due-tax.ts';
+import { addTax, type LineTax, shareTaxed, taxAfter } from './tax/tax-line.ts';
 
 /** The arithmetic of one line before any verdict, in minor units. */
 export interface LineMoney {
@@ -36,11 +39,8 @@ export interface LineMoney {
   readonly lowered: Lowered;
   /** What others paid, never more than is claimed. */
   readonly paidByOthers: Money;
-}
-
-/** What one step of sharing moved from the insurer's part to the member's. */
-export interface Move extends SharingPoint {
-  readonly amount: Money;
+  /** Contained in all the above; null where none is due or asked. */
+  readonly tax: LineTax | null;
 }
 
 /** What a step moved to the member; nothing where the contract does not ask it. */
@@ -74,15 +74,21 @@ export interface Reckoning {
 
 /**
  * The arithmetic of a line, in the order in which a contract is read: what is claimed, what of it is payable,
- * what ceilings leave of that before it is shared, how it is shared step by step, what ceilings leave of the
+ * what tax comes with it, what ceilings leave of that before it is shared, how it is shared step by step, what ceilings leave of the
  * insurer's share, and what others who pay leave of all that. A term that the contract does not set is no step.
  * Null when there is no sane price.
  */
 export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | null {
   const { sharing, ceilings } = reckoning;
   const listed = priceLine(base, reckoning);
-  if (listed === null || base.rule === null) return listed;
+  if (listed === null) return null;
+  const due = dueTaxOf(base);
+  if (base.rule === null) return due === null ? listed : addTax(listed, due);
   const priced = lowerLine(listed, reckoning.lowerings, reckoning.quantities.payable);
+  if (due !== null) {
+    const taxed = shareTaxed(addTax(priced, due), sharing, ceilings, base);
+    return taxAfter(coordinateLine(taxed, reckoning.paidByOthers), taxed);
+  }
   const payable = withinCeilings(priced.allowed, ceilings, 'gross');
   const { share: uncapped, moves } = shareOut(payable, sharing, base);
   const insurer = withinCeilings(uncapped.insurer, ceilings, 'net');
@@ -120,6 +126,7 @@ export function priceLine(
     overCeiling: zero,
     lowered: notLowered,
     paidByOthers: zero,
+    tax: null,
   };
 }
 
@@ -127,18 +134,3 @@ export function priceLine(
 export type Pricing = Pick<Reckoning, 'isListBinding' | 'isReferenceBinding' | 'quantities'>;
 
 const noMoves: readonly Move[] = [];
-
-/** Takes the steps of sharing one after the other, beginning with everything on the insurer. */
-export function shareOut(
-  payable: Money,
-  sharing: readonly SharingPoint[],
-  base: LineBase,
-): { readonly share: Share; readonly moves: readonly Move[] } {
-  let share: Share = { insurer: payable, member: zero };
-  const moves = sharing.map(({ step, asked }): Move => {
-    const amount = step.moves(share, asked, base);
-    share = { insurer: subtract(share.insurer, amount), member: add(share.member, amount) };
-    return { step, asked, amount };
-  });
-  return { share, moves };
-}

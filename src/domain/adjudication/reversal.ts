@@ -52,7 +52,7 @@ export function remainderOf(
 /** So many units of a line out of all: each part of the money in proportion, half up, and their sum claimed. */
 function cutDown(line: DecidedLine, units: number, outOf: number): DecidedLine {
   const { insurer, memberShare, memberPrivate, providerWriteOff, otherPayers } = line.amounts;
-  const { deductible, coPayment } = line;
+  const { deductible, coPayment, tax } = line;
   const parts = {
     insurer: proportion(insurer, units, outOf),
     memberShare: proportion(memberShare, units, outOf),
@@ -69,5 +69,15 @@ function cutDown(line: DecidedLine, units: number, outOf: number): DecidedLine {
     amounts: { claimed: add(...Object.values(parts)), ...parts },
     ...(deductible === undefined ? {} : { deductible: proportion(deductible, units, outOf) }),
     ...(coPayment === undefined ? {} : { coPayment: proportion(coPayment, units, outOf) }),
+    ...(tax === undefined
+      ? {}
+      : {
+          tax: {
+            ...tax,
+            claimed: proportion(tax.claimed, units, outOf),
+            insurer: proportion(tax.insurer, units, outOf),
+            member: proportion(tax.member, units, outOf),
+          },
+        }),
   };
 }

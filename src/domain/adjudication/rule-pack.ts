@@ -23,6 +23,7 @@ import type {
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
 import type { IdentityTerms } from './identity-terms.ts';
 import type { ItemTerms } from './item-terms.ts';
+import type { TaxRule } from './tax/tax-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
 export type CheckMode = 'observe' | 'warn' | 'enforce';
@@ -158,6 +159,7 @@ export interface RulePack {
   readonly items: readonly Item[];
   readonly prices: readonly PriceRow[];
   readonly decrees: readonly DecreeRow[];
+  readonly taxes: readonly TaxRule[];
   readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
   /** Names of the repeat keys, by their 24-bit code. */
   readonly repeatKeys: readonly { readonly code: number; readonly name: Bilingual }[];
@@ -205,6 +207,8 @@ export interface CompiledPack {
   price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
   /** The decree in force on the service date. */
   decree(item: string, on: CalendarDate): DecreeRow | null;
+  /** The tax of a category; null when the pack does not list it. */
+  tax(category: string): TaxRule | null;
   /** What the contract says of an item under a plan, topic by topic. */
   itemTerms(item: Item, planCode: string | null): ItemTerms;
   /** What it says of a diagnosis; null when the text is no ICD-10 code. */

@@ -20,6 +20,8 @@ export const weeks = (value: number) => ({ kind: 'weeks', value }) as const;
 export const dioptres = (value: number) => ({ kind: 'dioptres', value }) as const;
 export const hours = (value: number) => ({ kind: 'hours', value }) as const;
 export const aCount = (value: number) => ({ kind: 'count', value }) as const;
+/** Per ten thousand: 825 is 8.25 %. */
+export const aRate = (value: number) => ({ kind: 'rate', value }) as const;
 export const aCode = (value: string) => ({ kind: 'code', value }) as const;
 export const aWord = (value: Word) => ({ kind: 'word', value }) as const;
 

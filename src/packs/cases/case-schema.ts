@@ -344,6 +344,7 @@ const lineIn = (amount: Amount) =>
       modifier: code.exactOptional(),
       consent: amount.optional(),
       paidByOther: amount.exactOptional(),
+      tax: amount.exactOptional(),
       prescription: code.exactOptional(),
       approval: code.exactOptional(),
       batch: shaped(

@@ -11,6 +11,7 @@ export const findDoubts = (given: Case, { pack }: CompiledPack): readonly CasePr
   ...findDoubled(given),
   ...findBackward(given),
   ...findCardDoubts(given),
+  ...findTaxDoubts(given, pack.taxes.length > 0),
 ];
 
 type Use = NonNullable<Case['usage']>[number];
@@ -31,6 +32,13 @@ function findUseDoubts(
   const cure = kind === 'count' ? 'a count: write a whole number' : 'an amount: write it as text';
   return [{ path: `${path}.used`, why: `the ceiling "${ceiling}" holds ${cure}` }];
 }
+
+const findTaxDoubts = ({ claim }: Case, isKnown: boolean): readonly CaseProblem[] =>
+  claim.lines.flatMap(({ tax }, at) =>
+    isKnown || tax === undefined
+      ? []
+      : [{ path: `claim.lines[${at}].tax`, why: 'the contract knows no tax: leave it out' }],
+  );
 
 /** What is named twice, so that either could be meant. */
 function findDoubled({ usage, claim, history }: Case): readonly CaseProblem[] {

@@ -52,6 +52,19 @@ const line = z.looseObject({
   bearer,
   reasons: z.array(reason).describe('what did not pass, worst first'),
   amounts,
+  deductible: amount.optional(),
+  coPayment: amount.optional(),
+  tax: z
+    .looseObject({
+      category: z.string().nullable(),
+      percent: z.string().nullable(),
+      isInPrices: z.boolean(),
+      claimed: amount,
+      insurer: amount,
+      member: amount,
+    })
+    .describe('contained in the amounts')
+    .optional(),
 });
 
 const alert = z.looseObject({
@@ -75,7 +88,8 @@ const finding = z.looseObject({
   ),
   clause: z.string().nullable(),
 });
-const step = z.looseObject({ step: z.string(), amount: count });
+/** Negative where a step gives the member something back. */
+const step = z.looseObject({ step: z.string(), amount: z.number().int() });
 const engineLine = z.looseObject({
   lineId: z.string(),
   outcome: lineOutcome,

@@ -38,6 +38,7 @@ const itemTopics = [
   'prescription',
   'approval',
   'price',
+  'tax',
   'settings',
   'specialties',
   'maternity',

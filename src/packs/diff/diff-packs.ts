@@ -53,6 +53,11 @@ const diffLists = (compare: Compare): Change[] => [
     ({ decrees }) => decrees,
     ({ item, period }) => `decree of ${item} from ${period.from}`,
   ),
+  ...compare(
+    'prices',
+    ({ taxes }) => taxes,
+    ({ category }) => `tax ${category}`,
+  ),
   ...compare('diagnoses', ({ diagnoses }) => diagnoses, codeOf),
 ];
 

@@ -19,6 +19,8 @@ const lineExpected = z.strictObject({
   /** The codes of what is enforced and did not pass, in any order; an empty list: everything passed. */
   reasons: z.array(text).optional(),
   allowedQuantity: count.optional(),
+  /** What of the claimed amount is tax. */
+  tax: amount.optional(),
   ...amounts,
 });
 
@@ -43,4 +45,3 @@ export const goldenSchema = z.strictObject({
 
 export type GoldenFile = z.output<typeof goldenSchema>;
 export type GoldenClaim = GoldenFile['claims'][number];
-export type ExpectedAmounts = Partial<Record<keyof typeof amounts, string | undefined>>;

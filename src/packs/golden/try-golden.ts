@@ -1,12 +1,13 @@
 import { formatDecimal } from '#contracts/messages/format.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
+import type { DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import type { CompiledPack, RulePack } from '#domain/adjudication/rule-pack.ts';
+import { type Money, zero } from '#domain/money.ts';
 import { parseAmount } from '../amount-text.ts';
 import { openCases, type ReadCase } from '../cases/open-cases.ts';
 import { preparePack } from '../prepare-pack.ts';
 import type { Path, Problem } from '../problem.ts';
-import type { ExpectedAmounts, GoldenClaim } from './golden-schema.ts';
+import type { GoldenClaim } from './golden-schema.ts';
 import type { ReadGolden } from './read-golden.ts';
 
 export interface TriedGolden {
@@ -80,7 +81,13 @@ function tryClaim(
     ...differs(name, ['expect', 'outcome'], expect.outcome, decision.outcome, () =>
       sayLines(decision),
     ),
-    ...compareAmounts(name, ['expect', 'totals'], expect.totals ?? {}, decision.totals, pack),
+    ...compareAmounts(
+      name,
+      ['expect', 'totals'],
+      expect.totals ?? {},
+      { ...decision.totals },
+      pack,
+    ),
     ...(expect.lines === undefined ? [] : compareLines(name, expect.lines, decision, pack)),
   ];
 }
@@ -99,7 +106,7 @@ function compareLines(
       },
     ];
   return lines.flatMap((line, at) => {
-    const { outcome, reasons, allowedQuantity, ...amounts } = expected[at] ?? {
+    const { outcome, reasons, allowedQuantity, tax, ...amounts } = expected[at] ?? {
       outcome: line.outcome,
     };
     const path = ['expect', 'lines', at];
@@ -112,7 +119,8 @@ function compareLines(
       ...(allowedQuantity === undefined
         ? []
         : differs(name, [...path, 'allowedQuantity'], allowedQuantity, line.allowedQuantity)),
-      ...compareAmounts(name, path, amounts, line.amounts, pack),
+      ...compareAmounts(name, path, amounts, { ...line.amounts }, pack),
+      ...compareAmounts(name, path, { tax }, { tax: line.tax?.claimed ?? zero }, pack),
     ];
   });
 }
@@ -120,13 +128,13 @@ function compareLines(
 function compareAmounts(
   name: string,
   path: Path,
-  expected: ExpectedAmounts,
-  amounts: Amounts,
+  expected: Readonly<Record<string, string | undefined>>,
+  amounts: Readonly<Record<string, Money | undefined>>,
   { pack: { currency } }: CompiledPack,
 ): readonly Difference[] {
   return Object.entries(expected).flatMap(([part, text]) => {
     if (text === undefined) return [];
-    const minor = amounts[part as keyof ExpectedAmounts] ?? 0;
+    const minor = amounts[part] ?? 0;
     if (parseAmount(text, currency.exponent) === minor) return [];
     return differs(name, [...path, part], text, formatDecimal(minor, currency.exponent));
   });

@@ -45,6 +45,11 @@ function ruleOf(before: DecidedLine, after: DecidedLine): string {
 
 const stepNames = {
   claimed: 'price',
+  'tax-claimed': 'tax',
+  'tax-contained': 'tax',
+  'tax-payable': 'tax',
+  'tax-unpaid': 'tax',
+  'tax-member': 'tax',
   'list-price': 'price',
   'decree-price': 'decree price',
   discount: 'discount',

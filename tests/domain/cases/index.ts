@@ -29,6 +29,7 @@ import { careSettingCases, providerEntitledCases } from './provider-entitled.ts'
 import { quantityCases } from './quantity.ts';
 import { referralCases } from './referral.ts';
 import { repeatWindowCases } from './repeat-window.ts';
+import { taxCases } from './tax.ts';
 import { waitingPeriodCases } from './waiting-period.ts';
 import { withoutCardCases } from './without-card.ts';
 
@@ -61,6 +62,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'prior-approval': priorApprovalCases,
   price: [...priceCases, ...boundedPriceCases],
   'reference-price': referencePriceCases,
+  tax: taxCases,
   duplicate: duplicateCases,
   'repeat-window': repeatWindowCases,
   quantity: quantityCases,

@@ -58,6 +58,23 @@ export const lineReasons = {
       en: 'A unit costs {price}, and the contract pays {reference} at most. The patient pays the difference if they sign.',
     },
   },
+  'tax-above-due': {
+    short: {
+      ar: 'ضريبة فوق المستحق، على الجهة الطبية',
+      en: 'Tax above what is due, provider bears',
+    },
+    sentence: {
+      ar: 'طُلبت ضريبة {asked}، والمستحق {due}. الفرق على الجهة الطبية.',
+      en: 'A tax of {asked} was asked, and {due} is due. The provider bears the difference.',
+    },
+  },
+  'tax-rate-unknown': {
+    short: { ar: 'نسبة الضريبة غير معروفة', en: 'Rate of tax unknown' },
+    sentence: {
+      ar: 'لا نسبة لضريبة {tax} في تاريخ الخدمة في قواعد المؤمِّن.',
+      en: 'The insurer’s rules name no rate of {tax} on the service date.',
+    },
+  },
   'above-list-price': {
     short: { ar: 'فوق اللائحة، على الجهة الطبية', en: 'Above list, provider bears' },
     sentence: {

@@ -37,6 +37,7 @@ import { quantity } from './quantity.ts';
 import { referencePrice } from './reference-price.ts';
 import { referral } from './referral.ts';
 import { repeatWindow } from './repeat-window.ts';
+import { tax } from './tax.ts';
 import { waitingPeriod } from './waiting-period.ts';
 import { withoutCard } from './without-card.ts';
 
@@ -69,6 +70,7 @@ export const checks = [
   priorApproval,
   price,
   referencePrice,
+  tax,
   duplicate,
   repeatWindow,
   quantity,

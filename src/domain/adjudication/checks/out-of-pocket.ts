@@ -1,8 +1,10 @@
-import { zero } from '../../money.ts';
+import { type Money, subtract, zero } from '../../money.ts';
 import { lineCheck, pass, refer } from '../check.ts';
 import { statesOf } from '../counters.ts';
 import { judgeBorne } from '../judge-borne.ts';
+import type { LineMoney } from '../line-money.ts';
 import { maximaOn } from '../sharing/out-of-pocket.ts';
+import { isShared } from '../tax/tax-line.ts';
 
 /**
  * Knows how much the member may still be charged in the period, alone or with the family; the insurer takes the
@@ -16,10 +18,16 @@ export const outOfPocket = lineCheck({
   alwaysEnforced: true,
   asks: maximaOn,
   run(context, asked) {
-    const charged = context.money?.share?.member ?? zero;
+    const charged = context.money === null ? zero : chargedOf(context.money);
     const { verdict, details } = judgeBorne(statesOf(context, asked), charged);
     if (verdict === 'use-unknown') return refer('out-of-pocket-use-unknown', details);
     if (verdict === 'allowance-used') return refer('out-of-pocket-allowance-used', details);
     return pass(details);
   },
 });
+
+/** What of the member's part a maximum counts. */
+const chargedOf = ({ share, tax }: LineMoney): Money => {
+  const member = share?.member ?? zero;
+  return tax === null || isShared(tax) ? member : subtract(member, tax.member);
+};
