@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatNumber } from '#contracts/messages/format.ts';
 import type { Language } from '#contracts/messages/language.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
@@ -9,19 +8,11 @@ import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { readersTexts } from '#contracts/messages/screens-readers.ts';
 import { renewalTexts } from '#contracts/messages/screens-renewal.ts';
 import { insertCard, signIn, walkTo } from './by-keyboard.ts';
-import {
-  findOverflowing,
-  type Host,
-  keepScreenshot,
-  openBrowser,
-  openWindow,
-  removeFolder,
-  startHost,
-} from './open-window.ts';
+import { oneLanguage, openWalk } from './walk.ts';
 
 /** What is done with the card itself: its PIN, its renewal, its emergency data, and a technician's look at it. */
 
-const language = (process.env.MEDEXA_E2E_LANGUAGE ?? 'ar') as Language;
+const language = oneLanguage;
 const titles = {
   rana: { ar: 'رنا عبّود، متابعة حمل', en: 'Rana Abboud, pregnancy care' },
   hassan: { ar: 'حسن إبراهيم، بطاقة منتهية', en: 'Hassan Ibrahim, an expired card' },
@@ -31,42 +22,15 @@ const typed = (pin: string): string =>
   language === 'ar' ? pin.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '') : pin;
 
 describe(`the card by keyboard alone (${language})`, () => {
-  let browser: Browser;
-  let host: Host;
-  let page: Page;
+  const walk = openWalk('card', language);
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    host = await startHost();
-    ({ page } = await openWindow(browser, host.link, { language }));
-    page.setDefaultTimeout(20_000);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-    removeFolder(host.folder);
-  });
-
-  /** Looks at the screen at both sizes: keeps the pictures, and nothing may stick out of its card. */
-  const shot = async (name: string) => {
-    for (const [size, width, height] of [
-      ['-small', 1024, 700],
-      ['', 1366, 768],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await keepScreenshot(page, `card-${name}-${language}${size}`);
-      expect(await findOverflowing(page)).toEqual([]);
-    }
-  };
-
-  const dialog = () => page.getByRole('dialog');
+  const dialog = () => walk.page.getByRole('dialog');
   const button = (text: Readonly<Record<Language, string>>) =>
-    page.getByRole('button', { name: text[language], exact: true });
+    walk.page.getByRole('button', { name: text[language], exact: true });
   const press = async (text: Readonly<Record<Language, string>>) => {
     await button(text).waitFor();
-    await walkTo(page, button(text));
-    await page.keyboard.press('Enter');
+    await walkTo(walk.page, button(text));
+    await walk.page.keyboard.press('Enter');
   };
   const openDialog = async (text: Readonly<Record<Language, string>>) => {
     await press(text);
@@ -75,13 +39,13 @@ describe(`the card by keyboard alone (${language})`, () => {
   /** Types what each field asks for, one after another, and goes on. */
   const fill = async (...pins: readonly string[]) => {
     for (const [place, pin] of pins.entries()) {
-      if (place > 0) await page.keyboard.press('Tab');
-      await page.keyboard.insertText(typed(pin));
+      if (place > 0) await walk.page.keyboard.press('Tab');
+      await walk.page.keyboard.insertText(typed(pin));
     }
-    await page.keyboard.press('F9');
+    await walk.page.keyboard.press('F9');
   };
   const told = (text: Readonly<Record<Language, string>>) =>
-    page.getByText(text[language].split('{')[0]?.trim() ?? '').first();
+    walk.page.getByText(text[language].split('{')[0]?.trim() ?? '').first();
   const gone = () => dialog().waitFor({ state: 'detached' });
   const tries = (left: number) =>
     dialog().getByText(
@@ -89,45 +53,45 @@ describe(`the card by keyboard alone (${language})`, () => {
     );
   /** Ends the visit and takes the card out: chosen once more, a demo card leaves the reader. */
   const takeOut = async (title: Readonly<Record<Language, string>>) => {
-    await page.keyboard.press('F9');
-    await page.locator('#item-finder').waitFor();
-    await page.keyboard.press('F4');
-    await page.keyboard.press('F8');
-    await page.getByRole('article').waitFor({ state: 'detached' });
-    await insertCard(page, title[language]);
+    await walk.page.keyboard.press('F9');
+    await walk.page.locator('#item-finder').waitFor();
+    await walk.page.keyboard.press('F4');
+    await walk.page.keyboard.press('F8');
+    await walk.page.getByRole('article').waitFor({ state: 'detached' });
+    await insertCard(walk.page, title[language]);
     await told(frameTexts.readerEmpty).waitFor();
   };
 
   it('says what is wrong with a PIN, and opens the older history with the right one', async () => {
-    await signIn(page, 'pharmacist');
-    await page.getByRole('navigation').waitFor();
-    await insertCard(page, titles.rana[language]);
+    await signIn(walk.page, 'pharmacist');
+    await walk.page.getByRole('navigation').waitFor();
+    await insertCard(walk.page, titles.rana[language]);
     await openDialog(pinTexts.enter);
-    await shot('1-pin');
+    await walk.shot('1-pin');
     await fill('25');
     await told(pinTexts.length).waitFor();
-    await shot('2-pin-short');
+    await walk.shot('2-pin-short');
     await fill('0000');
-    await page.getByTestId('failure-notice').waitFor();
-    await shot('3-pin-wrong');
+    await walk.page.getByTestId('failure-notice').waitFor();
+    await walk.shot('3-pin-wrong');
     await fill('2580');
     await gone();
     await told(pinTexts.verified).waitFor();
-    await shot('4-pin-verified');
+    await walk.shot('4-pin-verified');
   });
 
   it('changes it for another, which is typed twice', async () => {
     await openDialog(pinTexts.change);
     await fill('2580', '1357', '1358');
     await told(pinTexts.differ).waitFor();
-    await shot('5-pin-differs');
+    await walk.shot('5-pin-differs');
     await fill('2580', '1357', '1357');
     await gone();
   });
 
   it('blocks it after three wrong tries, and sets another once the insurer allowed it', async () => {
     await takeOut(titles.rana);
-    await insertCard(page, titles.rana[language]);
+    await insertCard(walk.page, titles.rana[language]);
     await openDialog(pinTexts.enter);
     for (const left of [2, 1]) {
       await fill('0000');
@@ -136,9 +100,9 @@ describe(`the card by keyboard alone (${language})`, () => {
     await fill('0000');
     await gone();
     await told(pinTexts.blocked).waitFor();
-    await shot('6-pin-blocked');
+    await walk.shot('6-pin-blocked');
     await openDialog(pinTexts.unblock);
-    await shot('7-pin-unblock');
+    await walk.shot('7-pin-unblock');
     // The insurer of the demonstration allows it a few seconds later: until then the window says that nobody did.
     await expect
       .poll(
@@ -159,21 +123,21 @@ describe(`the card by keyboard alone (${language})`, () => {
   });
 
   it('is renewed by the insurer where it has run out', async () => {
-    await insertCard(page, titles.hassan[language]);
+    await insertCard(walk.page, titles.hassan[language]);
     await told(renewalTexts.step).waitFor();
-    await shot('8-renewal');
+    await walk.shot('8-renewal');
     await press(renewalTexts.renew);
     await told(renewalTexts.step).waitFor({ state: 'detached' });
-    await page.getByRole('article').waitFor();
-    await shot('9-renewed');
+    await walk.page.getByRole('article').waitFor();
+    await walk.shot('9-renewed');
     await takeOut(titles.hassan);
   });
 
   it('takes what a doctor writes for an emergency', async () => {
     await press(frameTexts.signOut);
-    await signIn(page, 'doctor');
-    await page.getByRole('navigation').waitFor();
-    await insertCard(page, titles.hassan[language]);
+    await signIn(walk.page, 'doctor');
+    await walk.page.getByRole('navigation').waitFor();
+    await insertCard(walk.page, titles.hassan[language]);
     await press(medTexts.edit);
     await dialog().waitFor();
     await dialog().getByLabel(presenceTexts.bloodGroup[language]).selectOption('B+');
@@ -184,25 +148,25 @@ describe(`the card by keyboard alone (${language})`, () => {
       [medTexts.contactName, language === 'ar' ? 'ليلى إبراهيم' : 'Layla Ibrahim'],
       [medTexts.contactPhone, '0933 123 456'],
     ] as const) {
-      await walkTo(page, dialog().getByLabel(label[language]));
-      await page.keyboard.insertText(text);
+      await walkTo(walk.page, dialog().getByLabel(label[language]));
+      await walk.page.keyboard.insertText(text);
     }
-    await shot('10-med');
-    await page.keyboard.press('F9');
+    await walk.shot('10-med');
+    await walk.page.keyboard.press('F9');
     await gone();
-    await page.getByText('B+').waitFor();
-    await shot('11-med-written');
+    await walk.page.getByText('B+').waitFor();
+    await walk.shot('11-med-written');
   });
 
   it('is looked at by a technician, who learns nothing of whose it is', async () => {
     await press(frameTexts.signOut);
-    await signIn(page, 'technician');
-    await page.getByRole('heading', { name: readersTexts.title[language] }).waitFor();
-    await page.keyboard.press('F9');
-    await page.getByRole('region', { name: readersTexts.trace[language] }).waitFor();
+    await signIn(walk.page, 'technician');
+    await walk.page.getByRole('heading', { name: readersTexts.title[language] }).waitFor();
+    await walk.page.keyboard.press('F9');
+    await walk.page.getByRole('region', { name: readersTexts.trace[language] }).waitFor();
     await told(readersTexts.admitted).waitFor();
-    await shot('12-technician');
-    const shown = (await page.locator('body').innerText()).replaceAll(/\s/g, '');
+    await walk.shot('12-technician');
+    const shown = (await walk.page.locator('body').innerText()).replaceAll(/\s/g, '');
     for (const personal of ['8076001099310015', '1077315020', 'Hassan', 'حسن', 'ليلى', 'Layla']) {
       expect(shown).not.toContain(personal);
     }

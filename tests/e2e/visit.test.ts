@@ -1,162 +1,116 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '#contracts/messages/language.ts';
-import { nearestTexts } from '#contracts/messages/nearest.ts';
+import { describe, expect, it } from 'vitest';
 import { reasonTexts } from '#contracts/messages/reasons.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
-import { addItem, insertCard, signIn, untilFound, walkTo } from './by-keyboard.ts';
-import {
-  findOverflowing,
-  type Host,
-  keepPrint,
-  keepScreenshot,
-  openBrowser,
-  openWindow,
-  removeFolder,
-  startHost,
-} from './open-window.ts';
+import { addItem, signIn, untilFound } from './by-keyboard.ts';
+import { keepPrint } from './open-window.ts';
+import { oneLanguage, openWalk } from './walk.ts';
 
-const language = (process.env.MEDEXA_E2E_LANGUAGE ?? 'ar') as Language;
+const language = oneLanguage;
 const samir = { ar: 'سمير الحلبي، دواء قبل موعده', en: 'Samir Al-Halabi, a medicine too early' };
 
 describe(`a doctor's visit by keyboard alone (${language})`, () => {
-  let browser: Browser;
-  let host: Host;
-  let page: Page;
+  const walk = openWalk('visit', language);
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    host = await startHost();
-    ({ page } = await openWindow(browser, host.link, { language }));
-    page.setDefaultTimeout(20_000);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-    removeFolder(host.folder);
-  });
-
-  /** Looks at the screen at both sizes: keeps the pictures, and nothing may stick out of its card. */
-  const shot = async (name: string) => {
-    for (const [size, width, height] of [
-      ['small', 1024, 700],
-      ['', 1366, 768],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await keepScreenshot(page, `visit-${name}-${language}${size === '' ? '' : `-${size}`}`);
-      expect(await findOverflowing(page)).toEqual([]);
-    }
-  };
-
-  const why = () => page.getByRole('complementary');
-  /** From the explanation to the button that makes the nearest change. */
-  const takeNearest = async (kind: keyof typeof nearestTexts) => {
-    const action = nearestTexts[kind].action?.[language] ?? '';
-    const button = why().getByRole('button', { name: action });
-    await button.waitFor();
-    await page.keyboard.press('F3');
-    await walkTo(page, button);
-    await page.keyboard.press('Enter');
-  };
-  const row = (code: string) => page.getByRole('row').filter({ hasText: code });
+  const why = () => walk.page.getByRole('complementary');
 
   it('opens with the doctor', async () => {
-    await signIn(page, 'doctor');
-    await page.getByRole('navigation').waitFor();
-    await insertCard(page, samir[language]);
-    await page.getByRole('article').waitFor();
-    await page.keyboard.press('F9');
-    await page.locator('#item-finder').waitFor();
+    await signIn(walk.page, 'doctor');
+    await walk.page.getByRole('navigation').waitFor();
+    await walk.receive(samir[language]);
   });
 
   it('leads from a line without a diagnosis to the field where it is entered', async () => {
-    await addItem(page, 'IMG-LIMB');
-    await shot('1-diagnosis-missing');
-    await takeNearest('enter-diagnosis');
-    await page.keyboard.type('S93.4', { delay: 60 });
-    await untilFound(page);
-    await page.keyboard.press('Enter');
+    await addItem(walk.page, 'IMG-LIMB');
+    await walk.shot('1-diagnosis-missing');
+    await walk.takeNearest('enter-diagnosis');
+    await walk.page.keyboard.type('S93.4', { delay: 60 });
+    await untilFound(walk.page);
+    await walk.page.keyboard.press('Enter');
   });
 
   it('leads on to the accident, which an injury asks for', async () => {
-    await takeNearest('state-accident');
-    const field = page.getByRole('dialog').getByLabel(visitTexts.accident[language]);
+    await walk.takeNearest('state-accident');
+    const field = walk.page.getByRole('dialog').getByLabel(visitTexts.accident[language]);
     await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await shot('2-encounter');
-    await page.keyboard.press('F9');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('row').filter({ hasText: decisionTexts.approved[language] }).waitFor();
+    await walk.page.keyboard.press('ArrowDown');
+    await walk.page.keyboard.press('ArrowDown');
+    await walk.shot('2-encounter');
+    await walk.page.keyboard.press('F9');
+    await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await walk.page
+      .getByRole('row')
+      .filter({ hasText: decisionTexts.approved[language] })
+      .waitFor();
   });
 
   it('asks for a clinician where the contract wants a specialty, and keeps whom it was told', async () => {
-    await addItem(page, 'PRO-GAS');
-    await takeNearest('enter-clinician');
-    const known = page.getByRole('dialog').getByLabel(visitTexts.clinicianKnown[language]);
+    await addItem(walk.page, 'PRO-GAS');
+    await walk.takeNearest('enter-clinician');
+    const known = walk.page.getByRole('dialog').getByLabel(visitTexts.clinicianKnown[language]);
     await expect.poll(() => known.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('SY-4471');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await shot('3-clinician');
-    await page.keyboard.press('F9');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await walk.page.keyboard.press('ArrowDown');
+    await walk.page.keyboard.press('Tab');
+    await walk.page.keyboard.press('Tab');
+    await walk.page.keyboard.type('SY-4471');
+    await walk.page.keyboard.press('Tab');
+    await walk.page.keyboard.press('ArrowDown');
+    await walk.shot('3-clinician');
+    await walk.page.keyboard.press('F9');
+    await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect
-      .poll(() => row(decisionTexts.approved[language]).count(), { timeout: 60_000 })
+      .poll(() => walk.row(decisionTexts.approved[language]).count(), { timeout: 60_000 })
       .toBe(2);
-    await shot('4-all-approved');
+    await walk.shot('4-all-approved');
   });
 
   it('tells two knees apart', async () => {
-    await addItem(page, 'IMG-LIMB');
-    await row(decisionTexts.declined[language]).waitFor();
-    await shot('5-duplicate');
-    await takeNearest('enter-place');
-    await page.keyboard.type('R');
-    await page.keyboard.press('Enter');
-    await shot('6-place');
+    await addItem(walk.page, 'IMG-LIMB');
+    await walk.row(decisionTexts.declined[language]).waitFor();
+    await walk.shot('5-duplicate');
+    await walk.takeNearest('enter-place');
+    await walk.page.keyboard.type('R');
+    await walk.page.keyboard.press('Enter');
+    await walk.shot('6-place');
   });
 
   it('puts what the contract excludes on the patient by signature only', async () => {
-    await addItem(page, 'PRO-BOT');
+    await addItem(walk.page, 'PRO-BOT');
     await why().getByRole('button', { name: visitTexts.consentSign[language] }).waitFor();
-    await shot('7-signature-needed');
-    await page.keyboard.press('F10');
+    await walk.shot('7-signature-needed');
+    await walk.page.keyboard.press('F10');
     await why().getByRole('button', { name: visitTexts.consentTakeBack[language] }).waitFor();
-    await shot('8-signed');
+    await walk.shot('8-signed');
   });
 
   it('takes down the number of an approval that was told by telephone', async () => {
-    await addItem(page, 'IMG-CTH');
-    await takeNearest('request-approval');
-    await page.keyboard.type('A-20417', { delay: 60 });
-    await page.keyboard.press('Enter');
-    await page.getByText(reasonTexts['approval-unverified'].short[language]).first().waitFor();
-    await shot('9-approval-number');
+    await addItem(walk.page, 'IMG-CTH');
+    await walk.takeNearest('request-approval');
+    await walk.page.keyboard.type('A-20417', { delay: 60 });
+    await walk.page.keyboard.press('Enter');
+    await walk.page.getByText(reasonTexts['approval-unverified'].short[language]).first().waitFor();
+    await walk.shot('9-approval-number');
   });
 
   it('ends with a slip that names what is allowed, and no diagnosis', async () => {
-    await page.keyboard.press('F9');
-    await page.getByRole('heading', { name: linesTexts.saved[language], exact: true }).waitFor();
-    await page.keyboard.press('F10');
-    const paper = page.locator('.paper', { hasText: paperTexts.slip[language] });
+    await walk.page.keyboard.press('F9');
+    await walk.page
+      .getByRole('heading', { name: linesTexts.saved[language], exact: true })
+      .waitFor();
+    await walk.page.keyboard.press('F10');
+    const paper = walk.page.locator('.paper', { hasText: paperTexts.slip[language] });
     await paper.waitFor();
     const text = await paper.innerText();
     expect(text).toContain(decisionTexts.approved[language]);
     expect(text).toContain('SY-4471');
     expect(text).not.toContain('S93.4');
-    await shot('10-slip');
-    await keepPrint(page, `slip-${language}`);
-    await page.keyboard.press('F10');
+    await walk.shot('10-slip');
+    await keepPrint(walk.page, `slip-${language}`);
+    await walk.page.keyboard.press('F10');
     const other = language === 'ar' ? 'en' : 'ar';
-    await page.locator('.paper', { hasText: paperTexts.slip[other] }).waitFor();
-    await keepPrint(page, `slip-${other}`);
+    await walk.page.locator('.paper', { hasText: paperTexts.slip[other] }).waitFor();
+    await keepPrint(walk.page, `slip-${other}`);
   });
 });
