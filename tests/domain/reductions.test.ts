@@ -239,4 +239,14 @@ describe('an approval', () => {
       30, 50,
     ]);
   });
+
+  it.each([
+    ['less', 10],
+    ['as much', 20],
+  ])('is not rested on by a line that fares no better with it: it grants %s', (_, quantity) => {
+    const given = asking({}, { approvals: approvals(approval({ quantity })) });
+    const [cut] = decide(given, atMost(20));
+    expect(cut).toMatchObject({ outcome: 'reduced', allowedQuantity: 20 });
+    expect(cut?.findings.find(({ check }) => check === 'prior-approval')?.facts).toEqual([]);
+  });
 });

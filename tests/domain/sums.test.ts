@@ -17,9 +17,11 @@ const tell = ({ amount, shown, ...named }: (MoneyStep | Term) & object): string 
 };
 
 const transcribeLine = (line: DecidedLine): readonly string[] => {
-  const { amounts, findings: _, steps, ...rest } = line;
+  const { amounts, findings, steps, ...rest } = line;
+  const loud = findings.filter(({ outcome }) => outcome !== 'approved');
   return [
     JSON.stringify(rest),
+    ...loud.map(({ check, mode, outcome, reason }) => `${check} ${mode}: ${outcome}, ${reason}`),
     JSON.stringify(amounts),
     ...steps.map(tell),
     ...listTerms(line).map(tell),

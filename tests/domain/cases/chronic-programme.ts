@@ -39,7 +39,10 @@ const after = (quantity: number | null, changes: Partial<PastService> = {}) => (
 });
 
 const pack = rulePack({
-  programmes: [{ code: 'PAIN', name: { ar: 'برنامج الألم', en: 'Pain programme' } }],
+  programmes: [
+    { code: 'LIPIDS', name: { ar: 'برنامج الدهون', en: 'Lipids programme' } },
+    { code: 'PAIN', name: { ar: 'برنامج الألم', en: 'Pain programme' } },
+  ],
   itemRules: [itemRule({ scope: { benefit: 'medicines' }, programme: { code: 'PAIN' } })],
 });
 
@@ -217,5 +220,38 @@ export const chronicProgrammeCases: readonly Case[] = [
     given: asking({ ...told(enrolment()), services: [history([], 'card', '2026-11-02')] }),
     pack,
     says: { outcome: 'referred', reason: 'programme-history-unknown' },
+  },
+  {
+    title: 'shows the bare code of a programme that the contract does not name',
+    given: asking(told()),
+    pack: { ...pack, programmes: [] },
+    says: {
+      ...lost('not-enrolled', 'member'),
+      shown: {
+        item: { kind: 'name', value: { ar: 'باراسيتامول ٥٠٠ ملغ', en: 'Paracetamol 500 mg' } },
+        programme: { kind: 'code', value: 'PAIN' },
+      },
+    },
+  },
+  {
+    title: 'shows the bare code of a pharmacy that the contract does not know',
+    given: asking(told(enrolment({ providerId: 'ELSEWHERE' }))),
+    pack,
+    says: lost('other-pharmacy-chosen', 'provider'),
+  },
+  {
+    title: 'reduces to a single unit of what is sold singly',
+    given: input({
+      lines: [line({ itemCode: 'CONSULTATION', quantity: 2, daysSupply: null })],
+      services: [history()],
+      ...told(enrolment({}, medicine({ itemCode: 'CONSULTATION', monthly: 1 }))),
+    }),
+    pack: rulePack({
+      itemRules: [itemRule({ scope: { kind: 'consultation' }, programme: { code: 'PAIN' } })],
+    }),
+    says: {
+      ...{ outcome: 'reduced', reason: 'programme-month-nearly-used' },
+      nearest: { kind: 'quantity', quantity: 1 },
+    },
   },
 ];

@@ -67,4 +67,10 @@ export const collectorCases: readonly Case[] = [
     given: byMessenger,
     says: { outcome: 'referred', reason: 'collection-not-agreed' },
   },
+  {
+    title: 'refers an item that the contract does not know',
+    given: asking({ itemCode: 'NO-SUCH-ITEM' }, { holder: collected('messenger') }),
+    pack: agreeing(rule()),
+    says: { outcome: 'referred', reason: 'collection-not-agreed' },
+  },
 ];

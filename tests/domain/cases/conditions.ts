@@ -1,9 +1,10 @@
 import type { ConditionRule } from '#domain/adjudication/conditions.ts';
+import type { FactUsed } from '#domain/adjudication/evidence.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { known } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { input, now, rulePack } from '../builders.ts';
-import { asking, history, past } from '../terms.ts';
+import { asking, claiming, history, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const rule = (when: string, changes: Partial<ConditionRule> = {}): ConditionRule => ({
@@ -29,6 +30,11 @@ const declined = {
 } as const;
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
 const adult = { ...asking().person, birth: { date: '1968-03-14', precision: 'day' } };
+
+const ageFact: FactUsed = {
+  ...{ name: 'age', value: { kind: 'count', value: 58 } },
+  ...{ source: 'card', asOf: now },
+};
 
 export const conditionsCases: readonly Case[] = [
   { title: 'asks nothing where the contract has none', given: asking(), says: passes },
@@ -261,6 +267,45 @@ export const conditionsCases: readonly Case[] = [
     given: asking(),
     pack: having(rule('false'), rule('true', { conditionId: 'second', mode: 'warn' })),
     says: { outcome: 'declined', mode: 'warn' },
+  },
+  {
+    title: 'passes as the check speaks, however softly the rule does',
+    given: asking(),
+    pack: when('person.age < 18', { mode: 'observe' }),
+    says: { ...passes, mode: 'enforce' },
+  },
+  {
+    title: 'tells the facts of what it only watches, where that is all it says',
+    given: asking(),
+    pack: when('person.age >= 58', { mode: 'observe' }),
+    says: { mode: 'observe', facts: [ageFact] },
+  },
+  {
+    title: 'tells no fact of what it only watches beside what decides',
+    given: asking(),
+    pack: having(
+      rule('person.age >= 58'),
+      rule('line.quantity > 1', { conditionId: 'watched', mode: 'observe' }),
+    ),
+    says: { ...declined, facts: [ageFact] },
+  },
+  {
+    title: 'reduces what has no price, as far as anybody knows',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: when('true', { scope: null, outcome: 'reduce', pays: { percent: 50 } }),
+    says: { outcome: 'reduced', reason: 'condition-reduces-provider' },
+  },
+  {
+    title: 'asks nothing of an item that the contract does not know, where it is for some',
+    given: asking({ itemCode: 'NO-SUCH-ITEM' }),
+    pack: when('true'),
+    says: passes,
+  },
+  {
+    title: 'asks nothing for a diagnosis where none was entered',
+    given: claiming({ diagnoses: [] }),
+    pack: when('true', { diagnosis: 'E78' }),
+    says: passes,
   },
 ];
 

@@ -156,4 +156,25 @@ export const controlledCases: readonly Case[] = [
     pack: controlling(),
     says: refused('batch-expired'),
   },
+  {
+    title: 'passes one of two who are listed',
+    given: collected(listing('9999', '0507')),
+    pack: controlling(),
+    says: passes,
+  },
+  {
+    title: 'refers where nobody was asked for recalls',
+    given: asking({
+      batch: { number: 'M-204', expiresOn: day('2027-06-30') },
+      controlled: { prescriptionNumber: 'N-77', takerId: '01020304' },
+    }),
+    pack: controlling(),
+    says: { outcome: 'referred', reason: 'recalls-unknown', nearest: { kind: 'connect' } },
+  },
+  {
+    title: 'says which place cannot tell the recalls',
+    given: handed({}, { recalls: unknown('never-synced', 'terminal') }),
+    pack: controlling(),
+    says: { outcome: 'referred', reason: 'recalls-unknown' },
+  },
 ];

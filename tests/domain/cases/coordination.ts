@@ -135,4 +135,30 @@ export const coordinationCases: readonly Case[] = [
       ],
     },
   },
+  {
+    title: 'passes where the member tells of one that pays second, and keeps it on record',
+    given: claiming({ otherCover: { insurer: 'Orient', pays: 'second' } }),
+    pack: asks,
+    says: {
+      ...passes,
+      facts: [
+        {
+          ...{ name: 'other-cover', value: { kind: 'code', value: 'Orient' } },
+          ...{ source: 'operator', asOf: now },
+        },
+      ],
+    },
+  },
+  {
+    title: 'asks no further where a payment was entered',
+    given: asking(paid),
+    pack: asks,
+    says: passes,
+  },
+  {
+    title: 'keeps no accident on record where there was none',
+    given: claiming({ accident: 'none' }),
+    pack: liable,
+    says: { ...passes, facts: [] },
+  },
 ];

@@ -1,5 +1,6 @@
 import { known, unknown } from '#domain/facts.ts';
 import { day, input, membershipFact, moment, now, today } from '../builders.ts';
+import { claiming } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 import { runOffCases } from './stays.ts';
 
@@ -167,5 +168,36 @@ export const coverCases: readonly Case[] = [
     title: 'refers a plan that the rules do not contain',
     given: input({ membership: membershipFact({ planCode: 'PLATINUM' }) }),
     says: { outcome: 'referred', reason: 'plan-unknown' },
+  },
+  {
+    title: 'refers a stay that goes on past the cover, where the plan says nothing of stays',
+    given: claiming(
+      {
+        encounter: 'inpatient',
+        stay: { from: today, to: day('2026-11-25'), roomClass: 'second' },
+      },
+      input({ membership: membershipFact({ memberPeriod: { from: start, to: tomorrow } }) }),
+    ),
+    says: { outcome: 'referred', reason: 'stay-beyond-cover', clause: null },
+  },
+  {
+    title: 'declines what begins on the day after the policy’s last as not begun, not as ended',
+    given: input({
+      membership: membershipFact({
+        policyPeriod: { from: start, to: today },
+        memberPeriod: { from: tomorrow, to: null },
+      }),
+    }),
+    says: { outcome: 'declined', reason: 'cover-not-started' },
+  },
+  {
+    title: 'declines one day after the policy ended, before the member’s own end',
+    given: input({
+      membership: membershipFact({
+        policyPeriod: { from: start, to: yesterday },
+        memberPeriod: { from: start, to: day('2026-12-31') },
+      }),
+    }),
+    says: { reason: 'cover-ended', shown: { to: { kind: 'date', value: yesterday } } },
   },
 ];

@@ -2,7 +2,7 @@ import type { DentalTerm } from '#domain/adjudication/care-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { PastService, ServicePlace } from '#domain/claims.ts';
-import { day, rulePack } from '../builders.ts';
+import { day, input, rulePack } from '../builders.ts';
 import { asking, history, itemRule, paracetamol, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -28,6 +28,16 @@ const removed = (tooth: string, on = '2024-02-01') =>
   past({ itemCode: 'ATORVASTATIN-20', on: day(on), place: { tooth } });
 const treated = (place: ServicePlace | null, providerId = 'RABWA') =>
   past({ on: day('2025-03-04'), place, providerId });
+
+/** On tooth 36, after what the claim says before it. */
+const treatingBoth = (tooth: string, itemCode: string): AdjudicationInput =>
+  input({
+    lines: [
+      paracetamol({ lineId: 'before', itemCode, place: { tooth } }),
+      paracetamol({ place: { tooth: '36' } }),
+    ],
+    services: [history()],
+  });
 
 export const dentalCases: readonly Case[] = [
   { title: 'asks nothing where no rule speaks of it', given: asking(), says: passes },
@@ -169,5 +179,46 @@ export const dentalCases: readonly Case[] = [
     given: asking({ place: { tooth: '36' } }),
     pack: asks({}),
     says: passes,
+  },
+  {
+    title: 'refers where nobody said on what it was done',
+    given: asking({}, { services: [history()] }),
+    pack: asks({}),
+    says: { outcome: 'referred', reason: 'tooth-unknown' },
+  },
+  {
+    title: 'passes once a tooth after what was another service on it, or is not known',
+    given: treating(
+      { tooth: '36' },
+      ...['METFORMIN-850', 'NO-SUCH-ITEM'].map((itemCode) =>
+        past({ itemCode, on: day('2025-03-04'), place: { tooth: '36' } }),
+      ),
+    ),
+    pack: asks({ isOncePerTooth: true }),
+    says: passes,
+  },
+  {
+    title: 'passes once a tooth on two teeth of one claim',
+    given: treatingBoth('11', 'PARACETAMOL-500'),
+    pack: asks({ isOncePerTooth: true }),
+    says: passes,
+  },
+  {
+    title: 'passes once a tooth after another service on it in the claim',
+    given: treatingBoth('36', 'METFORMIN-850'),
+    pack: asks({ isOncePerTooth: true }),
+    says: passes,
+  },
+  {
+    title: 'declines once a tooth the second time in the claim',
+    given: treatingBoth('36', 'PARACETAMOL-500'),
+    pack: asks({ isOncePerTooth: true }),
+    says: { outcome: 'declined', reason: 'tooth-treated-before' },
+  },
+  {
+    title: 'refers once a tooth where one of two earlier ones does not say on which',
+    given: treating({ tooth: '36' }, treated({ tooth: '11' }, 'NAFIS'), treated(null)),
+    pack: asks({ isOncePerTooth: true }),
+    says: { outcome: 'referred', reason: 'tooth-history-unknown' },
   },
 ];

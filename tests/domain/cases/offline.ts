@@ -235,4 +235,22 @@ export const clockCases: readonly Case[] = [
     pack: timed,
     says: referred('clock-unknown'),
   },
+  {
+    title: 'passes one that was set forward across a change of price, within what may be',
+    given: clockAt('2026-11-21T22:00:00.000Z', noon),
+    pack: {
+      ...timed,
+      prices: [
+        priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 90, '2026-01-01', '2026-11-21'),
+        priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 100, '2026-11-22'),
+      ],
+    },
+    says: passes,
+  },
+  {
+    title: 'passes one that was set back, of an item without a price on either day',
+    given: clockAt(noon, '2026-11-20T10:00:00.000Z', null, asking({ itemCode: 'UNPRICED' })),
+    pack: timed,
+    says: passes,
+  },
 ];

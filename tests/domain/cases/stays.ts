@@ -217,6 +217,42 @@ export const stayCases: readonly Case[] = [
       nearest: { kind: 'enter-encounter' },
     },
   },
+  {
+    title: 'refers a bed of a stay that nobody entered',
+    given: claiming({ encounter: 'inpatient' }, asking({ quantity: 3, daysSupply: null })),
+    pack: withStay(),
+    says: { outcome: 'referred', reason: 'stay-unknown' },
+  },
+  {
+    title: 'passes a stay under a plan that the contract does not know',
+    given: lying(threeDays, {}, { membership: membershipFact({ planCode: 'GOLD' }) }),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'says nothing of the room where a condition lowers what is no bed',
+    given: lying(until('2026-11-24', 'first'), { itemCode: 'METFORMIN-850' }),
+    pack: {
+      ...upgrading,
+      conditions: [
+        {
+          ...{ conditionId: 'half', scope: null, diagnosis: null, plans: null, when: 'true' },
+          ...{ outcome: 'reduce', bearer: 'member', pays: { percent: 50 }, clause: 'art-12' },
+          text: { ar: 'النصف', en: 'half of it' },
+        },
+      ],
+    },
+    says: passes,
+  },
+  {
+    title: 'says nothing of a better room that has no price',
+    given: lying(until('2026-11-24', 'first'), { itemCode: 'UNPRICED' }),
+    pack: withStay({
+      isUpgradePaidByMember: true,
+      rooms: [...beds, { roomClass: 'first', item: 'UNPRICED' }],
+    }),
+    says: passes,
+  },
 ];
 
 /** Of a cover that ends on 23 November. */

@@ -4,6 +4,8 @@ import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
 import { day, input, line, rulePack, signed, today } from '../builders.ts';
 import {
+  approval,
+  approvals,
   asking,
   ceiling,
   claiming,
@@ -167,6 +169,24 @@ const quantities: readonly Sum[] = [
     title: 'of units beyond either, the contract’s below the provider’s',
     given: asking({ consent }),
     pack: { ...withItemRule(perDispensing(20)), frequencies: visits(10) },
+  },
+  {
+    title: 'of units beyond two bounds of the provider’s, the first of which is lower',
+    given: asking({ approvalId: 'A-1' }, { approvals: approvals(approval({ quantity: 20 })) }),
+    pack: withItemRule({ ...perDispensing(10), approval: { isNeeded: true, above: null } }),
+  },
+  {
+    title: 'of units beyond two bounds of the provider’s, the first of which is higher',
+    given: asking({ approvalId: 'A-1' }, { approvals: approvals(approval({ quantity: 10 })) }),
+    pack: withItemRule({ ...perDispensing(20), approval: { isNeeded: true, above: null } }),
+  },
+  {
+    title: 'of all that is asked, where one bound leaves nothing and refers',
+    given: asking({}, { approvals: approvals(approval({ quantity: 9 })) }),
+    pack: {
+      ...withItemRule({ approval: { isNeeded: true, above: null } }),
+      ceilings: [ceiling({ per: 'visit', limit: 1_000 })],
+    },
   },
   {
     title: 'of units beyond either, the provider’s below the contract’s',
@@ -364,6 +384,36 @@ const lowered: readonly Sum[] = [
   },
 ];
 
+const notLowered: readonly Sum[] = [
+  {
+    title: 'of all, where the condition is for another diagnosis',
+    given: asking(),
+    pack: rulePack(condition({ pays: { percent: 50 }, diagnosis: 'I10' })),
+  },
+  {
+    title: 'of all, where the condition does not hold',
+    given: asking(),
+    pack: rulePack(condition({ pays: { percent: 50 }, when: 'false' })),
+  },
+  {
+    title: 'of all of what is no bed, during a stay in a better room',
+    given: upgraded({ itemCode: 'METFORMIN-850' }),
+    pack: upgrading,
+  },
+  {
+    title: 'of three days in a better room that the contract does not let the member take',
+    given: upgraded({}),
+    pack: {
+      ...upgrading,
+      ceilings: [ceiling(visitOf(500))],
+      plans: upgrading.plans.map(({ stay, ...plan }) => ({
+        ...plan,
+        stay: stay === null ? null : { ...stay, isUpgradePaidByMember: false },
+      })),
+    },
+  },
+];
+
 const followUp = (isFeeIncluded: boolean): RulePack =>
   rulePack({
     itemRules: [
@@ -475,6 +525,7 @@ export const sums: readonly Sum[] = [
   ...shares,
   ...limits,
   ...lowered,
+  ...notLowered,
   ...others,
   ...refusals,
 ];

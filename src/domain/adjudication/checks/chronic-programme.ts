@@ -62,7 +62,6 @@ export const chronicProgramme = lineCheck({
   },
   run(context, { value, clause }) {
     const { input, pack, item, line } = context;
-    if (item === null) return nothingAsked;
     const named = pack.pack.programmes.find(({ code }) => code === value.code)?.name;
     const programme = named === undefined ? aCode(value.code) : aName(named);
     const shown = { item: itemShown(item, line.itemCode), programme };

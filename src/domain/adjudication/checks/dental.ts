@@ -36,13 +36,13 @@ export const dental = lineCheck({
     const { input, item, line } = context;
     const number = line.place?.tooth ?? null;
     const tooth = number === null ? null : findTooth(number);
-    const asked = fromOperator(input, 'tooth', number === null ? null : aCode(number));
     const shown = { item: itemShown(item, line.itemCode), tooth: aCode(number ?? '–') };
-    const details = { shown, facts: [asked], clause };
     if (tooth === null || number === null) {
       const facts = [fromOperator(input, 'tooth', null)];
-      return refer('tooth-unknown', { ...details, facts, nearest: enterPlace });
+      return refer('tooth-unknown', { shown, facts, clause, nearest: enterPlace });
     }
+    const asked = fromOperator(input, 'tooth', aCode(number));
+    const details = { shown, facts: [asked], clause };
     if (!isFor(tooth, term)) {
       return decline('tooth-not-for-service', 'provider', { ...details, nearest: enterPlace });
     }
