@@ -85,4 +85,10 @@ export const outOfPocketCases: readonly Case[] = [
     pack: atMost({ offlineAllowance: 1_000 }),
     says: referred('out-of-pocket-allowance-used'),
   },
+  ...['UNPRICED', 'GLASSES'].map((itemCode) => ({
+    title: `asks nothing of what cannot be shared: ${itemCode}`,
+    given: asking({ itemCode }, { usage: [use(null, null, { ceilingId: 'MAXIMUM' })] }),
+    pack: atMost({ scope: null }),
+    says: passes,
+  })),
 ];

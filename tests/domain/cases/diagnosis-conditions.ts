@@ -1,11 +1,15 @@
-import { unknown } from '#domain/facts.ts';
+import { money } from '#domain/money.ts';
 import { day } from '../builders.ts';
-import { approval, approvals, asking, claiming, conditions, withDiagnosisRules } from '../terms.ts';
+import {
+  approval,
+  approvals,
+  asking,
+  claiming,
+  conditions,
+  unknown,
+  withDiagnosisRules,
+} from '../terms.ts';
 import { type Case, passes } from './case.ts';
-
-const _borne = { outcome: 'declined', bearer: 'provider' } as const;
-const _excluded = { outcome: 'declined', reason: 'diagnosis-excluded', bearer: 'member' } as const;
-const _saying = (...diagnoses: string[]) => claiming({ diagnoses });
 
 const asks = (changes: Parameters<typeof conditions>[0]) =>
   withDiagnosisRules({ scope: 'E78', conditions: conditions(changes) });
@@ -109,6 +113,53 @@ export const diagnosisConditionsCases: readonly Case[] = [
     title: 'passes with one',
     given: asking({}, { approvals: approvals(approval()) }),
     pack: asks({ needsApproval: true }),
+    says: passes,
+  },
+  {
+    title: 'asks nothing of a diagnosis of which no rule speaks',
+    given: claiming({ diagnoses: ['I10'] }),
+    pack: accident,
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'declines for the second of two diagnoses before it refers for the first',
+    given: claiming({ diagnoses: ['I10', 'E78.0'], onset: day('2025-12-31') }),
+    pack: withDiagnosisRules(
+      { scope: 'I10', conditions: conditions({ needsReport: true }) },
+      { scope: 'E78', conditions: conditions({ preExistingMonths: 12 }) },
+    ),
+    says: { outcome: 'declined', reason: 'condition-pre-existing' },
+  },
+  {
+    title: 'asks for no onset where the contract does not, whoever the member is',
+    given: claiming(
+      { accident: 'none' },
+      asking({}, { membership: unknown('never-synced', 'centre') }),
+    ),
+    pack: accident,
+    says: passes,
+  },
+  {
+    title: 'passes the member’s own accident',
+    given: claiming({ accident: 'own' }),
+    pack: accident,
+    says: passes,
+  },
+  {
+    title: 'passes once it is known what the liable party paid',
+    given: claiming({ accident: 'traffic' }, asking({ paidByOther: money(1) })),
+    pack: accident,
+    says: passes,
+  },
+  {
+    title: 'passes with a referral that was entered',
+    given: claiming({
+      referral: {
+        ...{ fromSpecialty: 'general-practice', licence: 'D-7', toSpecialty: 'cardiology' },
+        ...{ on: day('2026-11-01'), validDays: null, diagnosis: null },
+      },
+    }),
+    pack: asks({ needsReferral: true }),
     says: passes,
   },
 ];

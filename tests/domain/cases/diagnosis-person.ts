@@ -83,6 +83,12 @@ export const diagnosisCoveredCases: readonly Case[] = [
     pack: withDiagnosisRules({ isCovered: false }),
     says: { outcome: 'referred', reason: 'diagnosis-unreadable' },
   },
+  {
+    title: 'asks for none where nobody knows the item',
+    given: claiming({ diagnoses: [] }, asking({ itemCode: 'NO-SUCH-ITEM' })),
+    pack: rulePack({ diagnosisNeededFor: ['medicine'] }),
+    says: passes,
+  },
 ];
 
 const forWomen = withDiagnosisRules({ scope: 'O00-O99', sex: 'female' });
@@ -114,6 +120,12 @@ export const diagnosisSexCases: readonly Case[] = [
     given: { ...saying('O80.9'), unverified: ['sex'] },
     pack: forWomen,
     says: { outcome: 'referred', reason: 'sex-unknown-for-diagnosis' },
+  },
+  {
+    title: 'asks nothing of a diagnosis of which no rule speaks',
+    given: saying('E78.0'),
+    pack: forWomen,
+    says: { ...passes, facts: [] },
   },
 ];
 
@@ -154,6 +166,30 @@ export const diagnosisAgeCases: readonly Case[] = [
     title: 'refers where the year alone is known and leaves it open',
     given: about(bornOn('2008-01-01', 'year')),
     pack: adult,
+    says: { outcome: 'referred', reason: 'age-unknown-for-diagnosis' },
+  },
+  {
+    title: 'asks nothing of a diagnosis of which no rule speaks',
+    given: saying('I10'),
+    pack: adult,
+    says: { ...passes, facts: [] },
+  },
+  {
+    title: 'declines for the second of two diagnoses, where the first suits the age',
+    given: about(bornOn('2010-01-01'), saying('I10', 'E78.0')),
+    pack: withDiagnosisRules(
+      { scope: 'I10', age: { from: { value: 1, unit: 'years' }, to: null } },
+      { age: { from: { value: 18, unit: 'years' }, to: null } },
+    ),
+    says: { ...borne, reason: 'diagnosis-too-young' },
+  },
+  {
+    title: 'refers for the second of two diagnoses, where the first suits the age',
+    given: about(bornOn('2008-01-01', 'year'), saying('I10', 'E78.0')),
+    pack: withDiagnosisRules(
+      { scope: 'I10', age: { from: { value: 1, unit: 'years' }, to: null } },
+      { age: { from: { value: 18, unit: 'years' }, to: null } },
+    ),
     says: { outcome: 'referred', reason: 'age-unknown-for-diagnosis' },
   },
 ];

@@ -45,6 +45,12 @@ const granting = (changes: Partial<FollowUpTerm> = {}) => {
 
 const included = { outcome: 'reduced', reason: 'follow-up-included', bearer: 'provider' } as const;
 const { clinician: _, ...noClinician } = before();
+const { episode: __, ...unnumbered } = before();
+const followUpOf = (itemCode: string): AdjudicationInput => {
+  const given = consultation([before()]);
+  const lines = given.claim.lines.map((one) => ({ ...one, itemCode }));
+  return claiming({ lines }, given);
+};
 
 export const episodeCases: readonly Case[] = [
   { title: 'asks nothing without a term', given: consultation([before()]), says: passes },
@@ -241,6 +247,28 @@ export const episodeCases: readonly Case[] = [
     given: { ...consultation([]), services: [history([], 'card', '2026-11-08')] },
     pack: granting(),
     says: passes,
+  },
+  {
+    title: 'counts only consultations among what is known',
+    given: consultation([
+      before(),
+      past({ itemCode: 'METFORMIN-850' }),
+      past({ itemCode: 'NO-SUCH-ITEM' }),
+    ]),
+    pack: granting(),
+    says: included,
+  },
+  {
+    title: 'takes one for a follow-up that has no price',
+    given: followUpOf('UNPRICED'),
+    pack: granting(),
+    says: included,
+  },
+  {
+    title: 'names no episode where nobody recorded the number of the first',
+    given: consultation([unnumbered]),
+    pack: granting(),
+    says: included,
   },
 ];
 

@@ -264,4 +264,24 @@ export const frequencyCases: readonly Case[] = [
     pack: under(rule(1, 'visit'), rule(20, 'visit', 'units')),
     says: { outcome: 'reduced', nearest: { kind: 'quantity', quantity: 20 } },
   },
+  {
+    title: 'does not count earlier lines of what the rule is not about',
+    given: input({
+      lines: [
+        line({ lineId: 'other', itemCode: 'CONSULTATION', quantity: 1, daysSupply: null }),
+        paracetamol(),
+      ],
+    }),
+    pack: often(1, 'visit'),
+    says: passes,
+  },
+  {
+    title: 'refers what earlier quantities nobody knows, though the claim’s own lines are enough',
+    given: {
+      ...twice(20, 10),
+      services: [history([past({ quantity: null, on: day('2026-11-01') })])],
+    },
+    pack: often(20, 'month', 'units'),
+    says: referred('frequency-history-unknown'),
+  },
 ];

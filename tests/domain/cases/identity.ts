@@ -1,5 +1,6 @@
 import type { InsteadRule } from '#domain/adjudication/identity-terms.ts';
 import type { AdjudicationInput, InsteadOfCard } from '#domain/adjudication/input.ts';
+import { unknown } from '#domain/facts.ts';
 import { card, input, membershipFact, rulePack, today } from '../builders.ts';
 import { about, bornOn, claiming } from '../terms.ts';
 import { type Case, passes } from './case.ts';
@@ -271,4 +272,32 @@ export const identityCases: readonly Case[] = [
     says: { outcome: 'referred', reason: 'person-unknown' },
   },
   ...pathCases,
+  {
+    title: 'refers nobody without a card as without a card',
+    given: input({ card: noCard, person: null }),
+    says: { outcome: 'referred', reason: 'no-card' },
+  },
+  {
+    title: 'shows no greatest age where the contract has none',
+    given: child('2026-06-01', '20260417'),
+    pack: agreeing(
+      insteadRule({ path: 'guardian-card', age: { from: { value: 1, unit: 'years' }, to: null } }),
+    ),
+    says: { outcome: 'referred', reason: 'child-age-on-other-card', shown: {} },
+  },
+  {
+    title: 'refers a child whose own membership nobody knows',
+    given: {
+      ...child('2015-06-01', '20260417'),
+      membership: unknown('never-synced', 'centre'),
+    },
+    pack: guardian,
+    says: { outcome: 'referred', reason: 'guardian-unknown' },
+  },
+  {
+    title: 'refers a child of whose own family the data do not tell',
+    given: { ...child('2015-06-01', '20260417'), membership: membershipFact() },
+    pack: guardian,
+    says: { outcome: 'referred', reason: 'guardian-family-unknown' },
+  },
 ];

@@ -138,4 +138,16 @@ export const maternityCases: readonly Case[] = [
     pack: birth,
     says: { outcome: 'referred', reason: 'delivery-not-said' },
   },
+  {
+    title: 'takes a last period that began on the day itself',
+    given: since('2026-11-22'),
+    pack: waits,
+    says: passes,
+  },
+  {
+    title: 'does not ask since when a member is covered where nothing waits',
+    given: { ...since('2026-08-30'), membership: unknown('never-synced', 'centre') },
+    pack: scan,
+    says: passes,
+  },
 ];

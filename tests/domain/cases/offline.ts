@@ -154,6 +154,33 @@ export const offlineLimitsCases: readonly Case[] = [
     pack: bounded({ floor: money(0), referPerThousand: 1_000 }),
     says: passes,
   },
+  ...['UNPRICED', 'GLASSES'].map((itemCode) => ({
+    title: `counts nothing of what cannot be shared: ${itemCode}`,
+    given: { ...letThrough([0, 0]), claim: asking({ itemCode }).claim },
+    pack: bounded(),
+    says: passes,
+  })),
+  {
+    title: 'halves the floor once the hotlist alone is past its soft age',
+    given: {
+      ...letThrough([0, 0]),
+      hotlist: known(null, 'centre', moment('2026-11-21T09:59:59.999Z')),
+    },
+    pack: bounded(),
+    says: referred('offline-floor-exceeded'),
+  },
+  {
+    title: 'leaves the floor whole where nobody knows when the rules were published',
+    given: letThrough([0, 0]),
+    pack: offline({ limits, rules: { softHours: 72, hardHours: 336 } }),
+    says: passes,
+  },
+  {
+    title: 'leaves the floor whole however old the rules are, where the contract sets no limit',
+    given: { ...letThrough([0, 0]), rulesAsOf: moment('2020-01-01T00:00:00.000Z') },
+    pack: bounded(),
+    says: passes,
+  },
 ];
 
 const timed = offline({ clock: { aheadHours: 24, clause: 'annex-b' } });

@@ -178,4 +178,36 @@ export const prescriptionCases: readonly Case[] = [
     pack: needsRx,
     says: passes,
   },
+  {
+    title: 'refers where one of two places cannot tell',
+    given: asking(
+      {},
+      { prescriptions: [known([], 'card', now), unknown('never-synced', 'centre')] },
+    ),
+    pack: needsCard,
+    says: referred('prescription-unknown'),
+  },
+  {
+    title: 'passes one from the card where paper will not do',
+    given: withRx(),
+    pack: needsCard,
+    says: passes,
+  },
+  {
+    title: 'passes one of the day itself',
+    given: withRx({ on: day('2026-11-22') }),
+    pack: needsRx,
+    says: passes,
+  },
+  {
+    title: 'reduces to a single unit of what is sold singly',
+    given: withRx(ordered(1, 0, 'CONSULTATION'), {
+      ...{ itemCode: 'CONSULTATION', quantity: 2, daysSupply: null },
+    }),
+    pack: withItemRule({
+      scope: { item: 'CONSULTATION' },
+      prescription: { ...term, takesPaper: true },
+    }),
+    says: { outcome: 'reduced', reason: 'prescription-nearly-filled' },
+  },
 ];

@@ -1,6 +1,6 @@
 import { money } from '#domain/money.ts';
 import { input, line, rulePack } from '../builders.ts';
-import { asking, decree, paracetamol, priced } from '../terms.ts';
+import { asking, decree, paracetamol, priced, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // The list price of paracetamol is one pound.
@@ -96,6 +96,15 @@ export const referencePriceCases: readonly Case[] = [
     title: 'measures what is allowed, not what is asked above the list',
     given: at(150),
     pack: priced({ reference: money(100) }),
+    says: passes,
+  },
+  {
+    title: 'passes what has no price, as far as anybody knows',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: withItemRule({
+      scope: { item: 'UNPRICED' },
+      price: { discountPercent: null, percentOf: null, reference: money(70) },
+    }),
     says: passes,
   },
 ];

@@ -218,7 +218,14 @@ export const priorApprovalCases: readonly Case[] = [
         approvals: [
           unknown('never-synced', 'centre'),
           known([approval({ approvalId: 'A-2', itemCode: 'METFORMIN-850' })], 'centre', now),
-          known([approval({ quantity: 40 })], 'card', now),
+          known(
+            [
+              approval({ approvalId: 'A-3', itemCode: 'METFORMIN-850' }),
+              approval({ quantity: 40 }),
+            ],
+            'card',
+            now,
+          ),
         ],
       },
     ),
@@ -267,5 +274,11 @@ export const priorApprovalCases: readonly Case[] = [
         })),
       ] as NonNullable<Case['says']['facts']>,
     },
+  },
+  {
+    title: 'refers even what costs nothing, where it always needs one',
+    given: asking({ unitPrice: money(0) }),
+    pack: needsApproval,
+    says: referred('approval-needed'),
   },
 ];

@@ -112,6 +112,13 @@ export const providerEntitledCases: readonly Case[] = [
     pack: heart,
     says: { ...borne, reason: 'clinician-not-entitled' },
   },
+  {
+    title:
+      'declines outside the networks what is no emergency, though the plan pays those anywhere',
+    given: encounter('outpatient'),
+    pack: plan({ networks: ['ALEPPO'], isEmergencyAnywhere: true }),
+    says: { ...borne, reason: 'provider-outside-network' },
+  },
 ];
 
 const stayPlan = plan({ stay: { maximumDays: 3, roomClasses: ['second'], clause: 'art-23' } });

@@ -135,4 +135,20 @@ export const repeatWindowCases: readonly Case[] = [
     pack: rulePack({ repeat: { thresholdPercent: 100, clause: 'art-7-3' } }),
     says: { ...tooEarly, nearest: waitUntil('2026-12-09') },
   },
+  {
+    title: 'names, of two that forbid it, the one that forbids it longest, though it is older',
+    given: on('2026-11-22', [
+      supply({ endsOn: day('2026-11-23'), days: 4 }),
+      supply({ endsOn: day('2026-12-30'), days: 60 }),
+    ]),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-16') },
+  },
+  {
+    title: 'names, of two that forbid it equally long, the later one',
+    given: on('2026-11-22', [
+      supply({ endsOn: day('2026-11-25'), days: 13 }),
+      supply({ endsOn: day('2026-11-23'), days: 4 }),
+    ]),
+    says: { ...tooEarly, nearest: waitUntil('2026-11-23') },
+  },
 ];

@@ -161,6 +161,16 @@ const quantities: readonly Sum[] = [
     pack: rulePack({ frequencies: visits(20) }),
   },
   {
+    title: 'of units that are the member’s own by the first rule, whose second counts times',
+    given: asking({ consent }),
+    pack: rulePack({
+      frequencies: [
+        ...visits(20),
+        ...visits(3).map((rule) => ({ ...rule, counts: 'times' as const })),
+      ],
+    }),
+  },
+  {
     title: 'of units that are the member’s own, not signed for',
     given: asking({ unitPrice: money(110) }),
     pack: rulePack({ frequencies: visits(20) }),
@@ -440,6 +450,14 @@ const secondVisit = claiming(
 );
 
 const others: readonly Sum[] = [
+  {
+    title: 'of a first consultation, where the contract pays for the second',
+    given: claiming(
+      { clinician: { name: 'x', ...doctor } },
+      input({ lines: [whole(25_000)], services: [history()] }),
+    ),
+    pack: followUp(true),
+  },
   { title: 'of a fee that an earlier one contains', given: secondVisit, pack: followUp(true) },
   { title: 'of a follow-up that the insurer pays', given: secondVisit, pack: followUp(false) },
   {

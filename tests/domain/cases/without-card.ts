@@ -40,4 +40,22 @@ export const withoutCardCases: readonly Case[] = [
     pack: agreeing(insteadRule({ mostPerClaim: money(2_399) })),
     says: { outcome: 'referred', reason: 'amount-without-card' },
   },
+  {
+    title: 'refers an item that the contract does not know, where it names classes',
+    given: asking({ itemCode: 'NO-SUCH-ITEM' }, { card, insteadOfCard: byNumber }),
+    pack: agreeing(insteadRule({ scopes: [{ kind: 'medicine' }] })),
+    says: { outcome: 'referred', reason: 'item-without-card' },
+  },
+  {
+    title: 'passes an item of one of several classes',
+    given: asked,
+    pack: agreeing(insteadRule({ scopes: [{ kind: 'device' }, { kind: 'medicine' }] })),
+    says: passes,
+  },
+  ...['UNPRICED', 'GLASSES'].map((itemCode) => ({
+    title: `counts nothing of what cannot be shared: ${itemCode}`,
+    given: asking({ itemCode }, { card, insteadOfCard: byNumber }),
+    pack: agreeing(insteadRule({ mostPerClaim: money(0) })),
+    says: passes,
+  })),
 ];

@@ -88,9 +88,10 @@ function outsideDays(
 function unsure({ diagnoses }: LineContext, paper: Referral, details: Details) {
   if (paper.licence === '') return refer('referrer-unknown', details);
   const { diagnosis } = paper;
+  if (diagnosis === null) return null;
   // The category says which illness it is; the specialist may know more of it than whoever sent.
-  const isFor = (code: string) => code.slice(0, 3) === diagnosis?.slice(0, 3);
-  if (diagnosis === null || diagnoses.some(isFor)) return null;
+  const isFor = (code: string) => code.slice(0, 3) === diagnosis.slice(0, 3);
+  if (diagnoses.some(isFor)) return null;
   const shown = { ...details.shown, diagnosis: aCode(diagnosis) };
   const step = diagnoses.length === 0 ? ({ kind: 'enter-diagnosis' } as const) : nearest;
   return refer('referral-for-other-illness', { ...details, shown, nearest: step });
