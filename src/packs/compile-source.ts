@@ -64,7 +64,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
     ...compileTerms(source, read),
     ...compileClinicalTerms(source),
-    modes: source.modes.modes,
+    ...compileModes(source.modes),
     clauses: source.clauses.clauses,
   };
 }
@@ -98,10 +98,34 @@ export function originOf(path: Path, source: PackSource): Origin {
   }
   if (collection === 'deductibles' || collection === 'outOfPocket')
     return { topic: 'ceilings', path: [collection, index, ...renamed.map(asBorneWritten)] };
+  if (collection === 'trials') return { topic: 'modes', path: ['trials', index, ...rest] };
+  if (collection === 'suspensions') return { topic: 'modes', path: ['suspended', index, ...rest] };
   if (collection === 'frequencies' || collection === 'waiting' || collection === 'ceilings')
     return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };
 }
+
+/** What a contract does not write stays out of its pack, whose bytes are as before. */
+const compileModes = ({
+  modes,
+  trials,
+  suspended,
+}: PackSource['modes']): Pick<RulePack, 'modes' | 'trials' | 'suspensions'> => ({
+  modes,
+  ...(trials === undefined
+    ? {}
+    : {
+        trials: trials.map(({ check, mode, providers = null, from, to }) => ({
+          check,
+          mode,
+          providers,
+          period: { from, to },
+        })),
+      }),
+  ...(suspended === undefined
+    ? {}
+    : { suspensions: suspended.map(({ until = null, ...rest }) => ({ ...rest, until })) }),
+});
 
 const asBorneWritten = (step: string | number) =>
   step === 'ceilingId' ? 'id' : step === 'limit' ? 'amount' : step;

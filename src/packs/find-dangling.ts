@@ -32,6 +32,11 @@ export function findDangling(pack: RulePack): Contradiction[] {
         ? known.network(row.scope.network, ['prices', at, 'scope', 'network'])
         : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
     ]),
+    ...(pack.trials ?? []).flatMap(({ providers }, at) =>
+      (providers ?? []).flatMap((provider, index) =>
+        known.provider(provider, ['trials', at, 'providers', index]),
+      ),
+    ),
     ...pack.decrees.flatMap((row, at) => known.item(row.item, ['decrees', at, 'item'])),
     ...pack.itemRules.flatMap(({ price }, at) =>
       price?.percentOf == null

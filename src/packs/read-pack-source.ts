@@ -8,7 +8,7 @@ import { compileSource, type Origin, originOf } from './compile-source.ts';
 import { findConditionTroubles } from './conditions/find-condition-troubles.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findContradictions } from './cross-check.ts';
-import { type Problem, problemsAsFailure } from './problem.ts';
+import { type Path, type Problem, problemsAsFailure } from './problem.ts';
 import { readTopic, type TopicFile } from './read-topic.ts';
 import { type PackSource, type Topic, topicSchemas, topics } from './source-schema.ts';
 
@@ -66,15 +66,26 @@ export function inspectPackSource(folder: string): {
 const unplaced = ({ path, why }: Contradiction): Problem => ({ file: '', path, line: null, why });
 
 /** Only for authors: a pack in use may name a check that a later program knows. */
-function findUnknownModes({ modes }: RulePack): Contradiction[] {
+function findUnknownModes(pack: RulePack): Contradiction[] {
+  const { modes, trials = [], suspensions = [], conditions } = pack;
   const known = checks.map(({ id }) => id as string);
-  return Object.keys(modes).flatMap((check) =>
+  const softened = checks
+    .filter((check) => !('alwaysEnforced' in check) || check.alwaysEnforced !== true)
+    .map(({ id }) => id as string);
+  const ids = conditions.map(({ conditionId }) => conditionId);
+  const unknown = (check: string, among: readonly string[], path: Path, what = 'check') =>
     when(
-      !known.includes(check),
-      ['modes', check],
-      `no check is called "${check}": write one of ${known.join(', ')}`,
+      !among.includes(check),
+      path,
+      `no ${what} is called "${check}": write one of ${among.join(', ')}`,
+    );
+  return [
+    ...Object.keys(modes).flatMap((check) => unknown(check, known, ['modes', check])),
+    ...trials.flatMap(({ check }, at) => unknown(check, softened, ['trials', at, 'check'])),
+    ...suspensions.flatMap(({ rule }, at) =>
+      unknown(rule, [...ids, ...softened], ['suspensions', at, 'rule'], 'condition and no check'),
     ),
-  );
+  ];
 }
 
 type TopicFiles = { readonly [T in Topic]: TopicFile<PackSource[T]> };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
+import { bilingualSchema, instantSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -59,6 +59,8 @@ const itemSchema = z.object({
   medicine: medicineSchema.nullable(),
 });
 
+const mode = z.enum(['observe', 'warn', 'enforce']);
+
 /** The compiled pack as it travels: plain JSON, money in minor units. */
 export const rulePackSchema = z.object({
   packId: z.string(),
@@ -103,7 +105,20 @@ export const rulePackSchema = z.object({
   repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),
   ...contractTermsSchema,
   clinical: clinicalTermsSchema.exactOptional(),
-  modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])),
+  modes: z.record(z.string(), mode),
+  trials: z
+    .array(
+      z.object({
+        check: z.string(),
+        mode,
+        providers: z.array(z.string()).nullable(),
+        period: periodSchema,
+      }),
+    )
+    .exactOptional(),
+  suspensions: z
+    .array(z.object({ rule: z.string(), since: instantSchema, until: instantSchema.nullable() }))
+    .exactOptional(),
   clauses: z.array(z.object({ id: z.string(), reference: bilingualSchema, text: bilingualSchema })),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '#contracts/schemas.ts';
+import { calendarDateSchema, instantSchema } from '#contracts/schemas.ts';
 import { clinicalTopics } from './clinical-source-schema.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
@@ -34,6 +34,11 @@ const priceList = z.strictObject({
   to: calendarDateSchema.nullable(),
   prices: z.record(code, amount),
 });
+
+const mode = z.enum(['observe', 'warn', 'enforce']);
+
+const asMoment = 'write the moment in UTC as "2026-11-22T10:00:00.000Z", in quotes';
+const moment = z.string(asMoment).pipe(instantSchema);
 
 const staleness = z.strictObject({ softHours: hours, hardHours: hours });
 
@@ -139,7 +144,23 @@ export const topicSchemas = {
     rules: staleness.optional(),
     ...offlineTerms,
   }),
-  modes: z.strictObject({ modes: z.record(z.string(), z.enum(['observe', 'warn', 'enforce'])) }),
+  modes: z.strictObject({
+    modes: z.record(z.string(), mode),
+    trials: z
+      .array(
+        z.strictObject({
+          check: text,
+          mode,
+          providers: z.array(code).min(1).optional(),
+          from: calendarDateSchema,
+          to: calendarDateSchema.nullable(),
+        }),
+      )
+      .optional(),
+    suspended: z
+      .array(z.strictObject({ rule: text, since: moment, until: moment.nullable().optional() }))
+      .optional(),
+  }),
 } as const;
 
 export type Topic = keyof typeof topicSchemas;

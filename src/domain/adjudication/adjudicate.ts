@@ -29,6 +29,7 @@ import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import { type LineMoney, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
+import { inModesOf } from './mode-terms.ts';
 import { findPrescription } from './prescriptions.ts';
 import {
   type Agenda,
@@ -52,7 +53,8 @@ export function adjudicate(
   pack: CompiledPack,
   using: readonly RegisteredCheck[] = checks,
 ): Decision {
-  const desk = openDesk(input, pack, rosterOf(pack, using));
+  const inModes = inModesOf(input, pack);
+  const desk = openDesk(input, inModes, rosterOf(inModes, using));
   const lines: DecidedLine[] = [];
   const allowedBefore: AllowedLine[] = [];
   for (const line of input.claim.lines) {
@@ -83,7 +85,9 @@ export function assessEligibility(
   pack: CompiledPack,
   using: readonly RegisteredCheck[] = checks,
 ): Eligibility {
-  const findings = judgeClaim(rosterOf(pack, using), { input, pack }).map(({ finding }) => finding);
+  const inModes = inModesOf(input, pack);
+  const said = judgeClaim(rosterOf(inModes, using), { input, pack: inModes });
+  const findings = said.map(({ finding }) => finding);
   return { outcome: worstOf(findings), findings: worstFirst(findings) };
 }
 

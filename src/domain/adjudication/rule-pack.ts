@@ -23,6 +23,7 @@ import type {
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
 import type { IdentityTerms } from './identity-terms.ts';
 import type { ItemTerms } from './item-terms.ts';
+import type { Suspension, Trial } from './mode-terms.ts';
 import type { TaxRule } from './tax/tax-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
@@ -183,6 +184,10 @@ export interface RulePack {
   readonly clinical?: ClinicalTerms;
   /** Checks that do not simply enforce. */
   readonly modes: Readonly<Record<string, CheckMode>>;
+  /** Modes at some providers or for some days, which come before those; left out: none. */
+  readonly trials?: readonly Trial[];
+  /** Rules that were found faulty, and decide nothing meanwhile; left out: none. */
+  readonly suspensions?: readonly Suspension[];
   /** Clauses of the contract that findings cite, by id. */
   readonly clauses: readonly {
     readonly id: string;

@@ -102,6 +102,16 @@ const diffTerms = (compare: Compare): Change[] => [
   })),
   ...single(compare, 'offline', ({ offline }) => offline),
   ...single(compare, 'modes', ({ modes }) => modes),
+  ...compare(
+    'modes',
+    ({ trials = [] }) => trials,
+    ({ check, period }) => `${check} from ${period.from}`,
+  ),
+  ...compare(
+    'modes',
+    ({ suspensions = [] }) => suspensions,
+    ({ rule }) => `${rule} suspended`,
+  ),
   ...compare('clauses', ({ clauses }) => clauses, idOf),
 ];
 
