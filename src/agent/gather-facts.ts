@@ -79,7 +79,12 @@ function cardServices(
   return [known({ since: isCut ? addDays(oldest, 1) : null, services }, 'card', now), ...doubts];
 }
 
-const offlineTotals = ({ store }: Terminal, { person }: OpenVisit): OfflineTotals => ({
+const offlineTotals = (
+  { store }: Terminal,
+  { cardLimits = null, insteadOfCard, person }: OpenVisit,
+): OfflineTotals => ({
+  // Of another's card, only what its holder claims is bounded by it.
+  ...(cardLimits === null || insteadOfCard !== undefined ? {} : { card: cardLimits }),
   isOnline: false,
   member: sumUnsentClaims(store.reader, person.memberNumber),
   terminal: sumUnsentClaims(store.reader, null),

@@ -9,6 +9,7 @@ import { findEpisode } from '#domain/adjudication/episodes.ts';
 import type {
   AdjudicationInput,
   CardEvidence,
+  CardLimits,
   HolderConfirmation,
   InsteadOfCard,
 } from '#domain/adjudication/input.ts';
@@ -83,6 +84,8 @@ export interface OpenVisit {
   /** What the next record on the card follows; null where this terminal cannot write to it. */
   readonly ledgerState: LedgerState | null;
   readonly headVersion: number;
+  /** What HEAD bounds for its holder while offline; null, or left out: nothing. */
+  readonly cardLimits?: CardLimits | null;
   /** What the card says for emergencies. */
   readonly med: MedState | { readonly state: 'reading' };
   /** Clinical alerts that somebody answered for; left out: none. */

@@ -1,7 +1,8 @@
 import type { IdentityReading } from '#card/read-member-card.ts';
-import type { CardEvidence } from '#domain/adjudication/input.ts';
+import type { CardEvidence, CardLimits } from '#domain/adjudication/input.ts';
 import { unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import { money } from '#domain/money.ts';
 import type { Person } from '#domain/people.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { showVisit } from './show-visit.ts';
@@ -10,7 +11,7 @@ import { uuidV7 } from './uuid-v7.ts';
 
 /** What a visit takes of a card, of whichever kind. */
 export type VisitIdentity = Pick<IdentityReading, 'cardNumber' | 'headVersion' | 'person'> &
-  Partial<Pick<IdentityReading, 'photoHash'>> &
+  Partial<Pick<IdentityReading, 'offlineLimits' | 'photoHash'>> &
   Omit<CardEvidence, 'cardNumber'>;
 
 /** Opens a visit for this card, or takes up the one that waits for it; a failure where another is open. */
@@ -70,11 +71,24 @@ function takeUp(visit: OpenVisit, identity: VisitIdentity): OpenVisit {
 }
 
 /** A card that was renewed meanwhile says so, and perhaps another name. */
-const renewed = (
-  { insteadOfCard }: OpenVisit,
-  { headVersion, person, proof }: VisitIdentity,
-): Partial<OpenVisit> =>
-  insteadOfCard === undefined && proof === 'genuine' ? { headVersion, person } : {};
+const renewed = ({ insteadOfCard }: OpenVisit, identity: VisitIdentity): Partial<OpenVisit> => {
+  const { headVersion, person, proof } = identity;
+  const isProven = insteadOfCard === undefined && proof === 'genuine';
+  return isProven ? { headVersion, person, cardLimits: limitsOf(identity) } : {};
+};
+
+/** On the card a zero states nothing. */
+function limitsOf({ offlineLimits }: VisitIdentity): CardLimits | null {
+  if (offlineLimits === undefined) return null;
+  const { claims, cumulative, perClaim } = offlineLimits;
+  if (claims === 0 && cumulative === 0 && perClaim === 0) return null;
+  const stated = (minor: number) => (minor === 0 ? null : money(minor));
+  return {
+    perClaim: stated(perClaim),
+    amount: stated(cumulative),
+    claims: claims === 0 ? null : claims,
+  };
+}
 
 const isFor = (visit: OpenVisit, identity: VisitIdentity): boolean =>
   visit.card.cardNumber === identity.cardNumber ||
@@ -83,8 +97,9 @@ const isFor = (visit: OpenVisit, identity: VisitIdentity): boolean =>
 const isLookedUp = ({ insteadOfCard: instead }: OpenVisit): boolean =>
   instead?.kind === 'member-number' || instead?.kind === 'emergency';
 
-const cardUnread = ({ headVersion, photoHash, proof }: VisitIdentity) =>
-  ({
+const cardUnread = (identity: VisitIdentity) => {
+  const { headVersion, photoHash, proof } = identity;
+  return {
     // Of a HEAD that nobody proved, the photo proves nothing either.
     ...(photoHash == null || proof !== 'genuine' ? {} : { photoHash }),
     ledger: { state: 'reading' },
@@ -92,8 +107,10 @@ const cardUnread = ({ headVersion, photoHash, proof }: VisitIdentity) =>
     cardSupplies: [unknown('not-present', 'card')],
     cardCeilings: unknown('not-present', 'card'),
     headVersion,
+    cardLimits: limitsOf(identity),
     med: { state: 'reading' },
-  }) as const;
+  } as const;
+};
 
 const cardOf = ({ cardNumber, kind, proof, validity }: VisitIdentity): OpenVisit['card'] => ({
   cardNumber,

@@ -5,7 +5,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import type { Person } from '#domain/people.ts';
 import { failWith, type Result } from '#domain/result.ts';
 import { ask, demand, readRecord, refusal, selectApplication } from './apdu.ts';
-import { decodeHead, type SignedHead } from './profile/head.ts';
+import { decodeHead, type OfflineLimits, type SignedHead } from './profile/head.ts';
 import type { LedgerHead } from './profile/head-proof.ts';
 import { applicationId, files } from './profile/layout.ts';
 import { statusWords } from './status-words.ts';
@@ -26,6 +26,8 @@ export interface IdentityReading {
   readonly photoHash: string | null;
   /** The full history asks for the holder's PIN. */
   readonly hasPin: boolean;
+  /** What the issuer lets be decided for the card offline; a zero states nothing. */
+  readonly offlineLimits: OfflineLimits;
   /** The head of the ledger as the card proved it; null where it proved nothing. */
   readonly ledgerHead: LedgerHead | null;
 }
@@ -73,6 +75,7 @@ export const describeHead = <Proof>(
   headVersion: head.version,
   photoHash: head.photoHash === null ? null : toHex(head.photoHash),
   hasPin: head.flags.hasPin,
+  offlineLimits: head.offlineLimits,
   ledgerHead,
 });
 

@@ -68,6 +68,7 @@ describe('reading who a card is', () => {
         headVersion: 1,
         hasPin: false,
         photoHash: null,
+        offlineLimits: { perClaim: 0, cumulative: 0, claims: 0 },
         ledgerHead: { seq: 0, hash: '0000000000000000' },
       },
     });

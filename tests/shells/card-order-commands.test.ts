@@ -78,6 +78,7 @@ describe('what an insurer orders on the command line', () => {
     const changes = [
       ...['--plan', 'gold', '--policy', '4170009999', '--pin', 'yes'],
       ...['--valid-from', '2026-02-01', '--valid-to', '2032-01-31'],
+      ...['--offline', '250000/1000000/5'],
       ...['--name-ar', 'جورج الجديد', '--name-latin', 'George New'],
     ];
     const ended = await order('renew', 'george', ...changes);
@@ -91,6 +92,7 @@ describe('what an insurer orders on the command line', () => {
     expect(headOf(card)).toMatchObject({
       ...{ version: 2, planCode: 'gold', policyNumber: '4170009999' },
       ...{ validity: { from: '2026-02-01', to: '2032-01-31' }, flags: { hasPin: true } },
+      offlineLimits: { perClaim: 250_000, cumulative: 1_000_000, claims: 5 },
       person: { nameAr: 'جورج الجديد', nameLatin: 'George New' },
     });
   }, 60_000);
@@ -157,6 +159,8 @@ describe('an order', () => {
       [renewCommand, number, '--valid-from', '2032-01-31', '--valid-to', '2027-01-01'],
       'before it begins',
     ],
+    ['limits without a number', [renewCommand, number, '--offline', '250000/'], '--offline'],
+    ['more claims than a card counts', [renewCommand, number, '--offline', '1/1/256'], 'claims'],
     ['neither yes nor no', [renewCommand, number, '--pin', 'maybe'], '--pin'],
     ['what unblocking does not take', [unblockCommand, number, '--plan', 'gold'], '--plan'],
   ])('is not %s', async (_, [command, ...args], named) => {

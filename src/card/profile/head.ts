@@ -45,7 +45,7 @@ export interface HeadFlags {
   readonly hasPin: boolean;
 }
 
-/** What may be decided for this card before a terminal must have reached the centre. */
+/** What may be decided for this card before a terminal must have reached the centre; a zero states nothing. */
 export interface OfflineLimits {
   /** Minor units of the contract's currency. */
   readonly perClaim: number;

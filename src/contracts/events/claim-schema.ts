@@ -193,6 +193,11 @@ const useSchema: z.ZodType<CeilingUse> = z.object({
 });
 
 const countedSchema = z.object({ claims: count, amount: moneySchema });
+const cardLimitsSchema = z.object({
+  perClaim: moneySchema.nullable(),
+  amount: moneySchema.nullable(),
+  claims: count.nullable(),
+});
 
 export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   eventId: z.uuid(),
@@ -238,7 +243,12 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   recalls: factOf(z.array(recallSchema).max(500)).exactOptional(),
   usage: z.array(useSchema).max(500).exactOptional(),
   offline: factOf(
-    z.object({ isOnline: z.boolean(), member: countedSchema, terminal: countedSchema }),
+    z.object({
+      isOnline: z.boolean(),
+      member: countedSchema,
+      terminal: countedSchema,
+      card: cardLimitsSchema.exactOptional(),
+    }),
   ).exactOptional(),
   clock: z
     .object({

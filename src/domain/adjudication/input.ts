@@ -107,6 +107,16 @@ export interface OfflineTotals {
   readonly isOnline: boolean;
   readonly member: { readonly claims: number; readonly amount: Money };
   readonly terminal: { readonly claims: number; readonly amount: Money };
+  /** What the issuer wrote on the person's own card for it; left out: nothing. */
+  readonly card?: CardLimits;
+}
+
+/** What a card bounds for its holder beyond what the contract does for everybody; null: not that. */
+export interface CardLimits {
+  /** Most per claim. */
+  readonly perClaim: Money | null;
+  readonly amount: Money | null;
+  readonly claims: number | null;
 }
 
 /** The wall clock against the latest time that is certain: signed, or of an event that could be believed. */

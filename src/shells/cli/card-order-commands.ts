@@ -39,6 +39,8 @@ const changeValues = {
   'name-ar?': 'the name in Arabic',
   'name-latin?': 'the name in Latin letters',
   'pin?': 'yes or no: whether the full history asks for a PIN',
+  'offline?':
+    'CLAIM/TOTAL/CLAIMS: what may be decided offline, minor units and a number; 0 states nothing',
 };
 
 /** What stands in HEAD together is told together. */
@@ -58,6 +60,8 @@ function changesOf(told: Arguments): Result<object, Failure> {
   const pin = told.optional('pin');
   if (pin !== null && pin !== 'yes' && pin !== 'no')
     return failWith(malformed('--pin', 'write yes or no'));
+  const offline = readLimits(told.optional('offline'));
+  if (offline === 'unread') return failWith(malformed('--offline', 'write CLAIM/TOTAL/CLAIMS'));
   const given = (name: string, key: string) => (isTold(name) ? { [key]: told.value(name) } : {});
   return succeed({
     ...given('plan', 'planCode'),
@@ -69,7 +73,17 @@ function changesOf(told: Arguments): Result<object, Failure> {
       ? { names: { nameAr: told.value('name-ar'), nameLatin: told.value('name-latin') } }
       : {}),
     ...(pin === null ? {} : { flags: { hasPin: pin === 'yes' } }),
+    ...(offline === null ? {} : { offlineLimits: offline }),
   });
+}
+
+/** Three whole numbers with strokes between; whether they fit a card the order's schema says. */
+function readLimits(text: string | null) {
+  if (text === null) return null;
+  const numbers = /^(\d{1,10})\/(\d{1,10})\/(\d{1,3})$/.exec(text)?.slice(1).map(Number);
+  if (numbers === undefined) return 'unread';
+  const [perClaim = 0, cumulative = 0, claims = 0] = numbers;
+  return { perClaim, cumulative, claims };
 }
 
 type Told = ReturnType<typeof readArguments>;

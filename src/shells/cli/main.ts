@@ -61,7 +61,7 @@ const usage = `npm run -s medexa -- COMMAND
       personalises a virtual member card from a person's record (YAML or JSON);
       without a key the demo insurer is its issuer
   card renew NUMBER --server URL [--plan CODE] [--policy NUMBER] [--valid-from DAY --valid-to DAY]
-      [--name-ar NAME --name-latin NAME] [--pin yes|no]
+      [--name-ar NAME --name-latin NAME] [--pin yes|no] [--offline CLAIM/TOTAL/CLAIMS]
       orders a new HEAD for a card: the next terminal at the centre in whose reader it is offers to put it there
   card unblock NUMBER --server URL
       lets the holder set a new PIN at a terminal, within a day

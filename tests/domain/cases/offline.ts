@@ -1,5 +1,5 @@
 import type { OfflineLimits } from '#domain/adjudication/contract-terms.ts';
-import type { AdjudicationInput, OfflineTotals } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput, CardLimits, OfflineTotals } from '#domain/adjudication/input.ts';
 import type { OfflinePolicy } from '#domain/adjudication/rule-pack.ts';
 import { known } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
@@ -52,17 +52,23 @@ const limits: OfflineLimits = {
   referPerThousand: 0,
   clause: 'annex-b',
 };
+const shownFloor = (floor: number) => ({
+  claim: { kind: 'money', value: money(2_400) } as const,
+  floor: { kind: 'money', value: money(floor) } as const,
+});
 const bounded = (changes: Partial<OfflineLimits> = {}) =>
   offline({ limits: { ...limits, ...changes } });
 const letThrough = (
   member: readonly [number, number],
   terminal: readonly [number, number] = [0, 0],
   isOnline = false,
+  card: Partial<CardLimits> | null = null,
 ) => {
   const totals: OfflineTotals = {
     isOnline,
     member: { claims: member[0], amount: money(member[1]) },
     terminal: { claims: terminal[0], amount: money(terminal[1]) },
+    ...(card === null ? {} : { card: { perClaim: null, amount: null, claims: null, ...card } }),
   };
   return asking({}, { offline: known(totals, 'terminal', now) });
 };
@@ -147,6 +153,48 @@ export const offlineLimitsCases: readonly Case[] = [
     given: asking(),
     pack: bounded(),
     says: referred('offline-totals-unknown'),
+  },
+  {
+    title: 'passes exactly what the card lets a claim be',
+    given: letThrough([0, 0], [0, 0], false, { perClaim: money(2_400) }),
+    pack: bounded({ floor: money(9_999) }),
+    says: passes,
+  },
+  {
+    title: 'refers one minor unit above what the card lets a claim be',
+    given: letThrough([0, 0], [0, 0], false, { perClaim: money(2_399) }),
+    pack: bounded({ floor: money(9_999) }),
+    says: { ...referred('offline-floor-exceeded'), shown: shownFloor(2_399) },
+  },
+  {
+    title: 'keeps the contract’s floor where the card lets more be',
+    given: letThrough([0, 0], [0, 0], false, { perClaim: money(9_999) }),
+    pack: bounded({ floor: money(2_399) }),
+    says: { ...referred('offline-floor-exceeded'), shown: shownFloor(2_399) },
+  },
+  {
+    title: 'passes the last claim that the card lets through',
+    given: letThrough([0, 600], [0, 0], false, { claims: 1, amount: money(3_000) }),
+    pack: bounded(),
+    says: passes,
+  },
+  {
+    title: 'refers one claim more than the card lets through',
+    given: letThrough([1, 0], [0, 0], false, { claims: 1 }),
+    pack: bounded(),
+    says: referred('offline-member-limit'),
+  },
+  {
+    title: 'refers one minor unit more than the card lets through',
+    given: letThrough([0, 601], [0, 0], false, { amount: money(3_000) }),
+    pack: bounded(),
+    says: referred('offline-member-limit'),
+  },
+  {
+    title: 'is widened by no card',
+    given: letThrough([2, 0], [0, 0], false, { claims: 99, amount: money(99_999) }),
+    pack: bounded(),
+    says: referred('offline-member-limit'),
   },
   {
     title: 'bounds nothing that was decided with the centre',
