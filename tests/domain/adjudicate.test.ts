@@ -18,6 +18,7 @@ import {
   supplies,
   supply,
 } from './builders.ts';
+import { itemRule } from './terms.ts';
 
 const decide = (changes: InputChanges = {}, pack: Partial<RulePack> = {}) =>
   adjudicate(input(changes), compilePack(rulePack(pack)));
@@ -85,6 +86,29 @@ describe('a line', () => {
     const worst = ['item-covered', 'identity'];
     const others = checks.map(({ id }) => id).filter((id) => !worst.includes(id));
     expect(findings?.map(({ check }) => check)).toEqual([...worst, ...others]);
+  });
+
+  it('carries what it only warns of before what it only observes, of each the worse first', () => {
+    const quantity = { perDispensing: 20, perDay: null, maximumDays: null, perPeriod: null };
+    const [decided] = decide(
+      { hotlist: blocked('lost'), lines: [reduced], supplies: [supplies([supply()])] },
+      {
+        itemRules: [itemRule({ scope: { kind: 'medicine' }, quantity })],
+        modes: {
+          'card-status': 'warn',
+          quantity: 'warn',
+          price: 'observe',
+          'repeat-window': 'observe',
+        },
+      },
+    ).lines;
+    const loud = decided?.findings.filter(({ outcome }) => outcome !== 'approved');
+    expect(loud?.map(({ check, mode, outcome }) => [check, mode, outcome])).toEqual([
+      ['card-status', 'warn', 'declined'],
+      ['quantity', 'warn', 'reduced'],
+      ['repeat-window', 'observe', 'declined'],
+      ['price', 'observe', 'reduced'],
+    ]);
   });
 
   it('leaves what is declined to the member only when every reason is the member’s', () => {

@@ -1,32 +1,149 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
-import { input, line, rulePack } from './builders.ts';
+import { findSubstitute, putInstead } from '#domain/adjudication/find-substitute.ts';
+import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import { money } from '#domain/money.ts';
+import { input, line, priceRow, rulePack, signed } from './builders.ts';
+import { ceiling, withBenefit } from './terms.ts';
 
-const excluding = (...codes: readonly string[]) => {
-  const plain = rulePack();
+/** All medicines of this contract have one ingredient, strength and form; paracetamol is the cheapest, then metformin. */
+const excluding = (codes: readonly string[], pack: RulePack = rulePack()): RulePack => {
   const excludedItems = codes.map((item) => ({ item, clause: 'art-11' }));
-  return compilePack({ ...plain, plans: plain.plans.map((plan) => ({ ...plan, excludedItems })) });
+  return { ...pack, plans: pack.plans.map((plan) => ({ ...plan, excludedItems })) };
 };
-const found = (itemCode: string, pack = excluding('ATORVASTATIN-20')) =>
-  findSubstitute(input({ lines: [line({ itemCode })] }), pack, 'line-1')?.item.code ?? null;
-
-it('finds the cheapest medicine of the same ingredient, strength and form that would be approved', () => {
-  expect(found('ATORVASTATIN-20')).toBe('PARACETAMOL-500');
+const noAtorvastatin = excluding(['ATORVASTATIN-20']);
+const instead = (
+  lines: readonly ClaimLine[] = [line()],
+  pack: RulePack = noAtorvastatin,
+  lineId = 'line-1',
+) => findSubstitute(input({ lines }), compilePack(pack), lineId);
+const found = (...given: Parameters<typeof instead>) => instead(...given)?.item.code ?? null;
+const asking = (itemCode: string) => [line({ itemCode })];
+/** With an item of the contract changed. */
+const withItem = (
+  code: string,
+  changes: Partial<Item> | Partial<NonNullable<Item['medicine']>>,
+) => ({
+  ...noAtorvastatin,
+  items: rulePack().items.map((item) =>
+    item.code !== code || item.medicine === null
+      ? item
+      : 'benefit' in changes
+        ? { ...item, ...changes }
+        : { ...item, medicine: { ...item.medicine, ...changes } },
+  ) as readonly Item[],
 });
 
-it('passes over one that would not be approved, however cheap', () => {
-  const pack = excluding('ATORVASTATIN-20', 'PARACETAMOL-500');
-  expect(found('ATORVASTATIN-20', pack)).toBe('METFORMIN-850');
+describe('what may be given instead', () => {
+  it('is the cheapest medicine of the same ingredient, strength and form that would be approved', () => {
+    expect(found()).toBe('PARACETAMOL-500');
+  });
+
+  it('is not one that would not be approved, however cheap', () => {
+    const pack = excluding(['ATORVASTATIN-20', 'PARACETAMOL-500']);
+    expect(found([line()], pack)).toBe('METFORMIN-850');
+  });
+
+  it.each([
+    ['ingredient', { ingredient: 'paracetamol' }],
+    ['strength', { strength: '500 mg' }],
+    ['form', { form: 'syrup' }],
+  ])('is not one of another %s', (_, changes) => {
+    expect(found([line()], withItem('PARACETAMOL-500', changes))).toBe('METFORMIN-850');
+  });
+
+  it('is not one without a price', () => {
+    const prices = rulePack().prices.filter(({ item }) => item !== 'PARACETAMOL-500');
+    expect(found([line()], { ...noAtorvastatin, prices })).toBe('METFORMIN-850');
+  });
+
+  it('is never the item itself, though it would be approved at the list price', () => {
+    const dear = [line({ itemCode: 'PARACETAMOL-500', unitPrice: money(150) })];
+    expect(found(dear, rulePack())).toBe('METFORMIN-850');
+  });
+
+  it('is the one for which the patient pays least, though another is cheaper', () => {
+    const pack = withItem('PARACETAMOL-500', { benefit: 'consultations' });
+    // Of 10.00 the least share is 10.00; of 42.00 a fifth is 8.40.
+    expect(instead([line({ quantity: 10 })], pack)).toMatchObject({
+      ...{ item: { code: 'METFORMIN-850' }, patientPays: 840 },
+    });
+  });
+
+  it('is the cheaper of two for which the patient pays as much', () => {
+    const free = { ...noAtorvastatin, ...withBenefit('medicines', { coInsurancePercent: 0 }) };
+    expect(found([line()], excluding(['ATORVASTATIN-20'], free))).toBe('PARACETAMOL-500');
+  });
+
+  it('is found in the line’s own place, the others as they are', () => {
+    const other = line({
+      lineId: 'other',
+      itemCode: 'CONSULTATION',
+      quantity: 1,
+      daysSupply: null,
+    });
+    const refused = line({ lineId: 'refused', itemCode: 'FILLING', quantity: 1, daysSupply: null });
+    const pack = { ...noAtorvastatin, ceilings: [ceiling({ per: 'visit', limit: 2_400 })] };
+    expect(found([other, line()], pack)).toBe('PARACETAMOL-500');
+    expect(found([refused, line()], pack)).toBe('PARACETAMOL-500');
+    expect(found([other, line({ lineId: 'line-2' })], pack, 'line-2')).toBe('PARACETAMOL-500');
+  });
+
+  it('is none for what is no medicine, an item that nobody knows, or a line that is not there', () => {
+    expect(found(asking('CONSULTATION'))).toBeNull();
+    expect(found(asking('NOBODY'))).toBeNull();
+    expect(found([line()], noAtorvastatin, 'no-such-line')).toBeNull();
+  });
+
+  it.each([
+    [11, 'LAST'],
+    [12, null],
+  ])('is looked for among the twelve cheapest: after %i that are refused', (count, code) => {
+    const plain = rulePack();
+    const [medicine] = plain.items;
+    if (medicine === undefined) throw new Error('the contract has items');
+    const refused = Array.from({ length: count }, (_, at) => `REFUSED-${at}`);
+    const codes = ['LAST', ...refused];
+    const pack = {
+      ...excluding(['ATORVASTATIN-20', ...refused]),
+      items: [medicine, ...codes.map((one) => ({ ...medicine, code: one }))],
+      prices: codes.map((one, at) =>
+        priceRow({ network: 'DAMASCUS' }, one, one === 'LAST' ? 500 : 10 + at),
+      ),
+    };
+    expect(found([line()], pack)).toBe(code);
+  });
 });
 
-it('asks for whole saleable units of it, and for days in proportion', () => {
-  const asked = line({ itemCode: 'ATORVASTATIN-20', quantity: 25, daysSupply: 25 });
-  const instead = findSubstitute(input({ lines: [asked] }), excluding('ATORVASTATIN-20'), 'line-1');
-  expect(instead).toMatchObject({ quantity: 20, daysSupply: 20 });
-});
+describe('a line for another item', () => {
+  const tablets = rulePack().items.find(({ code }) => code === 'PARACETAMOL-500');
+  const visit = rulePack().items.find(({ code }) => code === 'CONSULTATION');
+  const put = (changes: Partial<ClaimLine>, item = tablets) => {
+    if (item === undefined) throw new Error('the contract has the item');
+    return putInstead(line(changes), item);
+  };
 
-it('finds none for what is no medicine, nor for an item that nobody knows', () => {
-  expect(found('CONSULTATION')).toBeNull();
-  expect(found('NOBODY')).toBeNull();
+  it.each([
+    [30, 30, 30, 30],
+    [25, 25, 20, 20],
+    [10, 10, 10, 10],
+    [9, 9, 10, 10], // never less than one pack
+    [25, 1, 20, 1], // never less than a day
+    [25, null, 20, null],
+  ])(
+    'of %i units for %s days asks for %i units and %s days',
+    (quantity, days, units, daysSupply) => {
+      expect(put({ quantity, daysSupply: days })).toMatchObject({ quantity: units, daysSupply });
+    },
+  );
+
+  it('asks for as many of what is sold singly', () => {
+    expect(put({ quantity: 3, daysSupply: null }, visit).quantity).toBe(3);
+  });
+
+  it('asks for no price, and rests on no signature or approval of the one before', () => {
+    const put1 = put({ unitPrice: money(700), consent: signed(), approvalId: 'A-1' });
+    expect(put1).toEqual(line({ itemCode: 'PARACETAMOL-500', unitPrice: null }));
+  });
 });

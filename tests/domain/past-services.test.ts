@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CountingPeriod } from '#domain/adjudication/contract-terms.ts';
 import {
+  believedPast,
   countPast,
   historyFacts,
   isHistoryMissing,
@@ -88,6 +89,13 @@ describe('a history', () => {
     expect(listed.map(({ service }) => service.quantity)).toEqual([4, 2, 3, 1]);
     expect(listed[0]).toMatchObject({ source: 'card', asOf: now });
     expect(listPast(asking(), period, () => true)).toEqual([]);
+    const shuffled = ['2026-11-20', '2026-11-16', '2026-11-22', '2026-11-18'];
+    const told = history(shuffled.map((each) => past({ on: day(each) })));
+    expect(
+      listPast(asking({}, { services: [told] }), period, () => true).map(
+        ({ service }) => service.on,
+      ),
+    ).toEqual(['2026-11-22', '2026-11-20', '2026-11-18', '2026-11-16']);
   });
 
   it.each([
@@ -185,5 +193,44 @@ describe('what is counted', () => {
     ],
   ])('is %s', (_, services, counted) => {
     expect(countPast(services)).toEqual(counted);
+  });
+});
+
+describe('what is believed of several places', () => {
+  const treated = { clinician: { licence: 'D-1', specialty: 'heart' } };
+  const ill = { diagnosis: 'E78.0' };
+  const bare = {};
+
+  it.each<[string, readonly Partial<PastService>[], readonly Partial<PastService>[], Source]>([
+    ['that knows of more', [bare], [bare, bare], 'centre'],
+    ['that knows of more, told first', [bare, bare], [bare], 'card'],
+    [
+      'that knows of more, though the other knows more of it',
+      [bare, bare],
+      [{ ...treated, ...ill }],
+      'card',
+    ],
+    ['that says who treated', [bare], [treated], 'centre'],
+    ['that says for what', [bare], [ill], 'centre'],
+    ['that says both', [treated], [{ ...treated, ...ill }], 'centre'],
+    ['told first of two that say as much', [treated], [treated], 'card'],
+    ['told first of two that say one of both', [ill], [treated], 'card'],
+  ])('is the place %s', (_, onCard, atCentre, source) => {
+    const told = [
+      ...onCard.map((changes) => placed('card', changes)),
+      ...atCentre.map((changes) => placed('centre', changes)),
+    ];
+    const believed = believedPast(told);
+    expect(believed).toEqual(told.filter((one) => one.source === source));
+  });
+
+  it('is each place, of another day, item or provider', () => {
+    const told = [
+      placed('card'),
+      placed('centre', { on: day('2026-11-16') }),
+      placed('centre', { itemCode: 'METFORMIN-850' }),
+      placed('centre', { providerId: 'NAFIS' }),
+    ];
+    expect(believedPast(told)).toEqual(told);
   });
 });

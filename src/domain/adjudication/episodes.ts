@@ -38,23 +38,19 @@ export function standingOf(base: EpisodeBase, term: FollowUpTerm): Standing {
   const day = base.input.claim.serviceDate;
   const beside = findBeside(base);
   if (beside) return { kind: 'follow-up', of: { on: day, number: null, placed: null } };
-  const judged = listEarlier(base, term).map((placed) => ({
-    placed,
-    likeness: likenessOf(base, term, placed),
-  }));
+  const judged = listEarlier(base, term).map(
+    (placed): Judged => ({
+      placed,
+      likeness: likenessOf(base, term, placed),
+    }),
+  );
   const same = judged.flatMap(({ placed, likeness }) => (likeness === 'same' ? [placed] : []));
   const chain = chainAround(same, day, term.days);
   const first = findFirst(chain, day, term.days);
   const reach = addDays(chain[0]?.service.on ?? day, -term.days);
-  const near = judged.filter(
-    ({ placed, likeness }) => likeness !== 'same' && distance(placed.service.on, day) <= term.days,
-  );
-  if (first === null) {
-    const unsaid = near.find(({ likeness }) => likeness.endsWith('-unsaid'));
-    const unsure = unsaid ?? near.find(({ likeness }) => likeness === 'unsure');
-    if (unsure !== undefined && unsure.likeness !== 'same' && unsure.likeness !== 'other')
-      return { kind: unsure.likeness, earlier: unsure.placed };
-  }
+  const near = judged.filter(({ placed }) => distance(placed.service.on, day) <= term.days);
+  const doubtful = first === null ? (near.find(isUnsaid) ?? near.find(isUnsure)) : undefined;
+  if (doubtful !== undefined) return { kind: doubtful.likeness, earlier: doubtful.placed };
   if (isHistoryMissing(base.input, reach)) return { kind: 'history-unknown' };
   if (first === null) return { kind: 'first' };
   const { on, episode } = first.service;
@@ -99,6 +95,16 @@ const listEarlier = (
   ).toReversed();
 
 type Likeness = 'same' | 'other' | 'unsure' | 'clinician-unsaid' | 'diagnosis-unsaid';
+
+interface Judged<Found extends Likeness = Likeness> {
+  readonly placed: PlacedService;
+  readonly likeness: Found;
+}
+
+const isUnsaid = (one: Judged): one is Judged<'clinician-unsaid' | 'diagnosis-unsaid'> =>
+  one.likeness.endsWith('-unsaid');
+
+const isUnsure = (one: Judged): one is Judged<'unsure'> => one.likeness === 'unsure';
 
 function likenessOf(
   { input, diagnoses }: EpisodeBase,

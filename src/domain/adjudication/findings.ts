@@ -69,5 +69,6 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 const rank = ({ mode, outcome }: Finding): number =>
   mode === 'enforce' ? outcomeWeight[outcome] : 0;
 
+/** Of what does not pass. */
 const quietRank = ({ mode, outcome }: Finding): number =>
-  outcome === 'approved' ? 0 : 1 + loudness[mode] * 4 + outcomeWeight[outcome];
+  loudness[mode] * 4 + outcomeWeight[outcome];

@@ -9,7 +9,7 @@ import { aName, measured } from './shown.ts';
 /** How the ceilings that bound a line stand to it, and which of them decides. */
 export type CeilingJudgement =
   | {
-      readonly verdict: 'none' | 'fits';
+      readonly verdict: 'fits';
       readonly facts: readonly FactUsed[];
       readonly clause: string | null;
     }
@@ -28,7 +28,7 @@ export function judgeCeilings(
   const states = statesOf(context, ceilings);
   const facts = states.flatMap((state) => state.facts);
   const { money } = context;
-  if (money === null || states.length === 0) return { verdict: 'none', facts, clause: null };
+  if (money === null) return { verdict: 'fits', facts, clause: null };
   const exceeded = states
     .filter((state) => isExceeded(state, context, money) === true)
     .toSorted((a, b) => (a.left ?? 0) - (b.left ?? 0));

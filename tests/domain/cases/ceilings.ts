@@ -18,6 +18,7 @@ const under = (...changes: Parameters<typeof ceiling>[0][]) =>
 // Thirty tablets at one pound: 30.00, of which the insurer's share is 24.00.
 const spent = (total: number | null, own: number | null = null) =>
   asking({}, { usage: [use(total, own)] });
+const visit = { per: 'visit' } as const;
 const reduced = { outcome: 'reduced', reason: 'ceiling-nearly-used', bearer: 'member' } as const;
 const usedUp = { outcome: 'declined', reason: 'ceiling-used-up', bearer: 'member' } as const;
 
@@ -137,5 +138,49 @@ export const ceilingsCases: readonly Case[] = [
     given: input({ lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })] }),
     pack: under({}),
     says: passes,
+  },
+  {
+    title: 'passes what has no price, as far as anybody knows',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: under({ ...visit, scope: null, limit: 0 }),
+    says: { ...passes, clause: null },
+  },
+  {
+    title: 'counts the use of a lifetime on every day',
+    given: asking({}, { usage: [use(99_999, null, { period: null })] }),
+    pack: under({ per: 'lifetime' }),
+    says: reduced,
+  },
+  {
+    title: 'believes the greatest use that any place tells, and of equals the first',
+    given: asking(
+      {},
+      {
+        usage: [
+          use(null, null, {
+            totals: [
+              known(10, 'terminal', now),
+              known(99_999, 'card', now),
+              known(99_999, 'centre', now),
+              known(10, 'centre', now),
+            ],
+          }),
+        ],
+      },
+    ),
+    pack: under({}),
+    says: reduced,
+  },
+  {
+    title: 'takes what earlier lines used off the terminal’s allowance, and off the ceiling',
+    given: twice(30, 30, { usage: [use(null, 0)] }),
+    pack: under({ offlineAllowance: 4_000 }),
+    says: referred('ceiling-allowance-used'),
+  },
+  {
+    title: 'declines by the ceiling before it refers by the allowance of a smaller one',
+    given: asking({}, { usage: [use(100_000), use(null, 0, { ceilingId: 'OTHER' })] }),
+    pack: under({}, { ceilingId: 'OTHER', limit: 500, offlineAllowance: 100 }),
+    says: usedUp,
   },
 ];

@@ -75,4 +75,10 @@ export const diagnosisCeilingCases: readonly Case[] = [
     says: { outcome: 'declined', reason: 'diagnosis-ceiling-used-up' },
   },
   { title: 'is silent without a price', given: input(), pack: lipids({ plans: [] }), says: passes },
+  {
+    title: 'asks nothing where no diagnosis was entered',
+    given: claiming({ diagnoses: [] }),
+    pack: rulePack({ ceilings: [ceiling({ diagnosis: 'E78', per: 'visit', limit: 0 })] }),
+    says: { ...passes, clause: null },
+  },
 ];

@@ -127,6 +127,12 @@ export const diagnosisSexCases: readonly Case[] = [
     pack: forWomen,
     says: { ...passes, facts: [] },
   },
+  {
+    title: 'asks nothing of a diagnosis that nobody can read',
+    given: saying('no-such-code'),
+    pack: forWomen,
+    says: { ...passes, facts: [] },
+  },
 ];
 
 const newborn = withDiagnosisRules({

@@ -1,6 +1,6 @@
 import type { FollowUpTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { PastService } from '#domain/claims.ts';
+import type { ClaimLine, PastService } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { day, input, line, rulePack } from '../builders.ts';
@@ -46,6 +46,14 @@ const granting = (changes: Partial<FollowUpTerm> = {}) => {
 const included = { outcome: 'reduced', reason: 'follow-up-included', bearer: 'provider' } as const;
 const { clinician: _, ...noClinician } = before();
 const { episode: __, ...unnumbered } = before();
+const beside = (earlier: ClaimLine): AdjudicationInput => {
+  const given = consultation([]);
+  return claiming({ lines: [earlier, ...given.claim.lines] }, given);
+};
+const nobodyTreats = input({
+  lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
+  services: [history([before()], 'terminal')],
+});
 const followUpOf = (itemCode: string): AdjudicationInput => {
   const given = consultation([before()]);
   const lines = given.claim.lines.map((one) => ({ ...one, itemCode }));
@@ -269,6 +277,123 @@ export const episodeCases: readonly Case[] = [
     given: consultation([unnumbered]),
     pack: granting(),
     says: included,
+  },
+  {
+    title: 'takes for the first what lies further back than the days, though little of it is known',
+    given: consultation([{ ...noClinician, on: day('2026-11-07') }]),
+    pack: granting(),
+    says: passes,
+  },
+  {
+    title: 'refers one that was claimed before a later one of which little is known',
+    given: consultation([{ ...noClinician, on: day('2026-12-06') }]),
+    pack: granting(),
+    says: { outcome: 'referred', reason: 'follow-up-unsure' },
+  },
+  {
+    title: 'passes one that lies further before it than the days',
+    given: consultation([{ ...noClinician, on: day('2026-12-07') }]),
+    pack: granting(),
+    says: passes,
+  },
+  {
+    title: 'is sure of a follow-up whatever else is unsure',
+    given: consultation([before(), { ...noClinician, on: day('2026-11-15') }]),
+    pack: granting(),
+    says: included,
+  },
+  {
+    title: 'asks who treats because of the one that it may follow, not of one for another illness',
+    given: claiming(
+      { clinician: { ...cardiologist, licence: '' } },
+      consultation([
+        before({ on: day('2026-11-10'), diagnosis: 'I10' }),
+        before({ on: day('2026-11-15') }),
+      ]),
+    ),
+    pack: granting(),
+    says: { outcome: 'referred', reason: 'follow-up-clinician-unknown' },
+  },
+  {
+    title: 'is unsure of the one of which little is known, not of one for another illness',
+    given: consultation([
+      before({ on: day('2026-11-10'), diagnosis: 'I10' }),
+      { ...noClinician, on: day('2026-11-15') },
+    ]),
+    pack: granting(),
+    says: { outcome: 'referred', reason: 'follow-up-unsure' },
+  },
+  {
+    title: 'passes after another kind of service on the claim',
+    given: beside(line({ itemCode: 'METFORMIN-850', lineId: 'before', quantity: 60 })),
+    pack: granting(),
+    says: passes,
+  },
+  {
+    title: 'passes a second one on a claim that says no illness',
+    given: claiming(
+      { diagnoses: [] },
+      beside(line({ itemCode: 'CONSULTATION', lineId: 'before', quantity: 1, daysSupply: null })),
+    ),
+    pack: granting(),
+    says: passes,
+  },
+  {
+    title: 'takes for one here what nobody recorded the place of',
+    given: consultation([before({ providerId: null })]),
+    pack: granting(),
+    says: included,
+  },
+  {
+    title: 'follows up no other kind of service, and nothing that the contract does not know',
+    given: consultation([
+      before({ itemCode: 'METFORMIN-850' }),
+      before({ itemCode: 'NO-SUCH-ITEM' }),
+    ]),
+    pack: granting(),
+    says: passes,
+  },
+  {
+    title: 'asks who treats where any of the specialty would do',
+    given: nobodyTreats,
+    pack: granting({ same: 'specialty' }),
+    says: { outcome: 'referred', reason: 'follow-up-clinician-unknown' },
+  },
+  {
+    title: 'is unsure where nobody recorded the specialty of the earlier one',
+    given: consultation([noClinician]),
+    pack: granting({ same: 'specialty' }),
+    says: { outcome: 'referred', reason: 'follow-up-unsure' },
+  },
+  {
+    title: 'needs no memory of what lies before a gap longer than the days',
+    given: claiming(
+      { clinician: cardiologist },
+      {
+        ...consultation([]),
+        services: [
+          history(
+            [before({ on: day('2026-08-01') }), before({ on: day('2026-11-20') })],
+            'terminal',
+            '2026-11-01',
+          ),
+        ],
+      },
+    ),
+    pack: granting(),
+    says: included,
+  },
+  {
+    title: 'belongs to the earlier of two between which it lies',
+    given: consultation([before({ on: day('2026-11-12') }), before({ on: day('2026-12-02') })]),
+    pack: granting(),
+    says: { ...included, shown: expect14('2026-11-12', '2026-11-26') },
+  },
+  {
+    title: 'is the first again once an episode is over whose last lies just within its days',
+    given: consultation([before({ on: day('2026-11-01') }), before({ on: day('2026-11-15') })]),
+    pack: granting(),
+    says: passes,
   },
 ];
 

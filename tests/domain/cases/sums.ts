@@ -321,6 +321,35 @@ const limits: readonly Sum[] = [
   },
 ];
 
+const allowances: readonly Sum[] = [
+  {
+    title: 'of three lines within a ceiling of which this place alone knows',
+    given: input({
+      lines: [1, 2, 3].map((at) => paracetamol({ lineId: `line-${at}`, quantity: 10 })),
+      usage: [use(null, 95_000)],
+    }),
+    pack: rulePack({ ceilings: [ceiling({ offlineAllowance: 96_000 })] }),
+  },
+  {
+    title: 'of own units within the first of two ceilings that count them',
+    given: asking({ consent }),
+    pack: rulePack({
+      ceilings: [
+        ceiling({ ...visitOf(10), basis: 'units' }),
+        ceiling({ ...visitOf(20), basis: 'units', ceilingId: 'MORE' }),
+        ceiling({ ...visitOf(5), ceilingId: 'MONEY' }),
+      ],
+    }),
+  },
+  {
+    title: 'of all units where this place alone knows of the ceiling that counts them',
+    given: asking({}, { usage: [use(null, 80)] }),
+    pack: rulePack({
+      ceilings: [ceiling({ basis: 'units', limit: 100, offlineAllowance: 100 })],
+    }),
+  },
+];
+
 const lowered: readonly Sum[] = [
   {
     title: 'of half, the rest signed for',
@@ -459,6 +488,16 @@ const others: readonly Sum[] = [
     pack: followUp(true),
   },
   { title: 'of a fee that an earlier one contains', given: secondVisit, pack: followUp(true) },
+  {
+    title: 'of a fee that an earlier one contains, which takes nothing of a ceiling',
+    given: secondVisit,
+    pack: { ...followUp(true), ceilings: [ceiling({ ...visitOf(100), scope: null })] },
+  },
+  {
+    title: 'of a fee that an earlier one contains, of what no rule of the plan shares',
+    given: claiming({ lines: [{ ...whole(80_000), itemCode: 'GLASSES' }] }, secondVisit),
+    pack: followUp(true),
+  },
   { title: 'of a follow-up that the insurer pays', given: secondVisit, pack: followUp(false) },
   {
     title: 'of what others paid, less than the share',
@@ -542,6 +581,7 @@ export const sums: readonly Sum[] = [
   ...quantities,
   ...shares,
   ...limits,
+  ...allowances,
   ...lowered,
   ...notLowered,
   ...others,

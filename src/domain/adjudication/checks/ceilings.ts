@@ -26,7 +26,6 @@ export const ceilings = lineCheck({
     const details = { facts, clause, shown: 'shown' in judged ? judged.shown : {} };
     const nearest = { kind: 'member-pays' } as const;
     switch (verdict) {
-      case 'none':
       case 'fits':
         return pass({ facts, clause });
       case 'used-up':

@@ -36,6 +36,7 @@ export const tax = lineCheck({
       shown: { asked: anAmount(asked), due: onClaimed },
       facts: [...terms, fromPack('due-tax', onClaimed), ...told],
       clause,
+      nearest: { kind: 'request-approval' },
     });
   },
 });
