@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '#domain/adjudication/checks/index.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
@@ -10,7 +10,7 @@ import { type Contradiction, when } from './contradiction.ts';
 import { findContradictions } from './cross-check.ts';
 import { type Path, type Problem, problemsAsFailure } from './problem.ts';
 import { readTopic, type TopicFile } from './read-topic.ts';
-import { type PackSource, type Topic, topicSchemas, topics } from './source-schema.ts';
+import { type PackSource, smallest, type Topic, topicSchemas, topics } from './source-schema.ts';
 
 /**
  * Reads a pack's source, one YAML file per topic, and compiles it.
@@ -92,8 +92,18 @@ type TopicFiles = { readonly [T in Topic]: TopicFile<PackSource[T]> };
 
 const readTopics = (folder: string): TopicFiles =>
   Object.fromEntries(
-    topics.map((topic) => [topic, readTopic(join(folder, `${topic}.yaml`), topicSchemas[topic])]),
+    topics.map((topic) => [
+      topic,
+      readTopic(fileOf(folder, topic), topicSchemas[topic], smallest[topic]),
+    ]),
   ) as unknown as TopicFiles;
+
+/** JSON is YAML: a topic may stand in either. */
+function fileOf(folder: string, topic: Topic): string {
+  const yaml = join(folder, `${topic}.yaml`);
+  const json = join(folder, `${topic}.json`);
+  return !existsSync(yaml) && existsSync(json) ? json : yaml;
+}
 
 function wholeSource(files: TopicFiles): PackSource | null {
   if (topics.some((topic) => files[topic].value === null)) return null;
@@ -102,17 +112,24 @@ function wholeSource(files: TopicFiles): PackSource | null {
   ) as unknown as PackSource;
 }
 
-/** Files that no topic claims: most often a topic's name misspelt. */
+/** Files that no topic claims: most often a topic's name misspelt; and a topic that stands in two. */
 function findStrangers(folder: string): Problem[] {
   const expected = new Set(topics.map((topic) => `${topic}.yaml`));
-  return listFiles(folder)
-    .filter((file) => /\.ya?ml$/.test(file) && !expected.has(file) && file !== 'golden.yaml')
-    .map((file) => ({
-      file,
-      path: [],
-      line: null,
-      why: `no topic has this name: rename it to one of ${[...expected].join(', ')}, or remove it`,
-    }));
+  const files = listFiles(folder);
+  const problem = (file: string, why: string) => ({ file, path: [], line: null, why });
+  return [
+    ...files
+      .filter((file) => /\.ya?ml$/.test(file) && !expected.has(file) && file !== 'golden.yaml')
+      .map((file) =>
+        problem(
+          file,
+          `no topic has this name: rename it to one of ${[...expected].join(', ')}, or remove it`,
+        ),
+      ),
+    ...topics
+      .filter((topic) => files.includes(`${topic}.yaml`) && files.includes(`${topic}.json`))
+      .map((topic) => problem(`${topic}.json`, `the topic stands in ${topic}.yaml too: keep one`)),
+  ];
 }
 
 function listFiles(folder: string): readonly string[] {

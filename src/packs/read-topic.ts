@@ -14,14 +14,15 @@ export interface TopicFile<T> {
   line(path: Path): number | null;
 }
 
-/** Reads a YAML file and validates it; every problem names its path and line. */
+/** Reads a YAML file and validates it; every problem names its path and line, a missing file the least that it holds. */
 export function readTopic<S extends z.ZodType>(
   fileName: string,
   schema: S,
+  least?: string,
 ): TopicFile<z.output<S>> {
   const file = basename(fileName);
   const text = readText(fileName);
-  if (text === null) return absent(file);
+  if (text === null) return absent(file, least);
 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -67,8 +68,9 @@ function resolve(document: Document.Parsed): unknown {
   }
 }
 
-function absent<T>(file: string): TopicFile<T> {
-  const why = 'the file is missing or cannot be read: every topic has its file, even an empty list';
+function absent<T>(file: string, least?: string): TopicFile<T> {
+  const cure = least === undefined ? 'write it' : `write at least ${least}`;
+  const why = `the file is missing or cannot be read, and every topic has its file: ${cure}`;
   return { file, value: null, problems: [{ file, path: [], line: null, why }], line: () => null };
 }
 

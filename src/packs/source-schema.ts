@@ -163,6 +163,23 @@ export const topicSchemas = {
   }),
 } as const;
 
+/** The least that a topic's file holds, where the contract says nothing on it: told when it is missing. */
+export const smallest: Partial<Readonly<Record<Topic, string>>> = {
+  medicines: 'medicines: []',
+  services: 'services: []',
+  diagnoses: 'diagnoses: []',
+  identity: '{ collection: [], insteadOfCard: [] }',
+  'item-rules': '{ rules: [], groups: [] }',
+  frequencies: 'frequencies: []',
+  waiting: 'waiting: []',
+  'diagnosis-rules': '{ neededFor: [], rules: [] }',
+  ceilings: 'ceilings: []',
+  conditions: 'conditions: []',
+  interactions: 'interactions: []',
+  cautions: '{ childbearing: {}, ages: [], pregnancy: [], allergies: [] }',
+  modes: 'modes: {}',
+};
+
 export type Topic = keyof typeof topicSchemas;
 export type PackSource = { readonly [T in Topic]: z.output<(typeof topicSchemas)[T]> };
 

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { inspectPackSource, readPackSource } from '#packs/read-pack-source.ts';
 import { parseRulePack } from '#packs/rule-pack-schema.ts';
-import { topics } from '#packs/source-schema.ts';
+import { smallest, type Topic, topicSchemas, topics } from '#packs/source-schema.ts';
 import { clinicalMistakes } from './clinical-mistakes.ts';
 import { contentMistakes } from './content-mistakes.ts';
 import { copyPack, edit, write } from './pack-folder.ts';
@@ -51,6 +52,31 @@ test.each(topics)('asks for %s.yaml when it is missing', (topic) => {
       why: expect.stringMatching(/^the file is missing/),
     },
   });
+});
+
+test.each(Object.entries(smallest))(
+  'takes for %s what it says is the least: %s',
+  (topic, least) => {
+    expect(topicSchemas[topic as Topic].safeParse(parse(least)).error).toBe(undefined);
+    const folder = copyPack();
+    rmSync(join(folder, `${topic}.yaml`));
+    const { problems } = inspectPackSource(folder);
+    expect(problems).toMatchObject([{ why: expect.stringContaining(`write at least ${least}`) }]);
+  },
+);
+
+test('reads a topic that stands in JSON, and refuses one that stands in both', () => {
+  const folder = copyPack();
+  const whole = readPackSource(folder);
+  const plans = parse(readFileSync(join(folder, 'plans.yaml'), 'utf8'));
+  write(folder, 'plans.json', JSON.stringify(plans));
+  expect(inspectPackSource(folder).problems).toMatchObject([
+    { file: 'plans.json', why: 'the topic stands in plans.yaml too: keep one' },
+  ]);
+  rmSync(join(folder, 'plans.yaml'));
+  expect(readPackSource(folder)).toEqual(whole);
+  write(folder, 'plans.json', '{ "plans": 3 }');
+  expect(inspectPackSource(folder).problems).toMatchObject([{ file: 'plans.json', line: 1 }]);
 });
 
 test('names a file that belongs to no topic', () => {
