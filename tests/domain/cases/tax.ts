@@ -9,6 +9,11 @@ const aboveDue = { outcome: 'reduced', reason: 'tax-above-due', bearer: 'provide
 
 export const taxCases: readonly Case[] = [
   { title: 'asks nothing where the contract has no tax', given: asking(), says: passes },
+  {
+    title: 'reduces what is stated where the contract has no tax at all',
+    given: stating(1),
+    says: aboveDue,
+  },
   { title: 'passes what states no tax', given: asking(), pack: taxed(), says: passes },
   { title: 'passes exactly what is due', given: stating(300), pack: taxed(), says: passes },
   { title: 'passes one less than is due', given: stating(299), pack: taxed(), says: passes },

@@ -14,8 +14,8 @@ export const tax = lineCheck({
   requirements: ['M9'],
   reasons: ['tax-above-due', 'tax-rate-unknown'],
   alwaysEnforced: true,
-  asks: ({ pack, terms }) =>
-    pack.pack.taxes.length === 0 ? null : { clause: terms?.tax?.clause ?? null },
+  // Of every item: a tax may be stated where the contract has none.
+  asks: ({ terms }) => ({ clause: terms?.tax?.clause ?? null }),
   run(context, { clause }) {
     const due = dueTaxOf(context);
     if (due === null) return nothingAsked;
