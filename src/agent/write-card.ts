@@ -1,8 +1,10 @@
-import { type AppendOutcome, appendRecord } from '#card/append-records.ts';
+import { randomBytes } from 'node:crypto';
+import { type AppendOutcome, appendProven, appendRecord } from '#card/append-records.ts';
 import { findCertificate } from '#card/profile/cvc.ts';
 import { appendsPerSession } from '#card/profile/layout.ts';
 import { decodeRecord, hashOfRecord } from '#card/profile/ledger-codec.ts';
 import { writersOf } from '#card/profile/record-writers.ts';
+import type { CardChannel } from '#card/transport/channel.ts';
 import type { CardWriteBody } from '#contracts/events/card-write.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
@@ -36,7 +38,7 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
     for (const write of waiting) {
       if (card.appends === appendsPerSession) return failure('card-session-full');
       card.appends += 1;
-      const appended = await appendRecord(channel, write.bytes);
+      const appended = await append(terminal, card, channel, write.bytes);
       if (appended.outcome !== 'committed') return tellRefusal(terminal, appended, write.bytes);
       taken += 1;
       const noted = noteWrite(terminal, write, 'committed');
@@ -48,6 +50,18 @@ export async function writeCard(terminal: Terminal, card: CardAtHand): Promise<n
   terminal.desk.update({ cardWrite: { state, claimId, failure: stopped } });
   terminal.wakeSync();
   return taken;
+}
+
+/** As the contract has it: the card's status word is believed, or it must prove that it holds the record. */
+function append(
+  { reference }: Terminal,
+  { session: { cardKey } }: CardAtHand,
+  channel: CardChannel,
+  record: Uint8Array,
+): Promise<AppendOutcome> {
+  return reference.rules.offline.proveAppends
+    ? appendProven(channel, record, { cardKey, randomBytes })
+    : appendRecord(channel, record);
 }
 
 /** A card that refused what our certificate does not allow is right: then say that, and not its status word. */

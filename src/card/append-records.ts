@@ -1,8 +1,10 @@
-import type { Failure } from '#domain/failures.ts';
+import { type Failure, failure } from '#domain/failures.ts';
 import { appendTo, ask, refusal } from './apdu.ts';
+import { proveCardKey } from './authentication/active.ts';
 import { maximumLines } from './profile/checkpoint-record.ts';
-import { appendsPerSession, files } from './profile/layout.ts';
+import { appendsPerSession, challengeSize, files } from './profile/layout.ts';
 import { type LedgerEvent, type LedgerState, planRecords } from './profile/ledger-builder.ts';
+import { hashOfRecord } from './profile/ledger-codec.ts';
 import { showStatusWord, statusWords } from './status-words.ts';
 import type { CardChannel } from './transport/channel.ts';
 
@@ -55,12 +57,29 @@ export async function appendRecord(
   return outcomeOf(asked.value.statusWord, 'APPEND');
 }
 
+/**
+ * The same, and then the card proves by its own key that the record is its newest: 9000 by itself is signed by nobody.
+ * Where it proves otherwise, or nothing, nobody knows what became of the record.
+ */
+export async function appendProven(
+  channel: CardChannel,
+  record: Uint8Array,
+  by: { readonly cardKey: Uint8Array; randomBytes(size: number): Uint8Array },
+): Promise<AppendOutcome> {
+  const appended = await appendRecord(channel, record);
+  if (appended.outcome !== 'committed') return appended;
+  const proven = await proveCardKey(channel, by.cardKey, by.randomBytes(challengeSize));
+  if (!proven.ok) return { outcome: 'unknown', failure: proven.failure };
+  const isHeld = proven.value?.hash === hashOfRecord(record);
+  return isHeld ? appended : { outcome: 'unknown', failure: failure('card-not-genuine') };
+}
+
 /** What a status word for APPEND RECORD says. */
 export function outcomeOf(statusWord: number, step: string): AppendOutcome {
   if (statusWord === statusWords.done) return { outcome: 'committed' };
-  const failure = refusal(step, statusWord);
-  if (mayHaveWritten.includes(statusWord >> 8)) return { outcome: 'unknown', failure };
-  return { outcome: 'refused', statusWord: showStatusWord(statusWord), failure };
+  const why = refusal(step, statusWord);
+  if (mayHaveWritten.includes(statusWord >> 8)) return { outcome: 'unknown', failure: why };
+  return { outcome: 'refused', statusWord: showStatusWord(statusWord), failure: why };
 }
 
 /** "State of non-volatile memory may have changed" (ISO/IEC 7816-4 section 5.6). */

@@ -38,6 +38,8 @@ export interface ShownIdentity extends Omit<IdentityReading, 'proof'> {
 /** What a card told a terminal. It stays authenticated for as long as the channel is open. */
 export interface CardSession {
   readonly identity: IdentityReading;
+  /** With which the card proves what it holds; the issuer signed it, or nothing is written to this card. */
+  readonly cardKey: Uint8Array;
   /** From the newest complete group; `readHistory` reads further back on the same channel. */
   readonly history: HistoryState;
   readonly med: MedState;
@@ -68,7 +70,7 @@ export async function openCardSession(
   if (passive !== 'signed') {
     const identity = describeHead(read.value, passive, null);
     options.onIdentity(identity);
-    return succeed({ ...untold, identity });
+    return succeed({ ...untold, identity, cardKey: read.value.head.cardKey });
   }
   options.onIdentity(describeHead(read.value, 'pending', null));
   const { terminal, randomBytes } = options;
@@ -105,7 +107,10 @@ async function readOn(
   options.onIdentity(identity);
   const { cardNumber } = identity;
   const history = judge(records, cardNumber, options);
-  const rest = { identity, history, records: records ?? [], refusal: refusalOf(entry) };
+  const rest = {
+    ...{ identity, history, records: records ?? [], refusal: refusalOf(entry) },
+    cardKey: signed.head.cardKey,
+  };
   if (head === null) return succeed({ ...untold, ...rest });
   if (entry?.state !== 'admitted') return succeed({ ...rest, med: unreadable, ledger: null });
   const med = await readMed(channel, { ...options, cardNumber });

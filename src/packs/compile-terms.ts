@@ -310,7 +310,7 @@ const compileConditions = (
   });
 
 function compileOffline(
-  { membership, hotlist, rules, limits, clock, otherCards }: PackSource['offline'],
+  { membership, hotlist, rules, limits, clock, otherCards, proveAppends }: PackSource['offline'],
   read: ReadMoney,
 ): OfflinePolicy {
   const amountAt = (text: string, ...path: string[]) => read(text, 'offline', ['limits', ...path]);
@@ -335,5 +335,6 @@ function compileOffline(
           },
     clock: clock ?? null,
     ...(otherCards === undefined ? {} : { otherCards }),
+    ...(proveAppends === undefined ? {} : { proveAppends }),
   };
 }

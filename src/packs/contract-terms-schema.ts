@@ -243,5 +243,6 @@ export const contractTermsSchema = {
       .default(null),
     clock: z.object({ aheadHours: count, clause: z.string() }).nullable().default(null),
     otherCards: z.enum(['refer', 'accept']).exactOptional(),
+    proveAppends: z.boolean().exactOptional(),
   }),
 };

@@ -287,4 +287,5 @@ export const offlineTerms = {
     .optional(),
   clock: z.strictObject({ aheadHours: whole, clause: code }).optional(),
   otherCards: z.enum(['refer', 'accept']).optional(),
+  proveAppends: z.boolean().optional(),
 };

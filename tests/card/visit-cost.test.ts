@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appendRecord, planAppend } from '#card/append-records.ts';
+import { appendProven, appendRecord, planAppend } from '#card/append-records.ts';
 import { openCardSession } from '#card/open-session.ts';
 import { readIdentity } from '#card/read-member-card.ts';
 import { createVirtualCard } from '#card/virtual/virtual-card.ts';
@@ -47,4 +47,19 @@ describe('what a visit costs', () => {
       expect(card.image().ledger).toHaveLength(31);
     },
   );
+
+  it('and proven by the card, where the contract has it so: 9 commands, 1,528 bytes', async () => {
+    const card = createVirtualCard(image);
+    const channel = await connectTo(card);
+    const opened = await openCardSession(channel, sessionOptions);
+    if (!opened.ok || opened.value.ledger === null) throw new Error('no session');
+    const { records } = planAppend(opened.value.ledger, {
+      ...dispensing('2026-03-15', pharmacy, line({ repeatCode: 9300 })),
+      ...{ terminalCounter: 1, headVersion: 1, medVersion: 1 },
+    });
+    const by = { cardKey: opened.value.cardKey, randomBytes: sessionOptions.randomBytes };
+    const [record = new Uint8Array()] = records;
+    expect(await appendProven(channel, record, by)).toEqual({ outcome: 'committed' });
+    expect(card.traffic()).toEqual({ apdus: 9, bytes: 1528 });
+  });
 });

@@ -144,6 +144,8 @@ export interface OfflinePolicy {
   readonly clock: ClockLimits | null;
   /** Whether a health card of another kind, which proves nothing, will do; left out: it refers. */
   readonly otherCards?: 'refer' | 'accept';
+  /** Whether a card must prove, after each record, that it holds it; left out: its status word will do. */
+  readonly proveAppends?: boolean;
 }
 
 /** One insurer's "instruction file", validated: plain data, as it is signed and stored. */
