@@ -1,8 +1,13 @@
 import { type RunningCeilings, usedOf } from '#card/profile/running-ceilings.ts';
 import { type Baskets, findBaskets } from '#domain/adjudication/baskets.ts';
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
-import type { CeilingUse } from '#domain/adjudication/input.ts';
-import { listOwnUse, type PastClaim, takenByClaim } from '#domain/adjudication/own-use.ts';
+import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import {
+  listOwnCourseUse,
+  listOwnUse,
+  type PastClaim,
+  takenByClaim,
+} from '#domain/adjudication/own-use.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { type CalendarDate, type Instant, isWithin } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
@@ -40,6 +45,18 @@ export function listCeilingUse(
     };
   });
 }
+
+/** What this terminal's claims used in the episode and the prescriptions to which the claim's lines belong; no place tells how much was used elsewhere. */
+export const listCourseUse = (
+  { clock, reference: { pack } }: Terminal,
+  own: readonly PastClaim[],
+  input: AdjudicationInput,
+): readonly CeilingUse[] =>
+  listOwnCourseUse(pack, own, input).map(({ counter: { ceilingId }, course, used }) => ({
+    ...{ ceilingId, period: null, course },
+    totals: [unknown('not-present', 'card')],
+    own: known(used, 'terminal', clock.now()),
+  }));
 
 /** One of this terminal's claims with the lines that the member's card does not tell of. */
 interface Unseen {

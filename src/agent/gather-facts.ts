@@ -1,6 +1,6 @@
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
-import { listOwnServices } from '#domain/adjudication/own-use.ts';
+import { listOwnServices, type PastClaim } from '#domain/adjudication/own-use.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
@@ -26,15 +26,19 @@ const memoryDays = 400;
 /** With so many ledger records read, older ones may exist. */
 const ledgerMemory = 12;
 
+/** This terminal's own claims of the member, as far back as they are looked at. */
+export const listOwnClaims = ({ store }: Terminal, visit: OpenVisit): readonly PastClaim[] =>
+  listClaimsOf(store.reader, visit.person.memberNumber, rememberedSince(visit));
+
 /** What the card and this terminal know of earlier services, approvals, ceilings, offline totals and time. */
 export function gatherFacts(
   terminal: Terminal,
   visit: OpenVisit,
   membership: Membership | null,
+  own: readonly PastClaim[],
 ): Gathered {
   const now = terminal.clock.now();
-  const since = addDays(visit.serviceDate, -memoryDays);
-  const own = listClaimsOf(terminal.store.reader, visit.person.memberNumber, since);
+  const since = rememberedSince(visit);
   // A newborn's claims are its mother's where ceilings count, and nobody's but its own where repeats do.
   const ofPerson = own.filter(({ input }) => historyKey(input) === historyKey(visit));
   return {
@@ -53,6 +57,8 @@ export function gatherFacts(
     clock: readClock(terminal, now),
   };
 }
+
+const rememberedSince = ({ serviceDate }: OpenVisit) => addDays(serviceDate, -memoryDays);
 
 function cardServices(
   { reference }: Terminal,

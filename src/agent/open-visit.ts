@@ -33,7 +33,8 @@ import type { Result } from '#domain/result.ts';
 import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { listCourseUse } from './ceiling-use.ts';
+import { gatherFacts, listOwnClaims } from './gather-facts.ts';
 import { publishedFacts } from './published-facts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -107,6 +108,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     historyKey(visit) ?? visit.person.memberNumber,
     addDays(visit.serviceDate, -supplyMemoryDays),
   );
+  const claims = listOwnClaims(terminal, visit);
   const input: AdjudicationInput = {
     eventId: visit.eventId,
     decidedAt: now,
@@ -138,9 +140,18 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
       ),
     ],
     ...publishedFacts(terminal, visit, member),
-    ...gatherFacts(terminal, visit, member?.membership ?? null),
+    ...gatherFacts(terminal, visit, member?.membership ?? null, claims),
   };
-  const { pack } = terminal.reference;
+  const placed = placeInCourse(terminal, input);
+  const use = listCourseUse(terminal, claims, placed);
+  return use.length === 0 ? placed : { ...placed, usage: [...(placed.usage ?? []), ...use] };
+}
+
+/** The lines with the prescriptions that they fill, and the claim with the episode that it continues. */
+function placeInCourse(
+  { reference: { pack } }: Terminal,
+  input: AdjudicationInput,
+): AdjudicationInput {
   const linked = { ...input, claim: { ...input.claim, lines: linkPrescriptions(input, pack) } };
   const episode = findEpisode(linked, pack);
   return episode === null ? linked : { ...linked, claim: { ...linked.claim, episode } };

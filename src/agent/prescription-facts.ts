@@ -31,9 +31,10 @@ export const totalOf = ({ quantity, refills }: CardPrescription['lines'][number]
   quantity * (1 + refills);
 
 function toPrescription({ reference }: Terminal, one: CardPrescription): Prescription {
-  const { prescriptionId, on, validDays, licence, diagnoses } = one;
+  const { prescriptionId, on, validDays, licence, diagnoses, episode } = one;
   return {
     ...{ prescriptionId, on, validDays, diagnoses, prescriberLicence: licence },
+    ...(episode === 0 ? {} : { episode }),
     // A medicine without a name here is none that could be asked for here.
     lines: one.lines.flatMap((line): PrescribedLine[] => {
       const item = reference.itemsByCardCode.get(line.cardCode);

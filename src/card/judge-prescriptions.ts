@@ -10,7 +10,7 @@ import type { PrescriptionLine, PrescriptionRecord } from './profile/ledger-reco
 
 /** A prescription on the card, with what was dispensed on it so far. */
 export interface CardPrescription
-  extends Pick<PrescriptionRecord, 'seq' | 'at' | 'specialty' | 'diagnoses'> {
+  extends Pick<PrescriptionRecord, 'seq' | 'at' | 'specialty' | 'diagnoses' | 'episode'> {
   readonly prescriptionId: string;
   /** The record's day in UTC. */
   readonly on: CalendarDate;
@@ -96,7 +96,7 @@ function describe(
   question: PrescriptionQuestion,
 ): CardPrescription[] {
   if (record.type !== 'prescription') return [];
-  const { seq, at, specialty, diagnoses, licence, validDays } = record;
+  const { seq, at, specialty, diagnoses, episode, licence, validDays } = record;
   const filled = countFilled(record, read, question);
   return [
     {
@@ -109,7 +109,7 @@ function describe(
         // The write that was cut may have been a filling.
         filled: isCut ? null : (filled[i] ?? null),
       })),
-      ...{ seq, at, specialty, diagnoses, providerId, isVerified: state === 'verified' },
+      ...{ seq, at, specialty, diagnoses, episode, providerId, isVerified: state === 'verified' },
     },
   ];
 }

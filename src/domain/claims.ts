@@ -197,6 +197,8 @@ export interface Prescription {
   /** As a prescription on paper writes it; left out by all others. */
   readonly prescriberName?: string;
   readonly diagnoses: readonly string[];
+  /** The episode in which it was ordered, by the number of four bytes that names one on a card; left out: none is known. */
+  readonly episode?: number;
   readonly lines: readonly PrescribedLine[];
 }
 

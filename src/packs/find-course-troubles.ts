@@ -1,11 +1,12 @@
 import type { ItemRule } from '#domain/adjudication/contract-terms.ts';
-import { isInScope } from '#domain/adjudication/item-terms.ts';
+import { isForPlan, isInScope } from '#domain/adjudication/item-terms.ts';
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import type { Path } from './problem.ts';
 
 /** Terms of a course of care that point nowhere, or speak of items which they cannot be meant for. */
-export function findCourseTroubles({ itemRules, items, programmes }: RulePack): Contradiction[] {
+export function findCourseTroubles(pack: RulePack): Contradiction[] {
+  const { itemRules, items, programmes } = pack;
   const known = new Set(programmes.map(({ code }) => code));
   const named = new Set(itemRules.flatMap(({ programme }) => programme?.code ?? []));
   return [
@@ -18,6 +19,7 @@ export function findCourseTroubles({ itemRules, items, programmes }: RulePack): 
         `programme "${rule.programme?.code}" is not among the programmes: add it there or correct the spelling`,
       ),
     ]),
+    ...ofCoPayments(pack),
     ...programmes.flatMap(({ code }, at) => [
       ...when(
         !named.has(code),
@@ -32,6 +34,30 @@ export function findCourseTroubles({ itemRules, items, programmes }: RulePack): 
     ]),
   ];
 }
+
+/** A co-payment once of something that never comes. */
+const ofCoPayments = ({ itemRules, items, plans }: RulePack): Contradiction[] =>
+  plans.flatMap((plan, at) =>
+    plan.benefits.flatMap(({ benefit, coPayment }, index) => {
+      const path = ['plans', at, 'benefits', index, 'coPayment', 'per'];
+      const hasMedicines = items.some((one) => one.kind === 'medicine' && one.benefit === benefit);
+      const hasFollowUps = itemRules.some(
+        ({ followUp, plans: for_ }) => followUp !== null && isForPlan(for_, plan.code),
+      );
+      return [
+        ...when(
+          coPayment?.per === 'prescription' && !hasMedicines,
+          path,
+          `no medicine is of benefit "${benefit}", and nothing else is prescribed: write visit`,
+        ),
+        ...when(
+          coPayment?.per === 'episode' && !hasFollowUps,
+          path,
+          `no rule of followUp holds of plan "${plan.code}", so that every visit opens an episode: write one, or write visit`,
+        ),
+      ];
+    }),
+  );
 
 function ofConsultations({ followUp, scope }: ItemRule, items: readonly Item[], path: Path) {
   if (followUp === null) return [];

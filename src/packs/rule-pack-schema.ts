@@ -28,7 +28,10 @@ const planSchema = z.object({
       coInsuranceMinimum: moneySchema.nullable(),
       coInsuranceMaximum: moneySchema.nullable(),
       coPayment: z
-        .object({ amount: moneySchema, per: z.enum(['line', 'visit', 'day']) })
+        .object({
+          amount: moneySchema,
+          per: z.enum(['line', 'visit', 'day', 'episode', 'prescription']),
+        })
         .exactOptional(),
       clause: z.string(),
     }),

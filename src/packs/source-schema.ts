@@ -21,7 +21,9 @@ const benefitRule = z.strictObject({
   coInsurance: z
     .strictObject({ percent, minimum: amount.nullish(), maximum: amount.nullish() })
     .nullish(),
-  coPayment: z.strictObject({ amount, per: z.enum(['line', 'visit', 'day']) }).optional(),
+  coPayment: z
+    .strictObject({ amount, per: z.enum(['line', 'visit', 'day', 'episode', 'prescription']) })
+    .optional(),
   clause: code,
 });
 

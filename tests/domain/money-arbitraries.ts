@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CoPayment, ItemRule } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
+import { isCourse } from '#domain/adjudication/courses.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
@@ -18,7 +19,7 @@ const amount = small.map(money);
 
 const coPayment: fc.Arbitrary<CoPayment> = fc.record({
   amount,
-  per: fc.constantFrom('line', 'visit', 'day'),
+  per: fc.constantFrom('line', 'visit', 'day', 'episode', 'prescription'),
 });
 
 const sharing = fc.record({
@@ -174,7 +175,8 @@ const anyUseOf = (ceilingId: string, period: CeilingUse['period']): fc.Arbitrary
 export const anyMoneyClaim: fc.Arbitrary<readonly [AdjudicationInput, RulePack]> = anyMoneyPack
   .chain((pack) => {
     const uses = countersOf(pack).flatMap(({ ceilingId, per }) => {
-      const period = per === 'line' ? 'claim' : periodAround(per, today, membership());
+      const period =
+        per === 'line' || isCourse(per) ? 'claim' : periodAround(per, today, membership());
       return period === 'claim' ? [] : [anyUseOf(ceilingId, period)];
     });
     return fc.tuple(

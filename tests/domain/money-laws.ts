@@ -5,6 +5,7 @@ import { listTerms, sumOf } from '#domain/adjudication/arithmetic.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import { countersOf, findGreatest, takenByLine } from '#domain/adjudication/counters.ts';
+import { isCourse } from '#domain/adjudication/courses.ts';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { takenByClaim } from '#domain/adjudication/own-use.ts';
@@ -113,7 +114,8 @@ function countersHold({ input, pack, compiled, decision }: Decided): void {
 
 /** What the contract leaves to this claim of a counter, by what is known; what is not known leaves nothing. */
 function leftOf({ ceilingId, per, limit, offlineAllowance }: Counter, input: AdjudicationInput) {
-  if (per === 'visit') return limit;
+  // The claims open their episodes and fill no prescription.
+  if (per === 'visit' || isCourse(per)) return limit;
   const use = input.usage?.find((one) => one.ceilingId === ceilingId);
   const total = findGreatest(use?.totals ?? []);
   if (total !== null) return Math.max(0, limit - total.value);

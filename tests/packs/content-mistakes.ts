@@ -497,6 +497,14 @@ export const contentMistakes: readonly Mistake[] = [
     why: /^"LAB-A1C" is no consultation, and only consultations are followed up: name those alone$/,
   },
   {
+    did: 'asked a co-payment once a prescription of what nobody prescribes',
+    file: 'plans.yaml',
+    from: '{ benefit: emergency, covered: true, coInsurance: { percent: 0 }, clause: art-5-5 }',
+    to: '{ benefit: emergency, covered: true, coPayment: { amount: "1.00", per: prescription }, clause: art-5-5 }',
+    where: /^plans\[0\]\.benefits\[\d+\]\.coPayment\.per \(line \d+\)$/,
+    why: /^no medicine is of benefit "emergency", and nothing else is prescribed: write visit$/,
+  },
+  {
     did: 'named a programme that does not exist',
     file: 'item-rules.yaml',
     from: 'programme: { code: diabetes }',

@@ -168,6 +168,7 @@ const prescriptionSchema: z.ZodType<Prescription> = z.object({
   prescriberLicence: z.string().max(60).nullable(),
   prescriberName: z.string().max(60).exactOptional(),
   diagnoses: diagnosesSchema,
+  episode: z.number().int().min(1).max(0xffff_ffff).exactOptional(),
   lines: z
     .array(z.object({ itemCode: identifierSchema, quantity: count, filled: count.nullable() }))
     .max(100),
@@ -188,6 +189,7 @@ export const approvalSchema: z.ZodType<Approval> = z.object({
 const useSchema: z.ZodType<CeilingUse> = z.object({
   ceilingId: identifierSchema,
   period: periodSchema.nullable(),
+  course: identifierSchema.exactOptional(),
   totals: z.array(factOf(moneySchema)).max(20),
   own: factOf(moneySchema),
 });

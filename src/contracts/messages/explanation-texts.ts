@@ -49,6 +49,14 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
   'until-approved': { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },
   deductible: { ar: 'من مبلغ التحمّل {limit}', en: 'Of the deductible of {limit}' },
   'co-payment': { ar: 'من المبلغ الثابت {limit}', en: 'Of the fixed co-payment of {limit}' },
+  'co-payment-episode': {
+    ar: 'من المبلغ الثابت {limit} عن الحالة المرضية',
+    en: 'Of the fixed co-payment of {limit} an episode',
+  },
+  'co-payment-prescription': {
+    ar: 'من المبلغ الثابت {limit} عن الوصفة',
+    en: 'Of the fixed co-payment of {limit} a prescription',
+  },
   'out-of-pocket': {
     ar: 'فوق أقصى ما يدفعه المريض {limit}، على المؤمِّن',
     en: 'Above the most that the patient pays, {limit}: insurer bears',

@@ -23,6 +23,8 @@ export type TermKind =
   | 'until-approved'
   | 'deductible' // the member's, before the insurer pays
   | 'co-payment' // the member's fixed amount
+  | 'co-payment-episode' // the same, once an episode
+  | 'co-payment-prescription' // the same, once a prescription
   | 'member-share'
   | 'out-of-pocket' // the insurer's: what the member would bear above the most in the period; added
   | 'above-reference' // the member's, who signed for it
@@ -128,8 +130,17 @@ function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Ter
   return taken.flatMap((step, at) => {
     const name = names[at];
     if (step === undefined || name === undefined) return [];
-    return [less(name === 'co-insurance' ? 'member-share' : name, step.amount, step.shown)];
+    return [less(kindOf(name, step), step.amount, step.shown)];
   });
+}
+
+function kindOf(
+  name: 'deductible' | 'co-payment' | 'co-insurance' | 'out-of-pocket',
+  { shown: { per } }: MoneyStep,
+): TermKind {
+  if (name === 'co-insurance') return 'member-share';
+  if (name !== 'co-payment' || per?.kind !== 'code') return name;
+  return per.value === 'episode' ? 'co-payment-episode' : 'co-payment-prescription';
 }
 
 /** Parts of a whole in their order, each as far as it goes, and what is left of it. */

@@ -3,6 +3,7 @@ import { floorDivide } from '../integers.ts';
 import type { Membership } from '../people.ts';
 import type { Counter } from './contract-terms.ts';
 import { countersOf } from './counters.ts';
+import { isCourse } from './courses.ts';
 import { isForPlan } from './item-terms.ts';
 import { type PastClaim, takenByClaim } from './own-use.ts';
 import { periodAround } from './past-services.ts';
@@ -32,7 +33,7 @@ export function findBaskets(
       counter.basket !== null && isForPlan(counter.plans, membership?.planCode ?? null),
   );
   const [first] = counters;
-  if (first === undefined || first.per === 'line') return null;
+  if (first === undefined || first.per === 'line' || isCourse(first.per)) return null;
   const period = periodAround(first.per, on, membership);
   return period === null || period === 'claim' ? null : { year: yearOf(period), counters };
 }

@@ -44,6 +44,9 @@ export type CountingPeriod =
   | 'policy-year' // from each anniversary of the policy's first day
   | 'lifetime';
 
+/** What lasts as long as it lasts: an episode of care, or a prescription with all its fillings. */
+export type Course = 'episode' | 'prescription';
+
 /** Most base units payable; each bound is inclusive and null where there is none. */
 export interface QuantityTerm {
   readonly perDispensing: number | null;
@@ -212,7 +215,7 @@ export interface Counter {
   readonly scope: ItemScope | null;
   /** An ICD-10 scope: the counter of a diagnosis. Null: whatever the diagnosis. */
   readonly diagnosis: string | null;
-  readonly per: 'line' | CountingPeriod;
+  readonly per: 'line' | CountingPeriod | Course;
   readonly of: 'member' | 'family';
   readonly basis: CountedBasis;
   /** Minor units for money, else a count. */
@@ -235,6 +238,7 @@ export type CountedBasis =
 
 /** Most that is paid in a period; ceilings are nested, and the smallest remainder wins. */
 export interface Ceiling extends Counter {
+  readonly per: 'line' | CountingPeriod;
   readonly basis: 'net' | 'gross' | 'visits' | 'units';
 }
 
@@ -253,10 +257,10 @@ export interface OutOfPocketMaximum extends Counter {
   readonly basis: 'out-of-pocket';
 }
 
-/** A fixed amount, in minor units, that the member bears of each line, or once a visit or day of the benefit. */
+/** A fixed amount, in minor units, that the member bears of each line, or once of what lasts longer, over all lines of the benefit. */
 export interface CoPayment {
   readonly amount: Money;
-  readonly per: 'line' | 'visit' | 'day';
+  readonly per: 'line' | 'visit' | 'day' | Course;
 }
 
 /** How a plan stands to others who pay. */

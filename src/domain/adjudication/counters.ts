@@ -3,6 +3,7 @@ import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import type { LineBase, Subject } from './check.ts';
 import type { CountedBasis, Counter } from './contract-terms.ts';
+import { courseKey, courseOf, isCourse, usedOfCourse } from './courses.ts';
 import type { DecidedLine } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { FactName, FactUsed } from './evidence.ts';
@@ -113,6 +114,11 @@ function stateOf<Counted extends Counter>(base: LineBase, counter: Counted): Cou
   };
   if (per === 'line') return sure(limit, terms);
   if (per === 'visit') return sure(limit - before, terms);
+  if (isCourse(per)) {
+    const { used, facts } = usedOfCourse(base, counter, per);
+    if (used !== null) return sure(limit - used - before, [...terms, ...facts]);
+    return { counter, left: null, leftHere: null, isAllowance: false, facts: [...terms, ...facts] };
+  }
   const use = findUse(base, counter);
   const total = use === null ? null : findGreatest(use.totals);
   if (total !== null)
@@ -167,10 +173,12 @@ function factNamesOf(basis: CountedBasis): CounterFacts {
 
 /** What the claim's earlier lines used of it; all of them are one visit. */
 function usedBefore(base: LineBase, counter: Counter): number {
-  const { basis } = counter;
+  const { basis, per } = counter;
   if (basis === 'visits') return 0;
+  const course = isCourse(per) ? courseOf(base, per) : null;
   return base.allowedBefore
     .filter((line) => isBounded(base, counter, line))
+    .filter(({ fills }) => !isCourse(per) || courseKey(base.input, fills, per) === course)
     .reduce((sum, { decided }) => sum + takenByLine(decided, basis), 0);
 }
 

@@ -90,8 +90,10 @@ export interface HotlistEntry {
 /** What is known of one ceiling's use in the period that contains the service date. */
 export interface CeilingUse {
   readonly ceilingId: string;
-  /** Null: of a lifetime. */
+  /** Null: of a lifetime, or of a course. */
   readonly period: Period | null;
+  /** Of which course, as `courseKey` names it; left out: it is counted over a period. */
+  readonly course?: string;
   /**
    * All that was used, one fact per place that knows (card, centre), each with this terminal's own claims
    * that the place has not seen yet. Minor units or counts, as the ceiling's basis says. The greatest counts.

@@ -4,6 +4,7 @@ import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
 import type { Counter } from './contract-terms.ts';
 import { countersOf, takenByLine } from './counters.ts';
+import { courseKey, isCourse, isFirstOfCourse } from './courses.ts';
 import type { DecidedLine, Decision } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { AdjudicationInput } from './input.ts';
@@ -33,7 +34,7 @@ export function listOwnUse(
   on: AdjudicationInput['claim']['serviceDate'],
 ): readonly OwnUse[] {
   return countersOf(pack.pack).flatMap((counter): OwnUse[] => {
-    if (counter.per === 'line') return [];
+    if (counter.per === 'line' || isCourse(counter.per)) return [];
     const period = periodAround(counter.per, on, membership);
     if (period === 'claim' || period === null) return [];
     const used = claims
@@ -41,6 +42,46 @@ export function listOwnUse(
       .reduce((sum, claim) => sum + takenByClaim(pack, counter, claim), 0);
     return [{ counter, period: counter.per === 'lifetime' ? null : period, used }];
   });
+}
+
+/** What a member's own claims used of one course. */
+export interface OwnCourseUse {
+  readonly counter: Counter;
+  readonly course: string;
+  readonly used: number;
+}
+
+/** What past claims used of the courses to which the claim's lines belong; what begins with the claim is left out. */
+export const listOwnCourseUse = (
+  pack: CompiledPack,
+  claims: readonly PastClaim[],
+  input: AdjudicationInput,
+): readonly OwnCourseUse[] =>
+  countersOf(pack.pack).flatMap((counter): OwnCourseUse[] => {
+    const { per, scope } = counter;
+    if (!isCourse(per)) return [];
+    const keys = input.claim.lines.flatMap(({ itemCode, prescriptionId = null }) => {
+      const item = pack.item(itemCode);
+      if (item === null || (scope !== null && !isInScope(item, scope))) return [];
+      const key = courseKey(input, prescriptionId, per);
+      return key === null || isFirstOfCourse(input, key, per) ? [] : [key];
+    });
+    return [...new Set(keys)].map((course) => ({
+      ...{ counter, course },
+      used: claims.reduce((sum, claim) => {
+        const isOfCourse = (lineId: string) => courseOfLine(claim.input, lineId, per) === course;
+        return sum + takenByClaim(pack, counter, claim, isOfCourse);
+      }, 0),
+    }));
+  });
+
+function courseOfLine(
+  input: AdjudicationInput,
+  lineId: string,
+  per: Parameters<typeof courseKey>[2],
+): string | null {
+  const line = input.claim.lines.find((one) => one.lineId === lineId);
+  return courseKey(input, line?.prescriptionId ?? null, per);
 }
 
 /** The services and supplies that past claims allowed. */

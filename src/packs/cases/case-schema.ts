@@ -251,6 +251,7 @@ const prescription = shaped(
     validDays: count.nullable().default(null),
     prescriberLicence: code.nullable(),
     diagnoses: diagnoses.default([]),
+    episode: code.exactOptional(),
     lines: listOf(prescribed, 100, 'ordered medicines').min(1, 'write at least one medicine'),
   },
   'a prescription as an object with id, date, prescriberLicence and lines',
@@ -327,6 +328,7 @@ const useIn = (amount: Amount) =>
         )
         .nullable(),
       period: period.optional(),
+      course: code.optional(),
     },
     'a use as an object with ceiling and used',
   );

@@ -1,5 +1,6 @@
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
+import { isCourse } from '#domain/adjudication/courses.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import type { Case } from './case-schema.ts';
@@ -17,7 +18,7 @@ export const findDoubts = (given: Case, { pack }: CompiledPack): readonly CasePr
 type Use = NonNullable<Case['usage']>[number];
 
 function findUseDoubts(
-  { ceiling, used }: Use,
+  { ceiling, course, used }: Use,
   path: string,
   ceilings: readonly Counter[],
 ): readonly CaseProblem[] {
@@ -26,6 +27,12 @@ function findUseDoubts(
     const names = ceilings.map(({ ceilingId }) => ceilingId).join(', ');
     const cure = names === '' ? 'leave it out' : `write one of ${names}`;
     return [{ path: `${path}.ceiling`, why: `the pack has no ceiling "${ceiling}": ${cure}` }];
+  }
+  if (isCourse(found.per) !== (course !== undefined)) {
+    const cure = isCourse(found.per)
+      ? `is counted once ${found.per === 'episode' ? 'an episode' : 'a prescription'}: write which`
+      : 'is counted over a period: leave it out';
+    return [{ path: `${path}.course`, why: `"${ceiling}" ${cure}` }];
   }
   const kind = found.basis === 'visits' || found.basis === 'units' ? 'count' : 'money';
   if (used === null || used.kind === kind) return [];
@@ -47,7 +54,7 @@ function findDoubled({ usage, claim, history }: Case): readonly CaseProblem[] {
   return [
     ...told(
       (at) => `usage[${at}].ceiling`,
-      usage?.map(({ ceiling }) => ceiling),
+      usage?.map(({ ceiling, course = '' }) => `${ceiling} ${course}`),
       'another entry is of this ceiling: write its use once',
     ),
     ...told(

@@ -1,4 +1,7 @@
+import type { Course } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
+import { isCourse } from '#domain/adjudication/courses.ts';
+import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput, CeilingUse, InsteadOfCard } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
@@ -148,27 +151,59 @@ function lineOf(line: Case['claim']['lines'][number], at: number, decidedAt: Ins
 
 /** A list of use that is given is whole: of a ceiling that it does not name, nothing was used. */
 function usageOf(
-  { usage, claim }: Case,
+  given: Case,
   { pack }: CompiledPack,
   membership: Membership | null,
   at: Instant,
 ): Pick<AdjudicationInput, 'usage'> {
+  const { usage, claim } = given;
   if (usage === undefined || usage === null) return {};
+  const courses = coursesOf(given);
   return {
-    usage: countersOf(pack).map(({ ceilingId, per }): CeilingUse => {
+    usage: countersOf(pack).flatMap(({ ceilingId, per }): CeilingUse[] => {
       const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
+      if (isCourse(per)) return courseUses(usage, ceilingId, courses[per], at);
       const around = per === 'line' ? 'claim' : periodAround(per, claim.date, membership);
       const isOpen = around === 'claim' || per === 'lifetime';
       const used = entry === undefined ? 0 : (entry.used?.value ?? null);
-      return {
-        ceilingId,
-        period: entry?.period ?? (isOpen ? null : around),
-        totals: [used === null ? unknown('never-synced', 'centre') : known(used, 'centre', at)],
-        own: unknown('not-present', 'terminal'),
-      };
+      const period = entry?.period ?? (isOpen ? null : around);
+      return [{ ceilingId, period, ...told(used, at) }];
     }),
   };
 }
+
+/** The courses to which lines of the claim may belong, by their keys. */
+const coursesOf = ({ claim, history }: Case): Readonly<Record<Course, readonly string[]>> => {
+  const prescriptions = history?.prescriptions ?? [];
+  const episodes = [claim.episode, ...prescriptions.map(({ episode }) => episode)];
+  return {
+    prescription: prescriptions.map(({ id }) => id),
+    episode: [
+      ...new Set(episodes.flatMap((one) => (one === undefined ? [] : [`${shortEpisode(one)}`]))),
+    ],
+  };
+};
+
+function courseUses(
+  usage: NonNullable<Case['usage']>,
+  ceilingId: string,
+  courses: readonly string[],
+  at: Instant,
+): CeilingUse[] {
+  return courses.map((course) => {
+    const entry = usage.find(
+      ({ ceiling, course: of }) =>
+        ceiling === ceilingId && (of === course || `${shortEpisode(of ?? '')}` === course),
+    );
+    const used = entry === undefined ? 0 : (entry.used?.value ?? null);
+    return { ceilingId, period: null, course, ...told(used, at) };
+  });
+}
+
+const told = (used: number | null, at: Instant): Pick<CeilingUse, 'totals' | 'own'> => ({
+  totals: [used === null ? unknown('never-synced', 'centre') : known(used, 'centre', at)],
+  own: unknown('not-present', 'terminal'),
+});
 
 const nothingPassed = { claims: 0, amount: zero };
 

@@ -1,3 +1,4 @@
+import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Approval, Enrolment, PastService, Prescription, Supply } from '#domain/claims.ts';
@@ -79,11 +80,13 @@ const asPrescription = ({
   id,
   date,
   lines,
+  episode,
   ...rest
 }: NonNullable<History['prescriptions']>[number]): Prescription => ({
   prescriptionId: id,
   on: date,
   ...rest,
+  ...(episode === undefined ? {} : { episode: shortEpisode(episode) }),
   lines: lines.map(({ item, ...line }) => ({ itemCode: item, ...line })),
 });
 

@@ -239,6 +239,11 @@ describe('a case', () => {
       },
     ],
     [
+      'a course of what is counted over a period',
+      { usage: [{ ceiling: 'YEAR', used: '1.00', course: 'RX-1' }] },
+      { path: 'usage[0].course', why: '"YEAR" is counted over a period: leave it out' },
+    ],
+    [
       'two lines of one id',
       { claim: { ...claim, lines: [{ item: 'X', id: 'line-2' }, { item: 'Y' }] } },
       {

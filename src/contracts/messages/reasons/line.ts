@@ -139,10 +139,10 @@ export const lineReasons = {
     },
   },
   'co-payment-use-unknown': {
-    short: { ar: 'لا يُعرف أدُفع المبلغ الثابت اليوم', en: 'Today’s co-payment not known' },
+    short: { ar: 'لا يُعرف أدُفع المبلغ الثابت', en: 'Co-payment not known' },
     sentence: {
-      ar: 'على المريض مبلغ ثابت مرة في اليوم، ولا يُعرف أدُفع اليوم.',
-      en: 'The patient pays a fixed amount once a day, and whether it was paid today is not known.',
+      ar: 'على المريض مبلغ ثابت مرة واحدة، ولا يُعرف أدُفع من قبل.',
+      en: 'The patient pays a fixed amount once, and whether it was paid before is not known.',
     },
   },
 } as const satisfies Record<string, ReasonText>;

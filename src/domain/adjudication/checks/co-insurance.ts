@@ -6,7 +6,7 @@ import { anAmount } from '../shown.ts';
 /**
  * Says how the payable amount is shared between insurer and member; it takes nothing away from the line.
  * Where the plan's share or the price is unknown it refers, whatever the pack's modes: no amount rests on a guess;
- * so too where a co-payment is due once a day and nobody knows whether it was taken today.
+ * so too where a co-payment is due once and nobody knows whether it was taken before.
  */
 export const coInsurance = lineCheck({
   id: 'co-insurance',

@@ -2,10 +2,11 @@ import { least, type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
 import type { CoPayment, Counter } from '../contract-terms.ts';
 import { coPaymentId, countersOf, statesOf } from '../counters.ts';
-import { anAmount } from '../shown.ts';
+import { isCourse } from '../courses.ts';
+import { aCode, anAmount } from '../shown.ts';
 import { sharingStep } from './step.ts';
 
-/** A co-payment with the counter of its visit or day; without one it is due on each line. */
+/** A co-payment with the counter of what it is due once of; without one it is due on each line. */
 export interface CoPaymentAsked {
   readonly coPayment: CoPayment;
   readonly counters: readonly Counter[];
@@ -18,12 +19,15 @@ export function coPaymentOn({ pack, planCode, rule }: Subject): CoPaymentAsked |
   return { coPayment: rule.coPayment, counters };
 }
 
-/** The fixed amount of the line, or what of the visit's or day's is still due: never more than there is. */
+/** The fixed amount of the line, or what is still due of the visit's, day's or course's: never more than there is. */
 export const coPayment = sharingStep<CoPaymentAsked>({
   step: 'co-payment',
   asks: coPaymentOn,
   moves: ({ insurer }, asked, base) => stillDue(asked, base, insurer),
-  shown: ({ coPayment: { amount } }) => ({ limit: anAmount(amount) }),
+  shown: ({ coPayment: { amount, per } }) => ({
+    limit: anAmount(amount),
+    ...(isCourse(per) ? { per: aCode(per) } : {}),
+  }),
 });
 
 const stillDue = (
