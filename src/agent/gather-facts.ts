@@ -1,12 +1,14 @@
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
 import { listOwnServices, type PastClaim } from '#domain/adjudication/own-use.ts';
+import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findLastClosedDay } from '#store/day-closes.ts';
+import { findSpecialUses } from '#store/special-prescriptions.ts';
 import { listCeilingUse } from './ceiling-use.ts';
 import { readCertainTime } from './certain-time.ts';
 import { gatherApprovals } from './known-approvals.ts';
@@ -18,7 +20,14 @@ import type { Terminal } from './terminal.ts';
 
 type Gathered = Pick<
   AdjudicationInput,
-  'services' | 'prescriptions' | 'approvals' | 'usage' | 'offline' | 'clock' | 'rulesAsOf'
+  | 'services'
+  | 'prescriptions'
+  | 'approvals'
+  | 'specialUses'
+  | 'usage'
+  | 'offline'
+  | 'clock'
+  | 'rulesAsOf'
 >;
 
 /** How far back this terminal's own claims are looked at: the longest period that a contract counts by. */
@@ -52,6 +61,7 @@ export function gatherFacts(
       ...paperFacts(terminal, visit, ofPerson, now),
     ],
     ...gatherApprovals(terminal, visit, own),
+    ...specialUses(terminal, visit, now),
     usage: listCeilingUse(terminal, visit, own, membership, since),
     offline: known(offlineTotals(terminal, visit), 'terminal', now),
     clock: readClock(terminal, now),
@@ -83,6 +93,17 @@ function cardServices(
   // Whatever keeps the card's supplies from being believed keeps its services from it too.
   const doubts = cardSupplies.flatMap((fact) => (fact.known ? [] : [unknown(fact.why, 'card')]));
   return [known({ since: isCut ? addDays(oldest, 1) : null, services }, 'card', now), ...doubts];
+}
+
+/** Only where a line names a special prescription. The card has no room for its number. */
+function specialUses(
+  { store }: Terminal,
+  { lines }: OpenVisit,
+  now: Instant,
+): Pick<Gathered, 'specialUses'> {
+  const numbers = specialNumbersOf(lines);
+  if (numbers.length === 0) return {};
+  return { specialUses: [known(findSpecialUses(store.reader, numbers), 'terminal', now)] };
 }
 
 const offlineTotals = (

@@ -4,6 +4,8 @@ import type { Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { ClaimLine, OrderedMedicine, Prescription } from '#domain/claims.ts';
 import { known } from '#domain/facts.ts';
+import { listCourseUse } from './ceiling-use.ts';
+import { listOwnClaims } from './gather-facts.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +28,9 @@ export function previewPrescription(terminal: Terminal, visit: OpenVisit): Decis
     claim: { ...input.claim, lines: visit.ordered.map(toLine) },
     prescriptions: [known([draft], 'card', input.decidedAt)],
   };
-  return adjudicate(dispensed, terminal.reference.pack, elsewhere);
+  const use = listCourseUse(terminal, listOwnClaims(terminal, visit), dispensed);
+  const counted = { ...dispensed, usage: [...(dispensed.usage ?? []), ...use] };
+  return adjudicate(counted, terminal.reference.pack, elsewhere);
 }
 
 /** How long a pharmacy may fill it: through all its refills, a month at least, within what the card can state. */

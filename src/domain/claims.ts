@@ -243,6 +243,16 @@ export interface ProgrammeMedicine {
   readonly nextOn: CalendarDate | null;
 }
 
+/** A supply for which a special prescription was used up. */
+export interface SpecialUse {
+  /** The number of the special form, as `asWritten` compares it. */
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly itemCode: string;
+  /** Where; null where that is not known. */
+  readonly providerId: string | null;
+}
+
 /** A batch that its maker or the authority calls back. */
 export interface Recall {
   readonly itemCode: string;

@@ -14,6 +14,7 @@ import { claimBodyOf } from './bodies.ts';
 import { claimRowOf, selectClaims, totalsRow } from './claim-rows.ts';
 import type { Reader, Writer } from './connection.ts';
 import { type ClaimKey, supplySchema } from './mirror/entry.ts';
+import { replaceSpecialUses } from './special-prescriptions.ts';
 import { findVerdict } from './verdicts.ts';
 import { type FoundVoid, listVoidsOf } from './voids.ts';
 
@@ -73,6 +74,7 @@ export function recordClaim(db: Writer, claim: NewClaim): void {
       ),
     },
   );
+  replaceSpecialUses(db, { input, decision });
   db.mirror({ kind: 'claim', ...key });
 }
 

@@ -7,6 +7,7 @@ import { claimBodyOf, voidBodyOf } from './bodies.ts';
 import { totalsRow } from './claim-rows.ts';
 import type { Reader, Writer } from './connection.ts';
 import type { VoidKey } from './mirror/entry.ts';
+import { replaceSpecialUses } from './special-prescriptions.ts';
 
 /** A void as it was saved, with where its correction stands on the card. */
 export interface FoundVoid extends VoidKey {
@@ -44,6 +45,7 @@ export function recordVoid(db: Writer, key: VoidKey): void {
       claimId: key.claimId,
     },
   );
+  replaceSpecialUses(db, { input: claim.input, decision: left });
   db.run('DELETE FROM supplies WHERE claim_id = :claimId', { claimId: key.claimId });
   db.mirror({ kind: 'void', ...key });
 }

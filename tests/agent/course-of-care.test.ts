@@ -48,6 +48,30 @@ describe('a course of care at the counter', () => {
     expect(await reasonOf(terminal, 'controlled', null)).toBe('approved');
   });
 
+  it('knows a special prescription that was used here, for whomever, until it is taken back', async () => {
+    const terminal = await openVisit('pharmacist');
+    const handOut = async (prescriptionNumber: string) => {
+      const { lineId } = await terminal.call.visit.addLine({ itemCode: 'MOR-10', quantity: 20 });
+      const batch = { number: 'M-205', expiresOn: '2099-01-31' as never };
+      const controlled = { prescriptionNumber, takerId: '0507' };
+      await terminal.call.visit.changeLine({ lineId, controlled, batch });
+      return lineId;
+    };
+    await handOut('N-77');
+    expect(await reasonOf(terminal, 'controlled', null)).toBe('approved');
+    const { claimId } = await terminal.call.visit.save();
+
+    await terminal.call.demo.insertCard({ cardId: 'huda' });
+    await terminal.until(isRead);
+    await terminal.call.visit.answerHolder({ answer: 'confirmed' });
+    const lineId = await handOut('n 77');
+    expect(await reasonOf(terminal, 'controlled', 'special-number-used')).toBe('declined');
+
+    await terminal.call.claims.void({ claimId, reason: 'returned', lines: null });
+    await terminal.call.visit.changeLine({ lineId, quantity: 20 });
+    expect(await reasonOf(terminal, 'controlled', null)).toBe('approved');
+  });
+
   it('lets nobody come to a psychiatrist without the referral that was presented', async () => {
     const terminal = await openVisit('doctor');
     await terminal.call.visit.addLine({ itemCode: 'CON-PSY' });

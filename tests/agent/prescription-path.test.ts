@@ -24,17 +24,22 @@ describe('a prescription', () => {
     if (clinic === undefined || a === undefined || b === undefined || c === undefined) {
       throw new Error('there are four terminals');
     }
-    const card = issue('george');
+    // Under the basic plan a co-payment is due once a prescription.
+    const card = issue('khaled');
     await prescribeAt(clinic, card);
 
     await insertAt(a, card, 'pharmacist');
     const atA = await readPrescriptions(a);
     expect(atA).toMatchObject([{ ordered: 30, filled: 0, left: 30 }]);
-    expect(await dispense(a, 20)).toMatchObject({ outcome: 'approved', allowedQuantity: 20 });
+    expect(await dispense(a, 20)).toMatchObject({
+      ...{ outcome: 'approved', allowedQuantity: 20, coPayment: 300 },
+    });
 
     await insertAt(b, card, 'pharmacist');
     expect(await readPrescriptions(b)).toMatchObject([{ ordered: 30, filled: 20, left: 10 }]);
-    expect(await dispense(b)).toMatchObject({ outcome: 'approved', allowedQuantity: 10 });
+    const atB = await dispense(b);
+    expect(atB).toMatchObject({ outcome: 'approved', allowedQuantity: 10 });
+    expect(atB?.coPayment).toBeUndefined();
 
     await insertAt(c, card, 'pharmacist');
     expect(await readPrescriptions(c)).toEqual([]);

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reference } from '#contracts/reference.ts';
 import { signReference } from '#packs/signed-reference.ts';
 import { membership, moment, rulePack } from '#tests/domain/builders.ts';
+import { itemRule } from '#tests/domain/terms.ts';
 
 const clause = (id: string) => ({
   id,
@@ -27,9 +28,15 @@ export const reference = (changes: Partial<Reference> = {}): Reference => ({
     prices: plain.prices.filter(({ item }) => item !== 'GLASSES'),
     repeatKeys: [101, 102].map((code) => ({ code, name: { ar: 'دواء', en: `medicine ${code}` } })),
     clauses: ['art-5', 'art-7-3', 'art-9', 'art-11'].map(clause),
+    itemRules: [
+      itemRule({
+        ...{ scope: { item: 'METFORMIN-850' }, clause: 'art-5' },
+        controlled: { collectors: 'listed' },
+      }),
+    ],
     diagnoses: [{ code: 'E78.0', name: { ar: 'كوليسترول', en: 'Hypercholesterolaemia' } }],
   }),
-  members: Array.from({ length: 14 }, (_, i) => String(5577811042 + i)).map((memberNumber) => ({
+  members: Array.from({ length: 16 }, (_, i) => String(5577811042 + i)).map((memberNumber) => ({
     person: {
       memberNumber,
       nameAr: 'سمير عدنان الحلبي',
@@ -40,6 +47,7 @@ export const reference = (changes: Partial<Reference> = {}): Reference => ({
     membership: { ...membership({ memberNumber }), employer: null },
   })),
   hotlist: [],
+  recalls: [],
   terminalKeys: [],
   issuerKeys: [],
   ...changes,

@@ -12,6 +12,7 @@ import type {
   Referral,
   ServiceHistory,
   ServicePlace,
+  SpecialUse,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
@@ -186,6 +187,13 @@ export const approvalSchema: z.ZodType<Approval> = z.object({
   waives: z.array(z.string().max(60)).max(100),
 });
 
+const specialUseSchema: z.ZodType<SpecialUse> = z.object({
+  number: z.string().max(60),
+  on: calendarDateSchema,
+  itemCode: identifierSchema,
+  providerId: z.string().max(60).nullable(),
+});
+
 const useSchema: z.ZodType<CeilingUse> = z.object({
   ceilingId: identifierSchema,
   period: periodSchema.nullable(),
@@ -243,6 +251,10 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   enrolments: factOf(z.array(enrolmentSchema).max(50)).exactOptional(),
   collectors: factOf(z.array(listedCollectorSchema).max(50)).exactOptional(),
   recalls: factOf(z.array(recallSchema).max(500)).exactOptional(),
+  specialUses: z
+    .array(factOf(z.array(specialUseSchema).max(500)))
+    .max(20)
+    .exactOptional(),
   usage: z.array(useSchema).max(500).exactOptional(),
   offline: factOf(
     z.object({

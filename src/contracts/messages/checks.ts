@@ -110,6 +110,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'referral-to': { ar: 'الاختصاص المُحال إليه', en: 'Referred to' },
   referrer: { ar: 'ترخيص المُحيل', en: 'Referrer’s licence' },
   'special-prescription': { ar: 'رقم الوصفة الخاصّة', en: 'Special prescription' },
+  'special-uses': { ar: 'مرات استعمال الوصفة الخاصّة', en: 'Uses of the special prescription' },
   'taker-id': { ar: 'رقم هوية المستلِم', en: 'Id number of whoever takes it' },
   batch: { ar: 'رقم الطبخة', en: 'Batch' },
   'batch-expiry': { ar: 'انتهاء صلاحية الطبخة', en: 'Batch expires' },

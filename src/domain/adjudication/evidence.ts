@@ -73,6 +73,7 @@ export type FactName =
   | 'referral-to'
   | 'referrer'
   | 'special-prescription'
+  | 'special-uses'
   | 'taker-id'
   | 'batch'
   | 'batch-expiry'

@@ -5,6 +5,7 @@ import type {
   Prescription,
   Recall,
   ServiceHistory,
+  SpecialUse,
   Supply,
 } from '../claims.ts';
 import type { CalendarDate, Instant, Period } from '../dates.ts';
@@ -166,6 +167,8 @@ export interface AdjudicationInput {
   readonly collectors?: Fact<readonly ListedCollector[]>;
   /** Batches of the claim's items that are called back. */
   readonly recalls?: Fact<readonly Recall[]>;
+  /** One fact per place that knows which of the claim's special prescriptions were used up before. */
+  readonly specialUses?: readonly Fact<readonly SpecialUse[]>[];
   readonly usage?: readonly CeilingUse[];
   readonly offline?: Fact<OfflineTotals>;
   readonly clock?: ClockReading;

@@ -296,6 +296,10 @@ const listed = shaped(
   'a listed collector as an object with name and idNumber',
 );
 
+const specialUse = shaped(
+  { number: code, date, item: code, provider: code.nullable().default(null) },
+  'a use as an object with number, date and item',
+);
 const recall = shaped({ item: code, batch: code }, 'a recall as an object with item and batch');
 
 const historyIn = (amount: Amount) =>
@@ -309,6 +313,7 @@ const historyIn = (amount: Amount) =>
       enrolments: listOf(enrolment, 50, 'enrolments').nullable().optional(),
       collectors: listOf(listed, 50, 'listed collectors').nullable().optional(),
       recalls: listOf(recall, 500, 'recalls').nullable().optional(),
+      specialUses: listOf(specialUse, 500, 'uses').nullable().optional(),
     },
     'the history as an object with services, supplies, prescriptions and approvals',
   );

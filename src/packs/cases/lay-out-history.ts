@@ -1,14 +1,29 @@
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import type { Approval, Enrolment, PastService, Prescription, Supply } from '#domain/claims.ts';
+import { asWritten } from '#domain/adjudication/special-uses.ts';
+import type {
+  Approval,
+  Enrolment,
+  PastService,
+  Prescription,
+  SpecialUse,
+  Supply,
+} from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Case } from './case-schema.ts';
 
 type Gathered = Pick<
   AdjudicationInput,
-  'services' | 'supplies' | 'prescriptions' | 'approvals' | 'enrolments' | 'collectors' | 'recalls'
+  | 'services'
+  | 'supplies'
+  | 'prescriptions'
+  | 'approvals'
+  | 'enrolments'
+  | 'collectors'
+  | 'recalls'
+  | 'specialUses'
 >;
 type History = NonNullable<Case['history']>;
 type Event = NonNullable<History['supplies']>[number];
@@ -23,13 +38,14 @@ export function layOutHistory(
   const asKnown = <T>(value: T | null | undefined): Fact<T> =>
     value == null ? unknown('never-synced', 'centre') : known(value, 'centre', at);
   const past = services == null ? null : [...services.map(asPast), ...(supplies ?? []).map(asPast)];
-  const { enrolments, collectors, recalls } = history ?? {};
+  const { enrolments, collectors, recalls, specialUses } = history ?? {};
   return {
     ...(enrolments == null ? {} : { enrolments: asKnown(enrolments.map(asEnrolment)) }),
     ...(collectors == null ? {} : { collectors: asKnown(collectors) }),
     ...(recalls == null
       ? {}
       : { recalls: asKnown(recalls.map(({ item, batch }) => ({ itemCode: item, batch }))) }),
+    ...(specialUses == null ? {} : { specialUses: [asKnown(specialUses.map(asSpecialUse))] }),
     services: [asKnown(past === null ? null : { since, services: past })],
     supplies: placeSupplies(supplies ?? null, pack, at),
     prescriptions: [asKnown(prescriptions?.map(asPrescription))],
@@ -88,6 +104,18 @@ const asPrescription = ({
   ...rest,
   ...(episode === undefined ? {} : { episode: shortEpisode(episode) }),
   lines: lines.map(({ item, ...line }) => ({ itemCode: item, ...line })),
+});
+
+const asSpecialUse = ({
+  number,
+  date,
+  item,
+  provider,
+}: NonNullable<History['specialUses']>[number]): SpecialUse => ({
+  number: asWritten(number),
+  on: date,
+  itemCode: item,
+  providerId: provider,
 });
 
 const asEnrolment = ({

@@ -1,6 +1,7 @@
 import { findOverdrawn, listUses } from '#domain/adjudication/approval-use.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
 import { remainderOf, type Taken } from '#domain/adjudication/reversal.ts';
+import { listSpecialUses, specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import type { Approval } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { replaceUses } from '../database/approval-uses.ts';
@@ -12,6 +13,7 @@ import {
   recordClaimId,
 } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
+import { listSpecialUsesElsewhere, replaceSpecialUses } from '../database/special-uses.ts';
 import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
 import type { PublishedReferences } from '../published-references.ts';
@@ -46,16 +48,22 @@ export async function decideEvent(
   const terminal = await findTerminal(db, event.terminalId);
   const voids = await listVoids(db, event.terminalId, claimId);
   const { granted, left } = await listKnownApprovals(db, event.terminalId, claim.body.input);
+  const numbers = specialNumbersOf(claim.body.input.claim.lines);
+  const specialUses = await listSpecialUsesElsewhere(db, numbers, claimId);
   const decided = decide(claim, {
     isSuspect: event.isSuspect,
     providerId: terminal?.providerId ?? '',
-    ...{ references, elsewhere, granted, voids, now },
+    ...{ references, elsewhere, granted, specialUses, voids, now },
     approvals: left,
   });
   const settlement = withVoids(decided, claim.body.input.claim, voids);
   await releaseVoids(db, voids);
   // A held claim takes nothing: nothing of it is paid before somebody has looked at it.
-  if (settlement.hold === undefined) await replaceUses(db, claimId, listUses(settlement.lines));
+  if (settlement.hold === undefined) {
+    await replaceUses(db, claimId, listUses(settlement.lines));
+    const paid = { input: claim.body.input, decision: settlement };
+    await replaceSpecialUses(db, claimId, listSpecialUses(paid));
+  }
   if (supplied !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
     await addSupplies(

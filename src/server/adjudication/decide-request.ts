@@ -3,11 +3,13 @@ import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import { historyKey, newbornBirth } from '#domain/adjudication/input.ts';
+import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { add, zero } from '#domain/money.ts';
 import { listSuppliesElsewhere, lockMember } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
 import { addRequest, closeRequest, lockRequest } from '../database/requests.ts';
+import { listSpecialUsesElsewhere } from '../database/special-uses.ts';
 import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
 import type { PublishedReferences } from '../published-references.ts';
@@ -91,12 +93,15 @@ async function decide(
   const supplied = historyKey(body.input) ?? memberNumber;
   const elsewhere = await listSuppliesElsewhere(db, supplied, event.terminalId);
   const { granted, left } = await listKnownApprovals(db, event.terminalId, body.input);
+  const { claimId, lines } = body.input.claim;
+  const specialUses = await listSpecialUsesElsewhere(db, specialNumbersOf(lines), claimId);
   const published = references.find(manifestVersion);
   try {
     const hold = event.isSuspect
       ? 'terminal-suspect'
       : examineClaim(request, terminal?.providerId ?? '', published, granted);
-    const fuller = withFullerFacts(body.input, { references, elsewhere, approvals: left, now });
+    const facts = { references, elsewhere, approvals: left, specialUses, now };
+    const fuller = withFullerFacts(body.input, facts);
     return { hold, decision: adjudicate(fuller, packOf(request, references)) };
   } catch {
     return { hold: 'engine-failed', decision: null };

@@ -1,5 +1,6 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { Approval, Supply } from '#domain/claims.ts';
+import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
+import type { Approval, SpecialUse, Supply } from '#domain/claims.ts';
 import { type Instant, millisecondsBetween } from '#domain/dates.ts';
 import { known } from '#domain/facts.ts';
 import type { PublishedReferences, ServerReference } from '../published-references.ts';
@@ -11,6 +12,8 @@ export interface CentreFacts {
   readonly elsewhere: readonly Supply[];
   /** Approvals on which this terminal's lines may rest, with what is left of each. */
   readonly approvals: readonly Approval[];
+  /** Where other claims used the special prescriptions that this one names. */
+  readonly specialUses: readonly SpecialUse[];
   readonly now: Instant;
 }
 
@@ -23,6 +26,7 @@ export function withFullerFacts(input: AdjudicationInput, facts: CentreFacts): A
     ...membersData(input, current, facts.now),
     ...withCentre(input, facts),
     ...withApprovals(input, facts),
+    ...withSpecialUses(input, facts),
     supplies,
   };
 }
@@ -35,6 +39,15 @@ const withApprovals = (
   input.approvals === undefined && approvals.length === 0
     ? {}
     : { approvals: [known(approvals, 'centre', now)] };
+
+/** The centre alone sees the special prescriptions of all terminals. */
+const withSpecialUses = (
+  { claim, specialUses = [] }: AdjudicationInput,
+  facts: CentreFacts,
+): Pick<AdjudicationInput, 'specialUses'> =>
+  specialNumbersOf(claim.lines).length === 0
+    ? {}
+    : { specialUses: [...specialUses, known(facts.specialUses, 'centre', facts.now)] };
 
 /** Offline risk ends where the centre itself decides. */
 const withCentre = (

@@ -4,11 +4,13 @@ import { voidBodySchema } from '#contracts/events/void.ts';
 import type { Verdict } from '#contracts/server-api.ts';
 import { listUses } from '#domain/adjudication/approval-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
+import { listSpecialUses } from '#domain/adjudication/special-uses.ts';
 import type { Claim } from '#domain/claims.ts';
 import { replaceUses } from '../database/approval-uses.ts';
 import { addVoid, type ClaimVoid, listVoids } from '../database/claim-voids.ts';
 import { findClaimEvent, lockMember, replaceSupplies } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
+import { replaceSpecialUses } from '../database/special-uses.ts';
 import type { InboxState, Write } from '../database/tables.ts';
 import { findVerdict } from '../database/verdicts.ts';
 import type { PublishedReferences } from '../published-references.ts';
@@ -49,7 +51,11 @@ export async function reverseClaim(
     : [];
   const voids = await listVoids(db, event.terminalId, claimId);
   const left = remainderOf(claim.body.input.claim, paid, voids);
-  if (before.hold === undefined) await replaceUses(db, claimId, listUses(left.lines));
+  if (before.hold === undefined) {
+    await replaceUses(db, claimId, listUses(left.lines));
+    const rest = { input: claim.body.input, decision: left };
+    await replaceSpecialUses(db, claimId, listSpecialUses(rest));
+  }
   const { memberNumber } = target;
   if (memberNumber !== null && before.hold === undefined) {
     const { providerId } = claim.body.input.claim;

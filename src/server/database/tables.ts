@@ -225,6 +225,16 @@ export interface SupplyTable {
   readonly provider_id: string;
 }
 
+/** A special prescription that a claim used up, by its number. */
+export interface SpecialPrescriptionTable {
+  readonly claim_id: string;
+  readonly line_id: string;
+  readonly number: string;
+  readonly used_on: string;
+  readonly item_code: string;
+  readonly provider_id: string;
+}
+
 /** What doctors ordered, by the event that told of it. */
 export interface PrescriptionTable {
   readonly terminal_id: string;
@@ -272,6 +282,7 @@ export interface Tables {
   readonly card_order: CardOrderTable;
   readonly supply: SupplyTable;
   readonly prescription: PrescriptionTable;
+  readonly special_prescription: SpecialPrescriptionTable;
   readonly member: MemberTable;
   readonly reference: ReferenceTable;
 }

@@ -16,6 +16,7 @@ import { photos } from './0170-photos.ts';
 import { medWrites } from './0180-med-writes.ts';
 import { recalls } from './0190-recalls.ts';
 import { otherPayers } from './0200-other-payers.ts';
+import { specialPrescriptions } from './0220-special-prescriptions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   medWrites,
   recalls,
   otherPayers,
+  specialPrescriptions,
 ];

@@ -1,12 +1,30 @@
 import type { ControlledTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { ClaimLine, Recall } from '#domain/claims.ts';
+import type { ClaimLine, Recall, SpecialUse } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { day, now } from '../builders.ts';
-import { asking, withItemRule } from '../terms.ts';
+import { asking, claiming, paracetamol, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const recalled = (...list: readonly Recall[]) => ({ recalls: known(list, 'centre', now) }) as const;
+
+const usedUp = (...list: readonly SpecialUse[]) =>
+  ({ specialUses: [known(list, 'terminal', now)] }) as const;
+const use = (number: string): SpecialUse => ({
+  ...{ number, on: day('2026-10-01'), itemCode: 'METFORMIN-850', providerId: 'RABWA' },
+});
+
+/** Two lines, each on its special prescription; the second one is asked about. */
+const twice = (number: string, batch = '2027-06-30') => {
+  const given = handed();
+  const [second = paracetamol()] = given.claim.lines;
+  const first = paracetamol({
+    lineId: 'first',
+    batch: { number: 'M-204', expiresOn: day(batch) },
+    controlled: { prescriptionNumber: number, takerId: '01020304' },
+  });
+  return claiming({ lines: [first, second] }, given);
+};
 
 /** Everything taken down, of a batch that nobody calls back. */
 const handed = (
@@ -19,7 +37,7 @@ const handed = (
       controlled: { prescriptionNumber: 'N-77', takerId: '01020304' },
       ...changes,
     },
-    { ...recalled(), ...facts },
+    { ...recalled(), ...usedUp(), ...facts },
   );
 
 const collected = (facts: Partial<AdjudicationInput> = {}) =>
@@ -69,6 +87,60 @@ export const controlledCases: readonly Case[] = [
     says: unsaid('special-number-missing'),
   },
   {
+    title: 'declines a special prescription that was used before, however it is written',
+    given: handed({}, usedUp(use('N78'), use('N77'))),
+    pack: controlling(),
+    says: refused('special-number-used'),
+  },
+  {
+    title: 'passes one whose neighbours were used',
+    given: handed({}, usedUp(use('N76'), use('N78'))),
+    pack: controlling(),
+    says: passes,
+  },
+  {
+    title: 'declines one that an earlier line of the claim uses up',
+    given: twice('n 77'),
+    pack: controlling(),
+    says: refused('special-number-used'),
+  },
+  {
+    title: 'passes one whose neighbour an earlier line uses up',
+    given: twice('N-78'),
+    pack: controlling(),
+    says: passes,
+  },
+  {
+    title: 'passes one that an earlier line names which is not paid for',
+    given: twice('N-77', '2026-11-21'),
+    pack: controlling(),
+    says: passes,
+  },
+  {
+    title: 'declines what one place knows to be used, whatever another does not know',
+    given: handed(
+      {},
+      { specialUses: [unknown('never-synced', 'centre'), known([use('N77')], 'terminal', now)] },
+    ),
+    pack: controlling(),
+    says: refused('special-number-used'),
+  },
+  {
+    title: 'refers where some place cannot tell whether it was used',
+    given: handed(
+      {},
+      { specialUses: [...usedUp().specialUses, unknown('never-synced', 'centre')] },
+    ),
+    pack: controlling(),
+    says: { outcome: 'referred', reason: 'special-uses-unknown', nearest: { kind: 'connect' } },
+  },
+  {
+    title: 'refers where nobody was asked whether it was used',
+    given: handed({}, { specialUses: [] }),
+    pack: controlling(),
+    says: { outcome: 'referred', reason: 'special-uses-unknown', nearest: { kind: 'connect' } },
+  },
+  {
     title: 'refers without the id of the patient who takes it',
     given: handed({ controlled: { prescriptionNumber: 'N-77' } }),
     pack: controlling(),
@@ -104,7 +176,10 @@ export const controlledCases: readonly Case[] = [
   },
   {
     title: 'refers without a batch',
-    given: asking({ controlled: { prescriptionNumber: 'N-77', takerId: '01020304' } }, recalled()),
+    given: asking(
+      { controlled: { prescriptionNumber: 'N-77', takerId: '01020304' } },
+      { ...recalled(), ...usedUp() },
+    ),
     pack: controlling(),
     says: unsaid('batch-missing'),
   },

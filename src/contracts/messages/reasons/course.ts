@@ -114,6 +114,23 @@ export const courseReasons = {
       en: 'Batch {batch} was called back. Do not hand it out: {item}.',
     },
   },
+  'special-number-used': {
+    short: {
+      ar: 'وصفة خاصّة مستعملة، على الجهة الطبية',
+      en: 'Special prescription used, provider bears',
+    },
+    sentence: {
+      ar: 'صُرف {item} في {on} بالوصفة الخاصّة {number}، وهي تُستعمل مرة واحدة.',
+      en: 'Special prescription {number} was used for {item} on {on}; it is good for one supply.',
+    },
+  },
+  'special-uses-unknown': {
+    short: { ar: 'استعمال الوصفة الخاصّة مجهول', en: 'Use of prescription not known' },
+    sentence: {
+      ar: 'لا يُعرف هل استُعملت الوصفة الخاصّة من قبل، فأرسل {item} للموافقة.',
+      en: 'Whether the special prescription was used before is not known: send {item} for approval.',
+    },
+  },
   'special-number-missing': {
     short: { ar: 'رقم الوصفة الخاصّة ناقص', en: 'Special prescription missing' },
     sentence: {

@@ -1,11 +1,13 @@
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { ControlledTerm } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
-import { aCode, aDay, fromOperator, itemShown, missing, serviceDateOf } from '../shown.ts';
+import type { AdjudicationInput } from '../input.ts';
+import { aCode, aCount, aDay, fromOperator, itemShown, missing, serviceDateOf } from '../shown.ts';
+import { asWritten, findSpecialUse } from '../special-uses.ts';
 
 /**
  * Whether a controlled medicine is handed out as the contract asks: on a special prescription whose number is
- * taken down, to the patient or somebody whom the insurer lists, by their paper's number, and of a batch that is
+ * taken down and was not used before, to the patient or somebody whom the insurer lists, by their paper's number, and of a batch that is
  * neither expired (its last day included) nor called back. What was not taken down refers; what was handed out
  * against it is the provider's.
  */
@@ -17,11 +19,13 @@ export const controlled = lineCheck({
     'collector-not-listed',
     'batch-expired',
     'batch-recalled',
+    'special-number-used',
     'special-number-missing',
     'taker-id-missing',
     'batch-missing',
     'collectors-unknown',
     'recalls-unknown',
+    'special-uses-unknown',
   ],
   asks: ({ terms }) => terms?.controlled ?? null,
   run(context, { value, clause }) {
@@ -29,7 +33,7 @@ export const controlled = lineCheck({
     const shown = { item: itemShown(context.item, context.line.itemCode) };
     const details = { shown, facts, clause };
     const said = [
-      unsaidNumber(context, details),
+      wrongNumber(context, details),
       wrongTaker(context, value, details),
       wrongBatch(context, details),
     ].filter((one) => one !== null);
@@ -48,9 +52,19 @@ interface Details {
   readonly clause: string;
 }
 
-function unsaidNumber({ line }: LineContext, details: Details) {
-  if (line.controlled?.prescriptionNumber !== undefined) return null;
-  return refer('special-number-missing', { ...details, nearest: enter });
+function wrongNumber(context: LineContext, details: Details) {
+  const { input, line, pack } = context;
+  const number = line.controlled?.prescriptionNumber;
+  if (number === undefined) return refer('special-number-missing', { ...details, nearest: enter });
+  const use = findSpecialUse(context);
+  if (use !== null) {
+    const item = itemShown(pack.item(use.itemCode), use.itemCode);
+    const shown = { item, number: aCode(number), on: aDay(use.on) };
+    return decline('special-number-used', 'provider', { ...details, shown, nearest: leaveOut });
+  }
+  const uses = input.specialUses ?? [];
+  const isTold = uses.length > 0 && uses.every(({ known }) => known);
+  return isTold ? null : refer('special-uses-unknown', { ...details, nearest: connect });
 }
 
 function wrongTaker(
@@ -91,14 +105,11 @@ function wrongBatch({ input, line }: LineContext, details: Details) {
     return refer('recalls-unknown', { ...details, shown, facts, nearest: connect });
   }
   const isRecalled = recalls.value.some(
-    (one) => one.itemCode === line.itemCode && asStamped(one.batch) === asStamped(batch.number),
+    (one) => one.itemCode === line.itemCode && asWritten(one.batch) === asWritten(batch.number),
   );
   if (!isRecalled) return null;
   return decline('batch-recalled', 'provider', { ...details, shown, nearest: leaveOut });
 }
-
-/** Whoever types a batch writes its letters small, or leaves out what parts them. */
-const asStamped = (batch: string): string => batch.toUpperCase().replaceAll(/[\s./-]/g, '');
 
 function factsOf({ input, line }: LineContext): readonly FactUsed[] {
   const { holder } = input;
@@ -108,8 +119,28 @@ function factsOf({ input, line }: LineContext): readonly FactUsed[] {
   const told = (text: string | undefined) => (text === undefined ? null : aCode(text));
   return [
     fromOperator(input, 'special-prescription', told(prescriptionNumber)),
+    ...(prescriptionNumber === undefined ? [] : usesOf(input.specialUses, prescriptionNumber)),
     fromOperator(input, 'taker-id', told(taker)),
     fromOperator(input, 'batch', told(batch?.number)),
     ...(batch === undefined ? [] : [fromOperator(input, 'batch-expiry', aDay(batch.expiresOn))]),
   ];
+}
+
+/** How often each place knows it to have been used. */
+function usesOf(
+  facts: AdjudicationInput['specialUses'] = [],
+  prescriptionNumber: string,
+): readonly FactUsed[] {
+  if (facts.length === 0) return [missing('special-uses', 'terminal')];
+  const number = asWritten(prescriptionNumber);
+  return facts.map((fact) =>
+    fact.known
+      ? {
+          name: 'special-uses',
+          value: aCount(fact.value.filter((use) => use.number === number).length),
+          source: fact.source,
+          asOf: fact.asOf,
+        }
+      : missing('special-uses', fact.source),
+  );
 }

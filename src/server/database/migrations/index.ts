@@ -8,6 +8,7 @@ import { up as requests } from './0090-requests.ts';
 import { up as cardOrders } from './0100-card-orders.ts';
 import { up as terminalRoles } from './0101-terminal-roles.ts';
 import { up as newbornsRequests } from './0120-newborns-requests.ts';
+import { up as specialPrescriptions } from './0135-special-prescriptions.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -23,4 +24,5 @@ export const migrations: readonly {
   { number: 100, up: cardOrders },
   { number: 101, up: terminalRoles },
   { number: 120, up: newbornsRequests },
+  { number: 135, up: specialPrescriptions },
 ];

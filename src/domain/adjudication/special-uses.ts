@@ -1,0 +1,50 @@
+import type { ClaimLine, SpecialUse } from '../claims.ts';
+import { isAllowed } from './amounts.ts';
+import type { LineBase } from './check.ts';
+import type { PastClaim } from './own-use.ts';
+
+/** Whoever types a number or a batch writes its letters small, or leaves out what parts them. */
+export const asWritten = (text: string): string => text.toUpperCase().replaceAll(/[\s./-]/g, '');
+
+/** The numbers of special prescriptions that a claim's lines name, each once. */
+export const specialNumbersOf = (lines: readonly ClaimLine[]): readonly string[] => [
+  ...new Set(
+    lines.flatMap(({ controlled }) =>
+      controlled?.prescriptionNumber === undefined
+        ? []
+        : [asWritten(controlled.prescriptionNumber)],
+    ),
+  ),
+];
+
+/** What a claim uses up, by line: whatever of it is paid for. */
+export const listSpecialUses = ({
+  input: { claim },
+  decision,
+}: PastClaim): readonly (SpecialUse & { readonly lineId: string })[] =>
+  claim.lines.flatMap(({ lineId, itemCode, controlled }) => {
+    const number = controlled?.prescriptionNumber;
+    const decided = decision.lines.find((one) => one.lineId === lineId);
+    if (number === undefined || decided === undefined) return [];
+    if (!isAllowed(decided.outcome) || decided.allowedQuantity === 0) return [];
+    const { serviceDate: on, providerId } = claim;
+    return [{ lineId, number: asWritten(number), on, itemCode, providerId }];
+  });
+
+/** An earlier use of the line's special prescription, in the claim or in what is known; null: none is known. */
+export function findSpecialUse({ input, line, allowedBefore }: LineBase): SpecialUse | null {
+  const number = line.controlled?.prescriptionNumber;
+  if (number === undefined) return null;
+  const written = asWritten(number);
+  const beside = allowedBefore.find(
+    ({ controlled }) =>
+      controlled?.prescriptionNumber !== undefined &&
+      asWritten(controlled.prescriptionNumber) === written,
+  );
+  if (beside !== undefined) {
+    const { serviceDate: on, providerId } = input.claim;
+    return { number: written, on, itemCode: beside.itemCode, providerId };
+  }
+  const known = (input.specialUses ?? []).flatMap((fact) => (fact.known ? fact.value : []));
+  return known.find((use) => use.number === written) ?? null;
+}
