@@ -116,6 +116,16 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: 'SELECT 1 FROM claims WHERE other_payers = 5',
     rows: 1,
   },
+  220: {
+    insert: `${insertEvent}; INSERT INTO claims (claim_id, event_id, receipt_number, saved_at, service_date,
+        member_number, name_ar, name_latin, outcome, claimed, insurer, member_share, member_private,
+        provider_write_off, awaits_verdict)
+      VALUES ('c1', 'e1', 'C-261123-0001', '2026-11-23T12:00:00.000Z', '2026-11-23', '1001', 'س', 'S',
+        'approved', 10, 10, 0, 0, 0, 1);
+      INSERT INTO special_prescriptions VALUES ('c1', 'l1', 'N77', '2026-11-23', 'MOR-10', 'P')`,
+    select: "SELECT 1 FROM special_prescriptions WHERE number = 'N77'",
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

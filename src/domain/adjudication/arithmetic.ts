@@ -135,7 +135,7 @@ function sharesOf(steps: readonly MoneyStep[], memberShare: Money): readonly Ter
 }
 
 function kindOf(
-  name: 'deductible' | 'co-payment' | 'co-insurance' | 'out-of-pocket',
+  name: 'deductible' | 'co-payment' | 'co-insurance' | 'out-of-pocket' | 'tax-member',
   { shown: { per } }: MoneyStep,
 ): TermKind {
   if (name === 'co-insurance') return 'member-share';

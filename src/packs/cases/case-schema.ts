@@ -172,6 +172,7 @@ const facts = shaped(
     enrolments: raw,
     collectors: raw,
     recalls: raw,
+    specialUses: raw,
     usage: raw,
     offline: raw,
     clock: raw,

@@ -239,10 +239,13 @@ export const controlledCases: readonly Case[] = [
   },
   {
     title: 'refers where nobody was asked for recalls',
-    given: asking({
-      batch: { number: 'M-204', expiresOn: day('2027-06-30') },
-      controlled: { prescriptionNumber: 'N-77', takerId: '01020304' },
-    }),
+    given: asking(
+      {
+        batch: { number: 'M-204', expiresOn: day('2027-06-30') },
+        controlled: { prescriptionNumber: 'N-77', takerId: '01020304' },
+      },
+      usedUp(),
+    ),
     pack: controlling(),
     says: { outcome: 'referred', reason: 'recalls-unknown', nearest: { kind: 'connect' } },
   },
