@@ -1,5 +1,5 @@
 import { appendMed } from '#card/append-med.ts';
-import { appendRecord, planAppend } from '#card/append-records.ts';
+import { appendProven, appendRecord, planAppend } from '#card/append-records.ts';
 import { presentPin, readPinState, replacePin, setNewPin } from '#card/holder-pin.ts';
 import { inspectCard } from '#card/inspect/inspect-card.ts';
 import { cardKinds } from '#card/kinds/index.ts';
@@ -60,6 +60,27 @@ async function visit(channel: CardChannel): Promise<Result<unknown, Failure>> {
   return succeed(planned.length);
 }
 
+/** Signed once: the card's recorded proof names its hash. */
+let toProve: Uint8Array | null = null;
+
+/** What is written under a contract that has the card prove it. */
+async function provenVisit(channel: CardChannel): Promise<Result<unknown, Failure>> {
+  const opened = await openCardSession(channel, options);
+  if (!opened.ok) return opened;
+  const { cardKey, ledger } = opened.value;
+  if (ledger === null) return succeed(null);
+  toProve ??=
+    planAppend(ledger, {
+      ...dispensing('2026-03-15', pharmacy, line({ cardCode: 1 })),
+      ...{ terminalCounter: 1, headVersion: 1, medVersion: 1 },
+    }).records[0] ?? null;
+  const appended = await appendProven(channel, toProve ?? new Uint8Array(0), {
+    ...options,
+    cardKey,
+  });
+  return appended.outcome === 'committed' ? succeed(appended) : failWith(appended.failure);
+}
+
 const sessionAsks = ['openCardSession', 'enterCard', 'readHead', 'readLedger', 'readMed'];
 const visitAsks = [...sessionAsks, 'readHistory', 'readSuppliesBefore', 'appendRecord'];
 const kindAsks = ['readOtherCard', 'readSome', 'readExactly', 'readWhole'];
@@ -68,6 +89,7 @@ const apduAsks = ['ask', 'demand'];
 /** Every flow; the other kinds of cards come from their own registry. */
 export const cardFlows: readonly CardFlow[] = [
   { name: 'a visit', asks: [...visitAsks, ...apduAsks], insert: mc1, run: visit },
+  { name: 'a visit that is proven', asks: ['appendProven'], insert: mc1, run: provenVisit },
   { name: 'a visit at T=0', asks: visitAsks, insert: () => behindT0(mc1()), run: visit },
   {
     name: 'an identity alone',
