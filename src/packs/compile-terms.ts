@@ -5,6 +5,7 @@ import type {
   DiagnosisRule,
   FrequencyRule,
   ItemRule,
+  ServiceGroup,
   StayTerm,
   WaitingRule,
 } from '#domain/adjudication/contract-terms.ts';
@@ -41,7 +42,7 @@ export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
   identity: compileIdentity(source.identity, read),
   itemRules: compileItemRules(source['item-rules'], read),
   programmes: source['item-rules'].programmes ?? [],
-  serviceGroups: source['item-rules'].groups,
+  serviceGroups: source['item-rules'].groups.map(compileGroup),
   frequencies: source.frequencies.frequencies.map(
     ({ for: scope, plans, ...rule }): FrequencyRule => ({ ...rule, scope, plans: plans ?? null }),
   ),
@@ -192,9 +193,23 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),
       ...compileCourseTerms(rule),
+      globalPeriod:
+        rule.globalPeriod === undefined
+          ? null
+          : {
+              ...rule.globalPeriod,
+              before: rule.globalPeriod.before ?? 0,
+              modifiers: rule.globalPeriod.modifiers ?? [],
+            },
       clause: rule.clause,
     };
   });
+
+function compileGroup(group: PackSource['item-rules']['groups'][number]): ServiceGroup {
+  if ('exclusive' in group) return group;
+  const { abovePrice, ...panel } = group;
+  return abovePrice === undefined ? panel : { ...panel, excess: abovePrice };
+}
 
 function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][number]): DiagnosisRule {
   const asked = rule.conditions;

@@ -86,12 +86,27 @@ const itemRule = z.object({
   specialties: z.array(z.string()).nullable(),
   ...careTermsSchema,
   ...courseTermsSchema,
+  globalPeriod: z
+    .object({
+      before: count,
+      after: count,
+      contains: scope,
+      same: z.enum(['provider', 'clinician', 'specialty']),
+      modifiers: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
   clause: z.string(),
 });
 
 const serviceGroup = z.union([
   z.strictObject({ exclusive: z.array(z.string()), clause: z.string() }),
-  z.strictObject({ panel: z.string(), parts: z.array(z.string()), clause: z.string() }),
+  z.strictObject({
+    panel: z.string(),
+    parts: z.array(z.string()),
+    excess: z.enum(['provider', 'member']).exactOptional(),
+    clause: z.string(),
+  }),
 ]);
 
 const diagnosisRule = z.object({

@@ -1,5 +1,6 @@
 import type { Counter, ItemScope } from '#domain/adjudication/contract-terms.ts';
 import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
+import { isInScope } from '#domain/adjudication/item-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findCareTroubles } from './find-care-troubles.ts';
@@ -17,6 +18,21 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
         Object.entries(rule).every(([name, value]) => idle.has(name) || value === null),
         ['itemRules', at],
         'the rule says nothing: write what it is about, or remove it',
+      ),
+      ...inScope(
+        rule.globalPeriod?.contains ?? null,
+        ['itemRules', at, 'globalPeriod', 'contains'],
+        known,
+      ),
+      ...when(
+        pack.items.some(
+          (item) =>
+            rule.globalPeriod !== null &&
+            isInScope(item, rule.scope) &&
+            isInScope(item, rule.globalPeriod.contains),
+        ),
+        ['itemRules', at, 'globalPeriod', 'contains'],
+        'its price would contain itself: name other items alone',
       ),
       ...findCareTroubles(rule, ['itemRules', at]),
     ]),

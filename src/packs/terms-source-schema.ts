@@ -78,13 +78,27 @@ const itemRule = z.strictObject({
   specialties: z.array(text).min(1).optional(),
   ...careTopics,
   ...courseTopics,
+  globalPeriod: z
+    .strictObject({
+      before: count.optional(),
+      after: count,
+      contains: scope,
+      same: z.enum(['provider', 'clinician', 'specialty']),
+      modifiers: z.array(text).optional(),
+    })
+    .optional(),
   clause: code,
 });
 
 const serviceGroup = z.union(
   [
     z.strictObject({ exclusive: z.array(code).min(2), clause: code }),
-    z.strictObject({ panel: code, parts: z.array(code).min(1), clause: code }),
+    z.strictObject({
+      panel: code,
+      parts: z.array(code).min(1),
+      abovePrice: z.enum(['provider', 'member']).optional(),
+      clause: code,
+    }),
   ],
   'write either exclusive, or panel with its parts',
 );

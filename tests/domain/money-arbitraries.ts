@@ -1,16 +1,36 @@
 import fc from 'fast-check';
-import type { CoPayment, ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { CoPayment } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { periodAround } from '#domain/adjudication/past-services.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
-import { input, line, membership, now, rulePack, signed, today } from './builders.ts';
-import { ceiling, decree, deductible, itemRule, maximum, taxRate, taxRule } from './terms.ts';
+import {
+  day,
+  input,
+  line,
+  membership,
+  now,
+  priceRow,
+  rulePack,
+  signed,
+  today,
+} from './builders.ts';
+import {
+  ceiling,
+  decree,
+  deductible,
+  history,
+  itemRule,
+  maximum,
+  past,
+  taxRate,
+  taxRule,
+} from './terms.ts';
 
 /** Claims of a member in order, most of whose lines are paid for, under contracts with every term of money. */
 
@@ -24,8 +44,8 @@ const coPayment: fc.Arbitrary<CoPayment> = fc.record({
 
 const sharing = fc.record({
   coInsurancePercent: fc.oneof(fc.constantFrom(0, 20, 50, 100), fc.integer({ min: 0, max: 100 })),
-  coInsuranceMinimum: fc.option(amount, { freq: 1 }),
-  coInsuranceMaximum: fc.option(amount, { freq: 1 }),
+  coInsuranceMinimum: fc.option(amount, { freq: 2 }),
+  coInsuranceMaximum: fc.option(amount, { freq: 2 }),
   coPayment: fc.option(coPayment),
 });
 
@@ -84,7 +104,7 @@ const anyTax: fc.Arbitrary<TaxRule> = fc
 const prices = fc
   .record({
     discountPercent: fc.option(percent),
-    part: fc.option(percent, { freq: 1 }),
+    part: fc.option(fc.oneof(fc.constantFrom(1, 2), percent), { freq: 2 }),
     reference: fc.option(fc.nat(1_200).map(money)),
     decreed: fc.option(fc.nat(1_200)),
   })
@@ -101,6 +121,28 @@ const prices = fc
     decrees: decreed === null ? [] : [decree(decreed)],
   }));
 
+/** Two medicines that come to no more than glasses cost, whose price is any. */
+const panels = fc
+  .record({ price: amount, excess: fc.constantFrom('provider', 'member') })
+  .map(({ price, excess }) => ({
+    serviceGroups: [
+      { panel: 'GLASSES', parts: ['PARACETAMOL-500', 'METFORMIN-850'], excess, clause: 'art-31' },
+    ],
+    price: priceRow({ network: 'DAMASCUS' }, 'GLASSES', price),
+  }));
+
+/** A consultation that contains paracetamol for some days. */
+const containing = itemRule({
+  scope: { item: 'CONSULTATION' },
+  globalPeriod: {
+    before: 1,
+    after: 5,
+    contains: { item: 'PARACETAMOL-500' },
+    same: 'provider',
+    modifiers: [],
+  },
+});
+
 /** The builders' contract under any terms of money. */
 export const anyMoneyPack: fc.Arbitrary<RulePack> = fc
   .record({
@@ -109,32 +151,52 @@ export const anyMoneyPack: fc.Arbitrary<RulePack> = fc
     counters,
     prices: fc.option(prices),
     tax: fc.option(anyTax),
+    panel: fc.option(panels, { freq: 2 }),
+    isContaining: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
     cashStep: fc.constantFrom(1, 5, 100, 2_500),
   })
-  .map(({ counters: counted, prices: bounds, tax, cashStep, ...shares }): RulePack => {
-    const pack = rulePack();
-    return {
-      ...pack,
-      ...counted,
-      ...bounds,
-      ...(tax === null ? {} : withTax(tax, bounds?.itemRules)),
-      currency: { ...pack.currency, cashStep },
-      plans: pack.plans.map((plan) => ({
-        ...plan,
-        benefits: plan.benefits.map((rule) => {
-          const own = rule.benefit === 'consultations' ? shares.consultations : shares.medicines;
-          const { coPayment: fixed, ...share } = own;
-          return { ...rule, ...share, ...(fixed === null ? {} : { coPayment: fixed }) };
-        }),
-      })),
-    };
-  });
+  .map(
+    ({
+      counters: counted,
+      prices: bounds,
+      tax,
+      panel,
+      isContaining,
+      cashStep,
+      ...shares
+    }): RulePack => {
+      const pack = rulePack();
+      return {
+        ...pack,
+        ...counted,
+        ...bounds,
+        ...(panel === null ? {} : withPanel(pack, panel)),
+        taxes: tax === null ? [] : [tax],
+        itemRules: [
+          ...(bounds?.itemRules ?? []),
+          ...(tax === null ? [] : [itemRule({ scope: medicines, tax: tax.category })]),
+          ...(isContaining ? [containing] : []),
+        ],
+        currency: { ...pack.currency, cashStep },
+        plans: pack.plans.map((plan) => ({
+          ...plan,
+          benefits: plan.benefits.map((rule) => {
+            const own = rule.benefit === 'consultations' ? shares.consultations : shares.medicines;
+            const { coPayment: fixed, ...share } = own;
+            return { ...rule, ...share, ...(fixed === null ? {} : { coPayment: fixed }) };
+          }),
+        })),
+      };
+    },
+  );
 
-/** On medicines; a rule that speaks of their prices names it too. */
-const withTax = (tax: TaxRule, itemRules: readonly ItemRule[] = []) => ({
-  taxes: [tax],
-  itemRules: [...itemRules, itemRule({ scope: medicines, tax: tax.category })],
-});
+const withPanel = (
+  { prices: rows }: RulePack,
+  {
+    serviceGroups,
+    price,
+  }: { readonly serviceGroups: RulePack['serviceGroups']; readonly price: PriceRow },
+) => ({ serviceGroups, prices: [...rows.filter(({ item }) => item !== price.item), price] });
 
 const anyLine: fc.Arbitrary<Partial<ClaimLine>> = fc
   .record({
@@ -146,11 +208,13 @@ const anyLine: fc.Arbitrary<Partial<ClaimLine>> = fc
     ),
     quantity: fc.integer({ min: 1, max: 60 }),
     unitPrice: fc.option(fc.oneof(fc.nat(300), fc.nat(30_000)).map(money)),
-    tax: fc.option(small, { freq: 1 }),
+    tax: fc.option(small, { freq: 2 }),
+    paidByOther: fc.option(small, { freq: 2 }),
     isSigned: fc.boolean(),
   })
-  .map(({ isSigned, tax, ...rest }) => ({
+  .map(({ isSigned, tax, paidByOther, ...rest }) => ({
     ...rest,
+    ...(paidByOther === null ? {} : { paidByOther: money(paidByOther) }),
     ...(tax === null ? {} : { tax: money(tax) }),
     ...(isSigned ? { consent: signed() } : {}),
   }));
@@ -171,6 +235,19 @@ const anyUseOf = (ceilingId: string, period: CeilingUse['period']): fc.Arbitrary
       own: own === null ? unknown('not-present', 'terminal') : known(own, 'terminal' as const, now),
     }));
 
+/** What was claimed on other claims of the day, or the days before; mostly nothing. */
+const anyHistory = fc
+  .array(
+    fc.record({
+      itemCode: fc.constantFrom('METFORMIN-850', 'CONSULTATION'),
+      on: fc.constantFrom(today, day('2026-11-17')),
+      quantity: fc.constantFrom(1, 10),
+      providerId: fc.constantFrom('NAFIS', 'RABWA'),
+    }),
+    { maxLength: 1 },
+  )
+  .map((services) => [history(services.map(past), 'centre')]);
+
 /** A claim with its contract. */
 export const anyMoneyClaim: fc.Arbitrary<readonly [AdjudicationInput, RulePack]> = anyMoneyPack
   .chain((pack) => {
@@ -182,11 +259,13 @@ export const anyMoneyClaim: fc.Arbitrary<readonly [AdjudicationInput, RulePack]>
     return fc.tuple(
       fc.array(anyLine, { minLength: 1, maxLength: 4 }),
       fc.tuple(...uses),
+      anyHistory,
       fc.constant(pack),
     );
   })
-  .map(([lines, usage, pack]) => [
+  .map(([lines, usage, services, pack]) => [
     input({
+      services,
       lines: lines.map((changes, at) => line({ lineId: `line-${at + 1}`, ...changes })),
       usage,
     }),

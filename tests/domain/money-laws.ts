@@ -31,6 +31,7 @@ export const moneyLaws: Readonly<Record<string, (decided: Decided) => void>> = {
     askingMoreNeverLowers,
   'claiming more units never lowers the member’s part': claimingMoreNeverLowers,
   'what is borne once is the same in any order of the lines': orderDoesNotMatter,
+  'parts of a panel come to no more than its price, and to the same in any order': panelsHold,
   'the cash is the nearest multiple of the step': cashIsNearest,
   'a void leaves exact sums, and nothing once all is taken back': voidsAreExact,
 };
@@ -80,6 +81,8 @@ function stepsLeadToIt({ decision }: Decided): void {
   for (const line of decision.lines) {
     assert.equal(sumOf(listTerms(line)), line.amounts.insurer);
     if (!isPayable(line)) continue;
+    // What others paid lightens the member's share after its last step.
+    if (line.amounts.otherPayers !== undefined) continue;
     const shared = line.steps.filter(({ step }) => sharing.includes(step));
     assert.equal(add(...shared.map(({ amount }) => amount)), line.amounts.memberShare);
     const { deductible = money(0), coPayment = money(0) } = line;
@@ -124,7 +127,8 @@ function leftOf({ ceilingId, per, limit, offlineAllowance }: Counter, input: Adj
 }
 
 function askingMoreNeverLowers({ input, compiled }: Decided): void {
-  for (const line of input.claim.lines) {
+  for (const { tax: _, ...line } of input.claim.lines) {
+    // A stated tax is that of the price for which it was stated.
     const asking = (unitPrice: number | null) => {
       const lines = [{ ...line, unitPrice: unitPrice === null ? null : money(unitPrice) }];
       return adjudicate(withLines(input, lines), compiled).lines[0];
@@ -151,8 +155,9 @@ function neverLowers(
 }
 
 function claimingMoreNeverLowers({ input, compiled }: Decided): void {
-  const [line] = input.claim.lines;
-  if (line === undefined) return;
+  const [first] = input.claim.lines;
+  if (first === undefined) return;
+  const { tax: _, ...line } = first;
   const claiming = (quantity: number) =>
     adjudicate(withLines(input, [{ ...line, quantity }]), compiled).lines[0];
   const [fewer, more] = [claiming(line.quantity), claiming(line.quantity + 10)];
@@ -165,8 +170,10 @@ function orderDoesNotMatter({ input, pack }: Decided): void {
   // A ceiling, a count or a maximum that one line uses up is not there for the next: there order decides.
   const plain = compilePack({
     ...pack,
-    ...{ ceilings: [], frequencies: [], outOfPocket: [], itemRules: [] },
+    ...{ ceilings: [], frequencies: [], outOfPocket: [], itemRules: [], serviceGroups: [] },
   });
+  // What others pay of one line spares a deductible only as much as that line still owes of it.
+  if (input.claim.lines.some(({ paidByOther }) => paidByOther !== undefined)) return;
   const there = adjudicate(input, plain).lines;
   const back = adjudicate(withLines(input, input.claim.lines.toReversed()), plain).lines;
   if (![...there, ...back].every(({ outcome }) => outcome === 'approved')) return;
@@ -177,6 +184,32 @@ function orderDoesNotMatter({ input, pack }: Decided): void {
   if (pack.deductibles.length > 0) return;
   assert.equal(sum(there, 'coPayment'), sum(back, 'coPayment'));
 }
+
+function panelsHold({ input, pack }: Decided): void {
+  for (const group of pack.serviceGroups) {
+    if (!('panel' in group) || group.excess === undefined) continue;
+    // Neither ceilings nor taxes nor other prices: what is payable is seen in the steps.
+    const plain = compilePack({ ...pack, ceilings: [], itemRules: [] });
+    const price = plain.price(input.claim.providerId, group.panel, input.claim.serviceDate);
+    const isPart = (code: string | undefined) => code !== undefined && group.parts.includes(code);
+    const payable = (given: AdjudicationInput) => {
+      const codes = new Map(given.claim.lines.map(({ lineId, itemCode }) => [lineId, itemCode]));
+      const lines = adjudicate(given, plain).lines;
+      const parts = lines.filter(({ lineId }) => isPart(codes.get(lineId)));
+      const sum = parts.filter(isPayable).reduce((all, { steps }) => all + payableOf(steps), 0);
+      return { sum, isWhole: parts.every(isPayable) };
+    };
+    const there = payable(input);
+    const back = payable(withLines(input, input.claim.lines.toReversed()));
+    assert.ok(there.sum <= (price?.unitPrice ?? 0), `${there.sum} of the panel`);
+    if (there.isWhole && back.isWhole) assert.equal(there.sum, back.sum);
+  }
+}
+
+const payableOf = (steps: DecidedLine['steps']): number => {
+  const of = (name: string) => steps.find(({ step }) => step === name)?.amount ?? 0;
+  return of('allowed') - of('lowered') - of('lowered-own');
+};
 
 function cashIsNearest({ pack, decision: { totals, cashDue } }: Decided): void {
   const { cashStep } = pack.currency;

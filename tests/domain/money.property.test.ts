@@ -22,6 +22,11 @@ test('the laws of money hold of 2,000 claims, each under a contract of its own',
     'tax-payable',
     'tax-member',
     'tax-unpaid',
+    'percent-of',
+    'included',
+    'lowered',
+    'lowered-own',
+    'other-payers',
   ];
   expect([...reached]).toEqual(expect.arrayContaining(all));
 }, 120_000);

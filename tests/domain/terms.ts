@@ -45,6 +45,7 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   referral: null,
   controlled: null,
   programme: null,
+  globalPeriod: null,
   clause: 'art-20',
   ...changes,
 });

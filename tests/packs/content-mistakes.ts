@@ -548,4 +548,12 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^rules\[0\]\.tax/,
     why: /^tax "sale" is not among the taxes/,
   },
+  {
+    did: 'let a price contain itself',
+    file: 'item-rules.yaml',
+    from: 'rules:\n',
+    to: 'rules:\n  - { for: { item: CON-INT }, globalPeriod: { after: 10, contains: { kind: consultation }, same: provider }, clause: art-11-1 }\n',
+    where: /^rules\[0\]\.globalPeriod\.contains/,
+    why: /^its price would contain itself: name other items alone/,
+  },
 ];

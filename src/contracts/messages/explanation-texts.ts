@@ -19,12 +19,12 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
     en: 'Units that are not paid for, provider bears',
   },
   included: {
-    ar: 'داخل في أجر الاستشارة الأولى، على الجهة الطبية',
-    en: 'Part of the first consultation’s fee, provider bears',
+    ar: 'يشمله سعر آخر، على الجهة الطبية',
+    en: 'Contained in another price, provider bears',
   },
   lowered: {
-    ar: 'لا يدفعه شرط العقد، على الجهة الطبية',
-    en: 'Not paid by a condition, provider bears',
+    ar: 'لا يدفعه العقد، على الجهة الطبية',
+    en: 'Not paid by the contract, provider bears',
   },
   'lowered-own': {
     ar: 'لا يدفعه العقد، على المريض بتوقيعه',

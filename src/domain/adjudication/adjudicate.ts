@@ -27,7 +27,7 @@ import {
 } from './findings.ts';
 import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
-import { type LineMoney, type Quantities, reckonLine } from './line-money.ts';
+import { type LineMoney, pricedOf, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { inModesOf } from './mode-terms.ts';
 import { findPrescription } from './prescriptions.ts';
@@ -268,6 +268,7 @@ const asAllowed = ({ decided, base, money }: Step): AllowedLine => ({
   daysSupply: decided.allowedDays,
   insurer: decided.amounts.insurer,
   payable: add(decided.amounts.insurer, decided.amounts.memberShare),
+  priced: money === null ? zero : pricedOf(money),
   allowedPrice: money?.allowedPrice ?? zero,
   decided,
   restsOn: base.approval?.approvalId ?? null,

@@ -37,6 +37,8 @@ export interface AllowedLine extends ClaimLine {
   readonly insurer: Money;
   /** Payable before it is shared. */
   readonly payable: Money;
+  /** Payable at the contract's prices: before tax and ceilings. */
+  readonly priced: Money;
   /** What was allowed for one unit. */
   readonly allowedPrice: Money;
   /** As it was decided: what counters count of it. */

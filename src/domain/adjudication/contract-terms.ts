@@ -2,6 +2,7 @@ import type { Accident, EncounterKind } from '../claims.ts';
 import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { DentalTerm, MaternityTerm, OpticalTerm } from './care-terms.ts';
+import type { Bearer } from './evidence.ts';
 
 /** Terms of a contract beyond benefits and prices. Where a contract sets no term, nothing is asked. */
 
@@ -106,6 +107,17 @@ export interface FollowUpTerm {
   readonly isFeeIncluded: boolean;
 }
 
+/** A price that contains other services so many days before and after its own day, both included. */
+export interface GlobalPeriodTerm {
+  readonly before: number;
+  readonly after: number;
+  readonly contains: ItemScope;
+  /** Whose: of the same provider, or also of the same clinician or specialty. */
+  readonly same: 'provider' | 'clinician' | 'specialty';
+  /** Modifiers by which a service stands on its own. */
+  readonly modifiers: readonly string[];
+}
+
 export interface ApprovalTerm {
   readonly isNeeded: boolean;
   /** Needed only for a line that claims more than this; null: for every line. */
@@ -147,6 +159,7 @@ export interface ItemRule {
   readonly referral: ReferralTerm | null;
   readonly controlled: ControlledTerm | null;
   readonly programme: ProgrammeTerm | null;
+  readonly globalPeriod: GlobalPeriodTerm | null;
   readonly clause: string;
 }
 
@@ -155,7 +168,13 @@ export type ServiceGroup =
   /** Any two of them. */
   | { readonly exclusive: readonly string[]; readonly clause: string }
   /** The whole contains its parts. */
-  | { readonly panel: string; readonly parts: readonly string[]; readonly clause: string };
+  | {
+      readonly panel: string;
+      readonly parts: readonly string[];
+      /** Its parts, claimed one by one, come to no more than its own price a day; who bears the rest. Left out: to any sum. */
+      readonly excess?: Bearer;
+      readonly clause: string;
+    };
 
 /** At most so many in a period, over all items of the scope together. */
 export interface FrequencyRule {

@@ -26,7 +26,8 @@ type Topic =
   | 'followUp'
   | 'referral'
   | 'controlled'
-  | 'programme';
+  | 'programme'
+  | 'globalPeriod';
 
 /** What a contract says of one item; null: nothing. */
 export type ItemTerms = { readonly [T in Topic]: Term<NonNullable<ItemRule[T]>> | null };
@@ -99,6 +100,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
     referral: term('referral'),
     controlled: term('controlled'),
     programme: term('programme'),
+    globalPeriod: term('globalPeriod'),
   };
 }
 

@@ -47,6 +47,10 @@ export interface LineMoney {
 export const movedBy = ({ moves }: LineMoney, name: Move['step']['step']): Money =>
   moves.find(({ step }) => step.step === name)?.amount ?? zero;
 
+/** What is payable at the contract's prices, before tax and ceilings; nothing where an earlier fee contains it. */
+export const pricedOf = ({ allowed, included, tax }: LineMoney): Money =>
+  tax === null || included > 0 ? allowed : tax.before.allowed;
+
 /** How many of the units asked for are paid for. */
 export interface Quantities {
   readonly payable: number;

@@ -48,6 +48,7 @@ const itemTopics = [
   'referral',
   'controlled',
   'programme',
+  'globalPeriod',
 ] as const satisfies readonly (keyof ItemRule)[];
 
 type Scoped = Pick<ItemRule, 'scope' | 'plans'>;

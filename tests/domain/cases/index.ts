@@ -16,12 +16,14 @@ import { diagnosisAgeCases, diagnosisCoveredCases, diagnosisSexCases } from './d
 import { duplicateCases } from './duplicate.ts';
 import { episodeCases } from './episode.ts';
 import { frequencyCases } from './frequency.ts';
+import { globalPeriodCases } from './global-period.ts';
 import { identityCases } from './identity.ts';
 import { itemAgeCases, itemSexCases } from './item-limits.ts';
 import { coInsuranceCases, itemCoveredCases, priceCases } from './lines.ts';
 import { maternityCases } from './maternity.ts';
 import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
 import { opticalCases } from './optical.ts';
+import { panelPriceCases } from './panel-price.ts';
 import { prescriptionCases } from './prescription.ts';
 import { boundedPriceCases, referencePriceCases } from './prices.ts';
 import { priorApprovalCases } from './prior-approval.ts';
@@ -68,6 +70,8 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   quantity: quantityCases,
   frequency: frequencyCases,
   episode: episodeCases,
+  'global-period': globalPeriodCases,
+  'panel-price': panelPriceCases,
   ceilings: ceilingsCases,
   'diagnosis-ceiling': diagnosisCeilingCases,
   conditions: conditionsCases,

@@ -61,7 +61,7 @@ export const lineReasons = {
   'tax-above-due': {
     short: {
       ar: 'ضريبة فوق المستحق، على الجهة الطبية',
-      en: 'Tax above what is due, provider bears',
+      en: 'Tax above due, provider bears',
     },
     sentence: {
       ar: 'طُلبت ضريبة {asked}، والمستحق {due}. الفرق على الجهة الطبية.',
@@ -73,6 +73,65 @@ export const lineReasons = {
     sentence: {
       ar: 'لا نسبة لضريبة {tax} في تاريخ الخدمة في قواعد المؤمِّن.',
       en: 'The insurer’s rules name no rate of {tax} on the service date.',
+    },
+  },
+  'above-panel-price': {
+    short: { ar: 'فوق سعر الباقة، على الجهة الطبية', en: 'Above panel price, provider bears' },
+    sentence: {
+      ar: 'هذا البند جزء من {panel}، وسعرها {price}، وبقي منه {left}. الباقي على الجهة الطبية.',
+      en: 'This is a part of {panel}, which costs {price}; {left} of it is left, and the provider bears the rest.',
+    },
+  },
+  'above-panel-price-member': {
+    short: { ar: 'فوق سعر الباقة، على المريض', en: 'Above panel price, patient pays' },
+    sentence: {
+      ar: 'هذا البند جزء من {panel}، وسعرها {price}، وبقي منه {left}. الباقي على المريض إن وقّع.',
+      en: 'This is a part of {panel}, which costs {price}; {left} of it is left. The patient pays the rest if they sign.',
+    },
+  },
+  'panel-price-unknown': {
+    short: { ar: 'سعر الباقة غير معروف', en: 'Panel’s price unknown' },
+    sentence: {
+      ar: 'هذا البند جزء من {panel}، ولا سعر لها هنا في تاريخ الخدمة.',
+      en: 'This is a part of {panel}, which has no price here on the service date.',
+    },
+  },
+  'panel-history-unknown': {
+    short: { ar: 'أجزاء الباقة السابقة غير معروفة', en: 'Earlier parts unknown' },
+    sentence: {
+      ar: 'هذا البند جزء من {panel}، ولا يُعرف ما طُلب منها اليوم.',
+      en: 'This is a part of {panel}, and what else of it was claimed that day is not known.',
+    },
+  },
+  'within-global-period': {
+    short: {
+      ar: 'يشمله سعر آخر، على الجهة الطبية',
+      en: 'Contained in another price, provider bears',
+    },
+    sentence: {
+      ar: 'سعر {other} في {on} يشمل {item}، فلا يُدفع ثانيةً.',
+      en: 'The price of {other} on {on} contains {item}; it is not paid again.',
+    },
+  },
+  'global-period-unsure': {
+    short: { ar: 'قد يشمله سعر آخر', en: 'May be contained in another price' },
+    sentence: {
+      ar: 'قد يشمل سعر {other} في {on} هذا البند: لم يُسجَّل من قدّمه.',
+      en: 'The price of {other} on {on} may contain this: who provided it was not recorded.',
+    },
+  },
+  'global-after-part': {
+    short: { ar: 'بعد خدمة يشملها سعره', en: 'After what its price contains' },
+    sentence: {
+      ar: 'سعر {item} يشمل {other} التي طُلبت في {on}، ولا يُعرف ما دُفع منها.',
+      en: 'The price of {item} contains {other}, claimed on {on}; what was paid of that is not known.',
+    },
+  },
+  'global-history-unknown': {
+    short: { ar: 'الخدمات السابقة غير معروفة', en: 'Earlier services unknown' },
+    sentence: {
+      ar: 'قد يشمل سعر خدمة أخرى {item}، والخدمات السابقة غير معروفة.',
+      en: 'Another price may contain {item}, and earlier services are not known.',
     },
   },
   'above-list-price': {

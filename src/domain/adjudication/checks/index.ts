@@ -21,6 +21,7 @@ import { duplicate } from './duplicate.ts';
 import { episode } from './episode.ts';
 import { frequency } from './frequency.ts';
 import { freshness } from './freshness.ts';
+import { globalPeriod } from './global-period.ts';
 import { identity } from './identity.ts';
 import { itemAge } from './item-age.ts';
 import { itemCovered } from './item-covered.ts';
@@ -29,6 +30,7 @@ import { maternity } from './maternity.ts';
 import { offlineLimits } from './offline-limits.ts';
 import { optical } from './optical.ts';
 import { outOfPocket } from './out-of-pocket.ts';
+import { panelPrice } from './panel-price.ts';
 import { prescription } from './prescription.ts';
 import { price } from './price.ts';
 import { priorApproval } from './prior-approval.ts';
@@ -76,6 +78,8 @@ export const checks = [
   quantity,
   frequency,
   episode,
+  globalPeriod,
+  panelPrice,
   ceilings,
   diagnosisCeiling,
   conditions,

@@ -1,4 +1,4 @@
-import { add, least, type Money, proportion, subtract, zero } from '../../money.ts';
+import { add, greatest, least, type Money, proportion, subtract, zero } from '../../money.ts';
 import { type CeilingState, withinCeilings } from '../ceilings.ts';
 import type { LineBase } from '../check.ts';
 import type { LineMoney } from '../line-money.ts';
@@ -30,8 +30,8 @@ export type TaxedLine = LineMoney & { readonly tax: LineTax };
  * parts come to the whole.
  */
 export function addTax(before: LineMoney, due: DueTax): TaxedLine {
-  const claimed = due.asked ?? taxOn(due, before.claimed);
   const isOnTop = due.rule?.isInPrices !== true;
+  const claimed = claimedTax(due, before.claimed, isOnTop);
   const isProviders = due.rule === null || due.rule.bearer === 'provider';
   const excess = isOnTop ? zero : least(excessOf(due, before.claimed), before.allowed);
   const allowed = subtract(before.allowed, excess);
@@ -59,6 +59,13 @@ export function addTax(before: LineMoney, due: DueTax): TaxedLine {
     aboveReference: more(before.aboveReference, onReference),
     tax: { ...due, before, claimed, payable, uncapped: zero, insurer: zero, member: zero, unpaid },
   };
+}
+
+/** As stated, else as due; what prices contain of it is there whatever less is stated. */
+function claimedTax(due: DueTax, price: Money, isOnTop: boolean): Money {
+  const contained = taxOn(due, price);
+  if (due.asked === null) return contained;
+  return isOnTop ? due.asked : greatest(due.asked, contained);
 }
 
 /** The tax of one amount after the other, as parts of the tax on them all, and never beyond what there is. */

@@ -1,0 +1,153 @@
+import type { GlobalPeriodTerm } from '#domain/adjudication/contract-terms.ts';
+import type { ClaimLine, PastService } from '#domain/claims.ts';
+import { input, line } from '../builders.ts';
+import { claiming, day, history, itemRule, past, withItemRule } from '../terms.ts';
+import { type Case, passes } from './case.ts';
+
+// A filling contains consultations ten days after it and two days before.
+const containing = (changes: Partial<GlobalPeriodTerm> = {}) =>
+  withItemRule({
+    scope: { item: 'FILLING' },
+    globalPeriod: {
+      before: 2,
+      after: 10,
+      contains: { item: 'CONSULTATION' },
+      same: 'provider',
+      modifiers: ['24'],
+      ...changes,
+    },
+  });
+
+const operation = (on: string, changes: Partial<PastService> = {}) =>
+  past({ itemCode: 'FILLING', on: day(on), quantity: 1, providerId: 'NAFIS', ...changes });
+
+/** A consultation on 22 November, after what was claimed before. */
+const visit = (
+  before: readonly PastService[],
+  changes: Partial<ClaimLine> = {},
+  since: string | null = null,
+) =>
+  input({
+    lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null, ...changes })],
+    services: [history(before, 'centre', since)],
+  });
+
+/** The filling itself, after what was claimed before. */
+const filling = (before: readonly PastService[], since: string | null = null) =>
+  visit(before, { itemCode: 'FILLING' }, since);
+
+const seen = (on: string) => operation(on, { itemCode: 'CONSULTATION' });
+const within = { outcome: 'reduced', reason: 'within-global-period', bearer: 'provider' } as const;
+const afterPart = { outcome: 'referred', reason: 'global-after-part' } as const;
+const unknown = { outcome: 'referred', reason: 'global-history-unknown' } as const;
+const unsure = { outcome: 'referred', reason: 'global-period-unsure' } as const;
+const pack = containing();
+
+const treatedBy = (specialty: string, licence = 'D-1') => ({ name: '-', licence, specialty });
+const bySpecialty = containing({ same: 'specialty' });
+const byClinician = containing({ same: 'clinician' });
+const withClinician = claiming(
+  { clinician: treatedBy('surgery') },
+  visit([operation('2026-11-20', { clinician: { licence: 'D-2', specialty: 'surgery' } })]),
+);
+
+export const globalPeriodCases: readonly Case[] = [
+  { title: 'asks nothing where no price contains it', given: visit([]), says: passes },
+  { title: 'passes without an operation', given: visit([]), pack, says: passes },
+  {
+    title: 'includes the last day after',
+    given: visit([operation('2026-11-12')]),
+    pack,
+    says: within,
+  },
+  {
+    title: 'passes the day after that',
+    given: visit([operation('2026-11-11')]),
+    pack,
+    says: passes,
+  },
+  { title: 'includes the same day', given: visit([operation('2026-11-22')]), pack, says: within },
+  {
+    title: 'includes the first day before',
+    given: visit([operation('2026-11-24')]),
+    pack,
+    says: within,
+  },
+  {
+    title: 'passes the day before that',
+    given: visit([operation('2026-11-25')]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes at another provider',
+    given: visit([operation('2026-11-20', { providerId: 'RABWA' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'refers where nobody recorded the provider',
+    given: visit([operation('2026-11-20', { providerId: null })]),
+    pack,
+    says: unsure,
+  },
+  {
+    title: 'passes under a modifier by which it stands on its own',
+    given: visit([operation('2026-11-20')], { modifier: '24' }),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'includes under any other modifier',
+    given: visit([operation('2026-11-20')], { modifier: '25' }),
+    pack,
+    says: within,
+  },
+  { title: 'includes the same specialty', given: withClinician, pack: bySpecialty, says: within },
+  { title: 'passes another clinician', given: withClinician, pack: byClinician, says: passes },
+  {
+    title: 'refers where the specialty was not recorded',
+    given: visit([operation('2026-11-20')]),
+    pack: bySpecialty,
+    says: unsure,
+  },
+  {
+    title: 'refers where the days before are not known',
+    given: visit([], {}, '2026-11-13'),
+    pack,
+    says: unknown,
+  },
+  {
+    title: 'passes where they are known just as far back',
+    given: visit([], {}, '2026-11-12'),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'refers an operation after what it contains',
+    given: filling([seen('2026-11-20')]),
+    pack,
+    says: afterPart,
+  },
+  {
+    title: 'passes an operation after what it does not',
+    given: filling([seen('2026-11-19')]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'refers an operation whose days before are not known',
+    given: filling([], '2026-11-21'),
+    pack,
+    says: unknown,
+  },
+  {
+    title: 'holds under the plan alone that says so',
+    given: visit([operation('2026-11-20')]),
+    pack: {
+      ...pack,
+      itemRules: pack.itemRules.map((rule) => itemRule({ ...rule, plans: ['GOLD'] })),
+    },
+    says: passes,
+  },
+];
