@@ -22,6 +22,8 @@ export interface ClaimLine {
   readonly place?: ServicePlace;
   /** A modifier of the contract, by which it is another service than the bare code. */
   readonly modifier?: string;
+  /** Why it is supplied before the last supply is used up; left out: nobody gave a reason. */
+  readonly early?: EarlyReason;
   /** The prescription that it fills; left out: whichever orders the item. */
   readonly prescriptionId?: string;
   /** The approval that it rests on; left out: whichever is for it. */
@@ -35,6 +37,10 @@ export interface ClaimLine {
   readonly batch?: Batch;
   readonly controlled?: ControlledSupply;
 }
+
+/** What the last supply owed is completed; the dose was changed; a journey; the medicine was lost or spoilt. */
+export const earlyReasons = ['owed', 'dose-change', 'travel', 'lost'] as const;
+export type EarlyReason = (typeof earlyReasons)[number];
 
 /** From which production a medicine comes; it may be handed out on its last day. */
 export interface Batch {

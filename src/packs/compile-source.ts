@@ -61,7 +61,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     taxes: (source.prices.taxes ?? []).map(compileTax),
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
-    repeat: { thresholdPercent: source.repeat.thresholdPercent, clause: source.repeat.clause },
+    repeat: compileRepeat(source.repeat),
     ...compileTerms(source, read),
     ...compileClinicalTerms(source),
     ...compileModes(source.modes),
@@ -104,6 +104,8 @@ export function originOf(path: Path, source: PackSource): Origin {
     return { topic: collection, path: [collection, index, ...renamed] };
   return { topic: topicOf(collection), path };
 }
+
+const compileRepeat = ({ keys: _, ...rule }: PackSource['repeat']): RulePack['repeat'] => rule;
 
 /** What a contract does not write stays out of its pack, whose bytes are as before. */
 const compileModes = ({

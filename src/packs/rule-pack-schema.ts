@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, instantSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { earlyReasons } from '#domain/claims.ts';
 import type { Failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { clinicalTermsSchema } from './clinical-terms-schema.ts';
@@ -105,7 +106,11 @@ export const rulePackSchema = z.object({
   taxes: z.array(taxSchema).default([]),
   diagnoses: z.array(named),
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
-  repeat: z.object({ thresholdPercent: z.number().int().min(0).max(100), clause: z.string() }),
+  repeat: z.object({
+    thresholdPercent: z.number().int().min(0).max(100),
+    accepts: z.array(z.enum(earlyReasons)).exactOptional(),
+    clause: z.string(),
+  }),
   ...contractTermsSchema,
   clinical: clinicalTermsSchema.exactOptional(),
   modes: z.record(z.string(), mode),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema, instantSchema } from '#contracts/schemas.ts';
+import { earlyReasons } from '#domain/claims.ts';
 import { clinicalTopics } from './clinical-source-schema.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
@@ -135,6 +136,7 @@ export const topicSchemas = {
   }),
   repeat: z.strictObject({
     thresholdPercent: percent,
+    accepts: z.array(z.enum(earlyReasons)).min(1).exactOptional(),
     clause: code,
     keys: z.array(z.strictObject({ code: code24, name: bilingual })),
   }),

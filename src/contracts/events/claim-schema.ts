@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
-import type {
-  Approval,
-  Batch,
-  Claim,
-  Consent,
-  ControlledSupply,
-  MeasuredRefraction,
-  Prescription,
-  Referral,
-  ServiceHistory,
-  ServicePlace,
-  SpecialUse,
+import {
+  type Approval,
+  type Batch,
+  type Claim,
+  type Consent,
+  type ControlledSupply,
+  earlyReasons,
+  type MeasuredRefraction,
+  type Prescription,
+  type Referral,
+  type ServiceHistory,
+  type ServicePlace,
+  type SpecialUse,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
@@ -96,6 +97,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         diagnoses: diagnosesSchema.exactOptional(),
         place: placeSchema.exactOptional(),
         modifier: identifierSchema.exactOptional(),
+        early: z.enum(earlyReasons).exactOptional(),
         prescriptionId: identifierSchema.exactOptional(),
         approvalId: identifierSchema.exactOptional(),
         paidByOther: moneySchema.exactOptional(),

@@ -92,6 +92,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'last-supply': { ar: 'آخر صرف', en: 'Last supply' },
   'known-supplies': { ar: 'عدد مرات الصرف المعروفة', en: 'Supplies known' },
   'days-supplied': { ar: 'مدة آخر صرف', en: 'Days supplied' },
+  'early-reason': { ar: 'سبب الصرف المبكّر', en: 'Reason for the early supply' },
   'repeat-threshold': { ar: 'عتبة إعادة الصرف', en: 'Repeat threshold' },
   supplier: { ar: 'الجهة التي صرفت', en: 'Supplied by' },
   'co-insurance': { ar: 'نسبة المريض', en: 'Co-insurance' },

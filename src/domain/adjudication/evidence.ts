@@ -50,6 +50,7 @@ export type FactName =
   | 'known-supplies'
   | 'days-supplied'
   | 'repeat-threshold'
+  | 'early-reason'
   | 'supplier'
   | 'co-insurance'
   | 'provider'

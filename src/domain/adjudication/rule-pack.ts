@@ -1,4 +1,4 @@
-import type { EncounterKind } from '../claims.ts';
+import type { EarlyReason, EncounterKind } from '../claims.ts';
 import type { ClinicalTerms } from '../clinical/terms.ts';
 import type { CalendarDate, Period } from '../dates.ts';
 import type { Currency, Money } from '../money.ts';
@@ -125,6 +125,8 @@ export type DecreeRow = Omit<PriceRow, 'scope'>;
 /** Repeat rule: the next supply is permitted from last supply + days x threshold, rounded up (inclusive). */
 export interface RepeatRule {
   readonly thresholdPercent: number;
+  /** For which reasons a supply may come earlier; left out: for none. */
+  readonly accepts?: readonly EarlyReason[];
   readonly clause: string;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { collectorSchema } from '#contracts/presence.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { earlyReasons } from '#domain/claims.ts';
 import {
   amountIn,
   atLeastOne,
@@ -353,6 +354,7 @@ const lineIn = (amount: Amount) =>
       consent: amount.optional(),
       paidByOther: amount.exactOptional(),
       tax: amount.exactOptional(),
+      early: z.enum(earlyReasons).exactOptional(),
       prescription: code.exactOptional(),
       approval: code.exactOptional(),
       batch: shaped(

@@ -1,6 +1,6 @@
-import type { Supply } from '#domain/claims.ts';
-import { unknown } from '#domain/facts.ts';
-import { day, input, line, rulePack, supplies, supply } from '../builders.ts';
+import type { ClaimLine, EarlyReason, Supply } from '#domain/claims.ts';
+import { known, unknown } from '#domain/facts.ts';
+import { day, input, line, now, rulePack, supplies, supply } from '../builders.ts';
 import { type Case, passes } from './case.ts';
 
 const tooEarly = { outcome: 'declined', bearer: 'provider', clause: 'art-7-3' } as const;
@@ -14,6 +14,32 @@ const twice = (second: string) =>
   input({
     lines: [line(), line({ lineId: 'line-2', itemCode: second })],
   });
+
+const accepting = (...accepts: readonly EarlyReason[]) =>
+  rulePack({ repeat: { ...rulePack().repeat, accepts } });
+const comingEarly = (changes: Partial<ClaimLine>) =>
+  input({ lines: [line(changes)], supplies: [supplies([supply()])] });
+
+/** The rest of sixty tablets, of which thirty were given. */
+const owing = (changes: Partial<ClaimLine>, filled: number | null = 30) => ({
+  ...comingEarly({ quantity: 30, ...changes }),
+  prescriptions: [
+    known(
+      [
+        {
+          prescriptionId: 'RX',
+          on: day('2026-11-09'),
+          validDays: 30,
+          prescriberLicence: 'D-1182',
+          diagnoses: [],
+          lines: [{ itemCode: line().itemCode, quantity: 60, filled }],
+        },
+      ],
+      'card',
+      now,
+    ),
+  ],
+});
 
 export const repeatWindowCases: readonly Case[] = [
   { title: 'passes a first supply', given: input(), says: passes },
@@ -42,6 +68,50 @@ export const repeatWindowCases: readonly Case[] = [
       },
       nearest: waitUntil('2026-12-02'),
     },
+  },
+  ...(['owed', 'dose-change', 'travel', 'lost'] as const).flatMap((early): Case[] => [
+    {
+      title: `declines ${early} where the contract accepts another reason`,
+      given: early === 'owed' ? owing({ early }) : comingEarly({ early }),
+      pack: accepting(early === 'lost' ? 'travel' : 'lost'),
+      says: tooEarly,
+    },
+    {
+      title: `passes ${early} where the contract accepts it`,
+      given: early === 'owed' ? owing({ early }) : comingEarly({ early }),
+      pack: accepting(early),
+      says: passes,
+    },
+  ]),
+  {
+    title: 'declines what comes early without a reason, whatever the contract accepts',
+    given: comingEarly({}),
+    pack: accepting('owed', 'dose-change', 'travel', 'lost'),
+    says: tooEarly,
+  },
+  {
+    title: 'declines as owed what no prescription leaves open',
+    given: comingEarly({ early: 'owed' }),
+    pack: accepting('owed'),
+    says: tooEarly,
+  },
+  {
+    title: 'declines as owed one unit more than the prescription leaves open',
+    given: owing({ early: 'owed', quantity: 31 }),
+    pack: accepting('owed'),
+    says: tooEarly,
+  },
+  {
+    title: 'declines as owed what the prescription orders for the first time',
+    given: owing({ early: 'owed' }, 0),
+    pack: accepting('owed'),
+    says: tooEarly,
+  },
+  {
+    title: 'declines as owed what nobody knows to be open',
+    given: owing({ early: 'owed' }, null),
+    pack: accepting('owed'),
+    says: tooEarly,
   },
   {
     title: 'declines one day before the permitted date',

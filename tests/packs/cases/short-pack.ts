@@ -21,7 +21,7 @@ interface ShortPack {
   readonly prices: Readonly<Record<string, string>>;
   readonly lists?: readonly Fields[];
   readonly diagnoses?: readonly string[];
-  readonly repeat?: { readonly thresholdPercent?: number; readonly keys: readonly number[] };
+  readonly repeat?: Fields & { readonly keys: readonly number[] };
   readonly identity?: Fields;
   readonly rules?: readonly Fields[];
   readonly groups?: readonly Fields[];

@@ -1,8 +1,10 @@
+import type { EarlyReason } from '../../claims.ts';
 import { daysBetween } from '../../dates.ts';
 import type { Bilingual } from '../../people.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { whereHistoryIs } from '../past-services.ts';
+import { findPrescription, isUsable, leftToFill } from '../prescriptions.ts';
 import {
   firstPermitted,
   forbids,
@@ -11,11 +13,13 @@ import {
   wouldForbid,
 } from '../repeats.ts';
 import type { Item } from '../rule-pack.ts';
+import { aWord, fromOperator } from '../shown.ts';
 
 /**
  * Keeps a medicine from being repeated before enough of its last supply is used (brochure M11): permitted
  * from last + days x threshold, that day included. Two-sided: a supply dispensed later than the service date
- * of a claim entered late counts too. What was repeated too early is the provider's to bear.
+ * of a claim entered late counts too. What was repeated too early is the provider's to bear, unless it was for a
+ * reason that the contract accepts.
  */
 export const repeatWindow = lineCheck({
   id: 'repeat-window',
@@ -38,7 +42,7 @@ export const repeatWindow = lineCheck({
     const placed = placeSupplies(input.supplies, repeatCode, thresholdPercent);
     const obstacle = findObstacle(context, placed);
     const last = obstacle ?? placed[0] ?? null;
-    const facts = [
+    const facts: FactUsed[] = [
       ...factsOf(context, repeatCode),
       ...(last === null ? [] : describe(last, context)),
     ];
@@ -49,7 +53,11 @@ export const repeatWindow = lineCheck({
       return earlier !== null && repeatCodeOf(earlier) === repeatCode;
     });
     if (isRepeated) return decline('repeat-in-claim', 'provider', { shown, facts, clause });
-    if (obstacle !== null) return tooEarly(context, item, placed, obstacle, facts);
+    if (obstacle !== null) {
+      const reason = acceptedReason(context);
+      if (reason === null) return tooEarly(context, item, placed, obstacle, facts);
+      facts.push(fromOperator(input, 'early-reason', aWord(`early-${reason}`)));
+    }
     // An empty list means that nobody was asked.
     if (input.supplies.length === 0 || input.supplies.some(({ known }) => !known)) {
       const nearest = whereHistoryIs(input.supplies);
@@ -62,6 +70,21 @@ export const repeatWindow = lineCheck({
     return pass({ facts, clause });
   },
 });
+
+/** Why it comes early, where the contract accepts that; what is owed must still be open on its prescription. */
+function acceptedReason(context: LineContext): EarlyReason | null {
+  const { line, pack } = context;
+  if (line.early === undefined || pack.pack.repeat.accepts?.includes(line.early) !== true)
+    return null;
+  return line.early === 'owed' && !isOwed(context) ? null : line.early;
+}
+
+function isOwed(context: LineContext): boolean {
+  const filled = findPrescription(context);
+  if (filled === null || !isUsable(filled, context)) return false;
+  const left = leftToFill(filled, context);
+  return left !== null && left < filled.ordered.quantity && context.line.quantity <= left;
+}
 
 const repeatCodeOf = (item: Item): number | null => item.medicine?.repeatCode ?? null;
 
