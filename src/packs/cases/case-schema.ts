@@ -211,7 +211,16 @@ const place = shaped(
   'the place as an object with any of site, side, tooth, surface and session',
 );
 
-const diagnosis = z.string('write an ICD-10 code as text, such as "E11.9"').min(1).max(20);
+/** With or without its dot, in large or small letters; what is no ICD-10 code stays as it was written. */
+const diagnosis = z
+  .string('write an ICD-10 code as text, such as "E11.9"')
+  .min(1)
+  .max(20)
+  .transform((text) => {
+    const [, category, detail] = /^([A-Z]\d{2})(?:\.?([0-9A-Z]{1,4}))?$/i.exec(text) ?? [];
+    if (category === undefined) return text;
+    return (detail === undefined ? category : `${category}.${detail}`).toUpperCase();
+  });
 const diagnoses = listOf(diagnosis, 50, 'ICD-10 codes');
 
 const event = {

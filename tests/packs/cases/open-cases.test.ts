@@ -155,6 +155,18 @@ describe('a case', () => {
   });
 
   it.each([
+    ['E11.9', 'E11.9'],
+    ['E119', 'E11.9'],
+    ['e11.9', 'E11.9'],
+    ['E11', 'E11'],
+    ['S72001A', 'S72.001A'],
+    ['diabetes', 'diabetes'],
+  ])('writes the diagnosis %s as %s', (written, code) => {
+    const given = { ...whole, claim: { ...claim, diagnoses: [written] } };
+    expect(laidOut(given).claim.diagnoses).toEqual([code]);
+  });
+
+  it.each([
     ['1968-03-14', { date: '1968-03-14', precision: 'day' }],
     ['1968-03', { date: '1968-03-01', precision: 'month' }],
     ['1968', { date: '1968-01-01', precision: 'year' }],
