@@ -133,5 +133,5 @@ describe('a terminal that the centre enrolled for the reception', () => {
     expect(refused).toEqual([0x6982]);
     expect(card.image().ledger).toEqual(before);
     expect((await reception.call.claims.find({ claimId })).onCard).toBe('waiting');
-  }, 60_000);
+  }, 120_000);
 });
