@@ -41,8 +41,9 @@ const settingsFor = ({ concurrency, files, isIncremental }: Wishes) => ({
   concurrency,
   incremental: isIncremental,
   incrementalFile: '.cache/mutants/incremental.json',
-  // A mutant that never ends is given up after so many milliseconds and half as long again as the tables take.
-  timeoutMS: 5_000,
+  // What never ends is found by how often it comes by, and soon. Time says so only where it does not come by at all:
+  // so late, in milliseconds, that a busy machine is never taken for a mutant that was killed.
+  timeoutMS: 120_000,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: '.cache/mutants/report.json' },
   tempDirName: '.cache/mutants/copies',
