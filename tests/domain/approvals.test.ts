@@ -49,6 +49,11 @@ describe('an approval', () => {
     expect(next(used('A-1', 30), used('A-2', 30))).toBe('A-1');
   });
 
+  it('that is used up gives way to one without a limit', () => {
+    const both = given(approval({ quantity: 30 }), approval({ approvalId: 'A-2' }));
+    expect(findApproval(both, paracetamol(), [used('A-1', 30)])?.approvalId).toBe('A-2');
+  });
+
   it('without a limit is never used up', () => {
     const both = given(approval(), approval({ approvalId: 'A-2' }));
     expect(findApproval(both, paracetamol(), [used('A-1', 900)])?.approvalId).toBe('A-1');

@@ -48,6 +48,19 @@ describe('what a claim adds to a basket of the card', () => {
   });
 });
 
+it('a line that adds nothing to a basket is told with nothing', () => {
+  const pack = packOf({ ...roomy, basket: { number: 2, unit: 10_000 } });
+  const lines = [1, 2].map((at) => paracetamol({ lineId: `line-${at}`, quantity: 10 }));
+  const asked = input({ lines, usage: [use(0)] });
+  const claim = { input: asked, decision: adjudicate(asked, pack) };
+  const baskets = findBaskets(pack, membership(), today);
+  if (baskets === null) throw new Error('the plan keeps a basket');
+  expect([...listBasketUses(pack, claim, baskets, ['line-1', 'line-2'])]).toEqual([
+    ['line-1', [{ basket: 2, units: 1 }]],
+    ['line-2', []],
+  ]);
+});
+
 describe('the baskets of a member', () => {
   it('are those of the plan, in the year in which the period begins', () => {
     const pack = packOf({ plans: ['no-such-plan'] }, { ceilingId: 'OURS' });
@@ -60,8 +73,16 @@ describe('the baskets of a member', () => {
     expect(findBaskets(pack, member, day('2026-07-01'))?.year).toBe(2026);
   });
 
+  it('are those of the member’s plan', () => {
+    const pack = packOf({ plans: ['SILVER'] });
+    expect(findBaskets(pack, membership(), today)?.counters).toHaveLength(1);
+    expect(findBaskets(pack, membership({ planCode: 'GOLD' }), today)).toBeNull();
+  });
+
   it('are none where no ceiling has one, and where the policy’s year is not known', () => {
     expect(findBaskets(packOf({ basket: null }), membership(), today)).toBeNull();
     expect(findBaskets(packOf({}), null, today)).toBeNull();
+    expect(findBaskets(packOf({ per: 'line' }), membership(), today)).toBeNull();
+    expect(findBaskets(packOf({ per: 'visit' }), membership(), today)).toBeNull();
   });
 });

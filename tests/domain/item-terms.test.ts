@@ -170,10 +170,15 @@ describe('whole saleable units', () => {
     ['nothing below a pack', 25, 9, 0],
     ['nothing where nothing is left', 25, 0, 0],
     ['nothing where less than nothing is left', 25, -5, 0],
+    ['nothing where less than less than a pack is left', 25, -15, 0],
   ])('are %s', (_, quantity, most, allowed) => {
     expect(wholeUnits(paracetamol({ quantity }), tablets, most)).toBe(allowed);
   });
 });
+
+const anyTooth = {
+  ...{ does: 'treats', dentition: null, kinds: null, surfaces: null, isOncePerTooth: false },
+} as const;
 
 describe('what tells two services apart', () => {
   const terms = compileItemTerms([
@@ -190,6 +195,15 @@ describe('what tells two services apart', () => {
   ] as const)('of %s', (_, changes, parts) => {
     const asked = { ...tablets, ...changes };
     expect(distinctionOf(asked, terms)).toEqual({ parts, modifiers: ['76'] });
+  });
+
+  it.each([
+    ['a tooth and its surface, of what is done to one', { dental: anyTooth }, ['tooth', 'surface']],
+    ['the side, of lenses', { optical: { everyMonths: 12, change: null } }, ['side']],
+  ])('is %s', (_, changes, parts) => {
+    const device: Item = { ...tablets, kind: 'device' };
+    const said = compileItemTerms([itemRule({ scope: { kind: 'device' }, ...changes })]);
+    expect(distinctionOf(device, said(device, null))).toEqual({ parts, modifiers: [] });
   });
 
   it('is not asked where the contract does not speak of duplicates, or does not know the item', () => {

@@ -36,6 +36,11 @@ describe('a medicine', () => {
       null,
     ],
     [
+      'that is filled beyond what it orders',
+      { lines: [{ itemCode: 'PARACETAMOL-500', quantity: 30, filled: 31 }] },
+      null,
+    ],
+    [
       'that is filled but for one tablet',
       { lines: [{ itemCode: 'PARACETAMOL-500', quantity: 30, filled: 29 }] },
       'RX-1',

@@ -11,6 +11,7 @@ import {
   asking,
   ceiling,
   claiming,
+  deductible,
   history,
   itemRule,
   paracetamol,
@@ -222,6 +223,21 @@ describe('an approval', () => {
     expect(finding).toMatchObject({ outcome: 'reduced', mode: 'warn', waivedBy: 'A-1' });
   });
 
+  it('is rested on by a line that is paid as little without it, but whole', () => {
+    const pack = { ...atMost(20), deductibles: [deductible({ per: 'visit', limit: 9_000 })] };
+    const [whole] = decide(waiving(['quantity']), pack);
+    expect(whole).toMatchObject({ outcome: 'approved', allowedQuantity: 30 });
+  });
+
+  it('is rested on by a line that is reduced either way, and less with it', () => {
+    const given = asking(
+      { unitPrice: money(110) },
+      { approvals: approvals(approval({ waives: ['quantity'] })) },
+    );
+    const [whole] = decide(given, atMost(20));
+    expect(whole).toMatchObject({ outcome: 'reduced', allowedQuantity: 30 });
+  });
+
   it('sets aside no other check', () => {
     const [cut] = decide(waiving(['ceilings']), atMost(20));
     expect(cut).toMatchObject({ outcome: 'reduced', allowedQuantity: 20 });
@@ -243,6 +259,7 @@ describe('an approval', () => {
   it.each([
     ['less', 10],
     ['as much', 20],
+    ['less than can be sold', 9],
   ])('is not rested on by a line that fares no better with it: it grants %s', (_, quantity) => {
     const given = asking({}, { approvals: approvals(approval({ quantity })) });
     const [cut] = decide(given, atMost(20));

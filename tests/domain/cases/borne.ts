@@ -61,6 +61,12 @@ export const deductibleCases: readonly Case[] = [
     pack: bearing({ offlineAllowance: 4_000 }),
     says: referred('deductible-allowance-used'),
   },
+  {
+    title: 'asks nothing for another diagnosis',
+    given: asking(),
+    pack: bearing({ diagnosis: 'I10' }),
+    says: { ...passes, clause: null, shown: {} },
+  },
 ];
 
 export const outOfPocketCases: readonly Case[] = [

@@ -183,4 +183,10 @@ export const ceilingsCases: readonly Case[] = [
     pack: under({}, { ceilingId: 'OTHER', limit: 500, offlineAllowance: 100 }),
     says: usedUp,
   },
+  {
+    title: 'passes exactly the units that it leaves, whatever they cost',
+    given: asking(),
+    pack: under({ ...visit, basis: 'units', limit: 30 }),
+    says: passes,
+  },
 ];

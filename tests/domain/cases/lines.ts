@@ -68,6 +68,12 @@ export const itemCoveredCases: readonly Case[] = [
     given: input({ membership: membershipFact({ planCode: 'PLATINUM' }) }),
     says: { outcome: 'referred', reason: 'plan-unknown-for-item' },
   },
+  {
+    title: 'names by its code a benefit that the contract has no name for',
+    given: input(),
+    pack: rulePack({ benefits: [] }),
+    says: passes,
+  },
 ];
 
 const dated = rulePack({

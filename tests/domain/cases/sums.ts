@@ -2,7 +2,7 @@ import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
-import { day, input, line, rulePack, signed, today } from '../builders.ts';
+import { blocked, day, input, line, rulePack, signed, today } from '../builders.ts';
 import {
   approval,
   approvals,
@@ -84,7 +84,7 @@ const upgraded = (changes: Partial<ClaimLine>) =>
       stay: { from: today, to: day('2026-11-24'), roomClass: 'first' },
     },
     input({
-      lines: [line({ quantity: 3, daysSupply: null, ...changes })],
+      lines: [line({ quantity: 3, daysSupply: 3, ...changes })],
     }),
   );
 
@@ -99,6 +99,21 @@ const prices: readonly Sum[] = [
   },
   { title: 'without any price', given: asking({ itemCode: 'UNPRICED', quantity: 1 }) },
   {
+    title: 'without any price, where that is only observed',
+    given: asking({ itemCode: 'UNPRICED', quantity: 1 }),
+    pack: rulePack({ modes: { price: 'observe' } }),
+  },
+  {
+    title: 'of a price that no list confirms, where that is only observed',
+    given: asking({ itemCode: 'UNPRICED', quantity: 2, unitPrice: money(7_000) }),
+    pack: rulePack({ modes: { price: 'observe' } }),
+  },
+  {
+    title: 'of what no rule of the plan shares, where that is only observed',
+    given: asking({ itemCode: 'GLASSES', quantity: 1 }),
+    pack: rulePack({ modes: { 'item-covered': 'observe' } }),
+  },
+  {
     title: 'of a price that no list confirms',
     given: asking({ itemCode: 'UNPRICED', quantity: 2, unitPrice: money(7_000) }),
   },
@@ -111,6 +126,14 @@ const prices: readonly Sum[] = [
     title: 'of a price between a discount and the list',
     given: asking({ unitPrice: money(95) }),
     pack: priced({ discountPercent: 10 }),
+  },
+  {
+    title: 'of what has no list price, where there is a discount off it',
+    given: asking({ itemCode: 'UNPRICED', unitPrice: money(100) }),
+    pack: withItemRule({
+      scope: { item: 'UNPRICED' },
+      price: { discountPercent: 10, percentOf: null, reference: null },
+    }),
   },
   {
     title: 'of a decree above the list, which holds nothing',
@@ -195,6 +218,14 @@ const quantities: readonly Sum[] = [
     given: asking({}, { approvals: approvals(approval({ quantity: 9 })) }),
     pack: {
       ...withItemRule({ approval: { isNeeded: true, above: null } }),
+      ceilings: [ceiling({ per: 'visit', limit: 1_000 })],
+    },
+  },
+  {
+    title: 'of units beyond the provider’s bound, and of what a ceiling leaves to who signed',
+    given: asking({ consent }),
+    pack: {
+      ...withItemRule(perDispensing(20)),
       ceilings: [ceiling({ per: 'visit', limit: 1_000 })],
     },
   },
@@ -555,6 +586,11 @@ const refusals: readonly Sum[] = [
     given: input({
       ...{ holder: 'refused', lines: [{ ...excluded, consent, paidByOther: byOther }] },
     }),
+  },
+  {
+    title: 'of what the member bears, signed for, beside what is the provider’s and only warned of',
+    given: input({ hotlist: blocked('lost'), lines: [{ ...excluded, consent }] }),
+    pack: rulePack({ modes: { 'card-status': 'warn' } }),
   },
   { title: 'until it is approved', given: asking({ consent }, { holder: 'not-yet' }) },
   {
