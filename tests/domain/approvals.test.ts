@@ -6,15 +6,34 @@ import {
   quantityLeft,
 } from '#domain/adjudication/approvals.ts';
 import type { AllowedLine } from '#domain/adjudication/check.ts';
+import { historyKey, newbornBirth } from '#domain/adjudication/input.ts';
 import type { Approval } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
-import { approval, approvals, asking, day, paracetamol, unknown } from './terms.ts';
+import { about, approval, approvals, asking, bornOn, day, paracetamol, unknown } from './terms.ts';
 
 const used = (restsOn: string | null, quantity: number, payable = 0): AllowedLine =>
   ({ ...paracetamol(), quantity, payable: money(payable), restsOn }) as AllowedLine;
 const given = (...list: readonly Approval[]) => asking({}, { approvals: approvals(...list) });
 const found = (...list: readonly Approval[]) =>
   findApproval(given(...list), paracetamol(), [])?.approvalId ?? null;
+
+describe('under whose name histories and approvals are kept', () => {
+  const born = bornOn('2026-11-10');
+  const key = (given: ReturnType<typeof asking>) => [historyKey(given), newbornBirth(given)];
+  const onMother = { insteadOfCard: { kind: 'mother-card' } } as const;
+
+  it('is the member’s number', () => {
+    expect(key(about(born))).toEqual(['5577811042', undefined]);
+  });
+
+  it('is the mother’s with the newborn’s birth date, on her card', () => {
+    expect(key(about(born, asking({}, onMother)))).toEqual(['5577811042/2026-11-10', '2026-11-10']);
+  });
+
+  it('is nobody’s where nobody is known', () => {
+    expect(key({ ...asking({}, onMother), person: null })).toEqual([null, undefined]);
+  });
+});
 
 describe('an approval', () => {
   it.each<[string, Partial<Approval>, string | null]>([

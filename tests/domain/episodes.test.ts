@@ -52,6 +52,10 @@ describe('the episode that a claim continues', () => {
     const other = { ...consultation, diagnoses: ['I10'] };
     expect(found([earlier()], [other])).toBeNull();
     expect(found([earlier({ diagnosis: 'I10' })], [other])).toBe('C-1');
+    const numbered = earlier({ diagnosis: 'I10', episode: 'C-2' });
+    expect(found([unnumbered, numbered], [consultation, { ...other, lineId: 'line-2' }])).toBe(
+      'C-2',
+    );
     expect(found([earlier()], [line(), { ...consultation, lineId: 'line-2' }])).toBe('C-1');
   });
 });

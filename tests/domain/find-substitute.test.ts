@@ -90,6 +90,12 @@ describe('what may be given instead', () => {
     expect(found([other, line({ lineId: 'line-2' })], pack, 'line-2')).toBe('PARACETAMOL-500');
   });
 
+  it('is none where the line’s others leave nothing for it', () => {
+    const other = line({ lineId: 'other', itemCode: 'PARACETAMOL-500' });
+    const pack = { ...noAtorvastatin, ceilings: [ceiling({ per: 'visit', limit: 2_400 })] };
+    expect(found([other, line()], pack)).toBeNull();
+  });
+
   it('is none for what is no medicine, an item that nobody knows, or a line that is not there', () => {
     expect(found(asking('CONSULTATION'))).toBeNull();
     expect(found(asking('NOBODY'))).toBeNull();

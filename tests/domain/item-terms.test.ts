@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DentalTerm } from '#domain/adjudication/care-terms.ts';
 import type { ItemRule, ItemScope } from '#domain/adjudication/contract-terms.ts';
 import {
   compileItemTerms,
@@ -176,9 +177,13 @@ describe('whole saleable units', () => {
   });
 });
 
-const anyTooth = {
-  ...{ does: 'treats', dentition: null, kinds: null, surfaces: null, isOncePerTooth: false },
-} as const;
+const anyTooth: DentalTerm = {
+  does: 'treats',
+  dentition: null,
+  kinds: null,
+  surfaces: null,
+  isOncePerTooth: false,
+};
 
 describe('what tells two services apart', () => {
   const terms = compileItemTerms([
@@ -197,7 +202,7 @@ describe('what tells two services apart', () => {
     expect(distinctionOf(asked, terms)).toEqual({ parts, modifiers: ['76'] });
   });
 
-  it.each([
+  it.each<[string, Partial<ItemRule>, readonly string[]]>([
     ['a tooth and its surface, of what is done to one', { dental: anyTooth }, ['tooth', 'surface']],
     ['the side, of lenses', { optical: { everyMonths: 12, change: null } }, ['side']],
   ])('is %s', (_, changes, parts) => {

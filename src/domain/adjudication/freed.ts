@@ -10,7 +10,7 @@ export const withoutPayment = (money: LineMoney): LineMoney => ({
   allowed: zero,
   included: money.allowed,
   share: money.share === null ? null : { insurer: zero, member: zero },
-  uncapped: money.uncapped === null ? null : { insurer: zero, member: zero },
+  uncapped: null,
   overCeiling: zero,
   tax: money.tax === null ? null : { ...money.tax, uncapped: zero, insurer: zero, member: zero },
 });

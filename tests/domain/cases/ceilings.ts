@@ -189,4 +189,23 @@ export const ceilingsCases: readonly Case[] = [
     pack: under({ ...visit, basis: 'units', limit: 30 }),
     says: passes,
   },
+  {
+    title:
+      'refers where only this place’s use is known, and the contract allows it nothing by that',
+    given: spent(null, 10),
+    pack: under({}),
+    says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'holds the allowance to the ceiling, where that is less',
+    given: spent(null, 0),
+    pack: under({ limit: 500, offlineAllowance: 1_000 }),
+    says: referred('ceiling-allowance-used'),
+  },
+  {
+    title: 'refers where no place is there to tell its use',
+    given: asking({}, { usage: [use(null, null, { totals: [] })] }),
+    pack: under({}),
+    says: referred('ceiling-use-unknown'),
+  },
 ];

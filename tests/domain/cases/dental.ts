@@ -221,4 +221,14 @@ export const dentalCases: readonly Case[] = [
     pack: asks({ isOncePerTooth: true }),
     says: { outcome: 'referred', reason: 'tooth-history-unknown' },
   },
+  {
+    title:
+      'passes once a tooth after one of which nobody said on which, and which is only warned of',
+    given: input({
+      lines: [paracetamol({ lineId: 'before' }), paracetamol({ place: { tooth: '36' } })],
+      services: [history()],
+    }),
+    pack: { ...asks({ isOncePerTooth: true }), modes: { dental: 'warn' } },
+    says: passes,
+  },
 ];

@@ -395,6 +395,17 @@ export const episodeCases: readonly Case[] = [
     pack: granting(),
     says: passes,
   },
+  {
+    title: 'passes one for an illness after one that says none, on the claim',
+    given: beside(
+      line({
+        ...{ itemCode: 'CONSULTATION', lineId: 'before', quantity: 1, daysSupply: null },
+        diagnoses: [],
+      }),
+    ),
+    pack: granting(),
+    says: passes,
+  },
 ];
 
 function expect14(on: string, to: string) {

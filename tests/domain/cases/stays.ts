@@ -253,6 +253,15 @@ export const stayCases: readonly Case[] = [
     }),
     says: passes,
   },
+  {
+    title: 'refers a better room where the plan’s own has no price',
+    given: lying(until('2026-11-24', 'first'), first),
+    pack: withStay(
+      { isUpgradePaidByMember: true },
+      rulePack({ prices: rulePack().prices.filter(({ item }) => item !== 'PARACETAMOL-500') }),
+    ),
+    says: { outcome: 'referred', reason: 'room-above-plan' },
+  },
 ];
 
 /** Of a cover that ends on 23 November. */

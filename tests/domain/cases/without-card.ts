@@ -1,6 +1,7 @@
 import type { InsteadOfCard } from '#domain/adjudication/input.ts';
 import { money } from '#domain/money.ts';
-import { asking } from '../terms.ts';
+import { input } from '../builders.ts';
+import { asking, paracetamol } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 import { agreeing, insteadRule } from './identity.ts';
 
@@ -58,4 +59,13 @@ export const withoutCardCases: readonly Case[] = [
     pack: agreeing(insteadRule({ mostPerClaim: money(0) })),
     says: passes,
   })),
+  {
+    title: 'counts the claim’s earlier lines',
+    given: input({
+      ...{ card, insteadOfCard: byNumber },
+      lines: [paracetamol(), paracetamol({ lineId: 'line-2' })],
+    }),
+    pack: agreeing(insteadRule({ mostPerClaim: money(4_799) })),
+    says: { outcome: 'referred', reason: 'amount-without-card' },
+  },
 ];
