@@ -26,8 +26,8 @@ export const presenceReasons = {
   'child-age-on-other-card': {
     short: { ar: 'العمر خارج حدّ بطاقة الوليّ', en: 'Age outside the guardian’s card' },
     sentence: {
-      ar: 'تُقبل بطاقة الوليّ حتى عمر {to}. اطلب بطاقة هذا المنتفع.',
-      en: 'A guardian’s card is accepted up to the age of {to}. Ask for this member’s own card.',
+      ar: 'لا يقبل العقد بطاقة الوليّ لهذه السنّ. اطلب بطاقة هذا المنتفع.',
+      en: 'The contract takes no guardian’s card at this age. Ask for this member’s own card.',
     },
   },
   'guardian-unknown': {
