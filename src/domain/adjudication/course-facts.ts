@@ -2,7 +2,7 @@ import { daysBetween, isWithin } from '../dates.ts';
 import type { LineBase } from './check.ts';
 import { type Standing, standingOf } from './episodes.ts';
 import { holderWord } from './input.ts';
-import { findPlaceInProgramme, leftThisMonth } from './programmes.ts';
+import { findDue, findPlaceInProgramme, leftThisMonth } from './programmes.ts';
 
 /** What conditions may ask of a course of care; each is null when, and only when, it is not known. */
 
@@ -68,8 +68,8 @@ export function daysUntilDue(base: LineBase): number | null {
   const medicine = medicineOf(base);
   if (medicine === null) return null;
   const { serviceDate } = base.input.claim;
-  const { nextOn } = medicine;
-  return nextOn === null || nextOn <= serviceDate ? 0 : daysBetween(serviceDate, nextOn);
+  const due = findDue(base, medicine);
+  return due === null || due.on <= serviceDate ? 0 : daysBetween(serviceDate, due.on);
 }
 
 /** Null where the contract has no follow-ups of the item. */

@@ -1,8 +1,10 @@
 import type { Enrolment, ProgrammeMedicine } from '../claims.ts';
-import { addMonths, type CalendarDate, isWithin, startOfMonth } from '../dates.ts';
+import { addMonths, type CalendarDate, type Instant, isWithin, startOfMonth } from '../dates.ts';
+import type { Source } from '../facts.ts';
 import type { LineBase } from './check.ts';
 import { countPast, isHistoryMissing, listPast } from './past-services.ts';
 import { isSameMedicine } from './prescriptions.ts';
+import { placeSupplies } from './repeats.ts';
 
 /** A member's place in a programme, with the line's medicine there; null where it is not approved. */
 export interface PlaceInProgramme {
@@ -49,5 +51,34 @@ export function leftThisMonth(base: LineBase, medicine: ProgrammeMedicine): numb
   if (left !== null && left <= 0) return 0;
   return isHistoryMissing(input, from) ? null : left;
 }
+
+/** When a medicine is due again, with who says so. */
+export interface Due {
+  readonly on: CalendarDate;
+  readonly source: Source;
+  readonly asOf: Instant;
+}
+
+/**
+ * As the enrolment says; moved by what was supplied from that day on, this terminal, the card or the centre telling
+ * of it, to the day after the supply's last. Null: at once.
+ */
+export function findDue({ input, item }: LineBase, { nextOn }: ProgrammeMedicine): Due | null {
+  const { claim, enrolments, supplies } = input;
+  if (nextOn === null || enrolments?.known !== true) return null;
+  const { source, asOf } = enrolments;
+  const repeatCode = item?.medicine?.repeatCode ?? null;
+  const since = repeatCode === null ? [] : placeSupplies(supplies, repeatCode, wholeSupply);
+  return since
+    .filter(({ startOn }) => nextOn <= startOn && startOn <= claim.serviceDate)
+    .reduce<Due>(
+      (last, due) =>
+        due.nextOn > last.on ? { on: due.nextOn, source: due.source, asOf: due.asOf } : last,
+      { on: nextOn, source, asOf },
+    );
+}
+
+/** Percent: a programme supplies without a gap and without a stock. */
+const wholeSupply = 100;
 
 export const nextMonthOf = (day: CalendarDate): CalendarDate => addMonths(startOfMonth(day), 1);

@@ -1,5 +1,12 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { ClaimLine, Enrolment, PastService, ProgrammeMedicine } from '#domain/claims.ts';
+import type {
+  ClaimLine,
+  Enrolment,
+  PastService,
+  ProgrammeMedicine,
+  Supply,
+} from '#domain/claims.ts';
+import { addDays } from '#domain/dates.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { day, input, line, now, rulePack } from '../builders.ts';
 import { asking as asked, history, itemRule, paracetamol, past } from '../terms.ts';
@@ -45,6 +52,34 @@ const pack = rulePack({
   ],
   itemRules: [itemRule({ scope: { benefit: 'medicines' }, programme: { code: 'PAIN' } })],
 });
+
+/** Paracetamol under a repeat code: who supplies it moves the day. */
+const repeating = {
+  ...pack,
+  items: pack.items.map((one) =>
+    one.code === 'PARACETAMOL-500' && one.medicine !== null
+      ? { ...one, medicine: { ...one.medicine, repeatCode: 107 } }
+      : one,
+  ),
+};
+
+/** Supplied on the day for so many days; due since then, unless told otherwise. */
+const supplied = (
+  on: string,
+  days: number,
+  nextOn: string | null = '2026-10-23',
+  source: 'terminal' | 'card' = 'terminal',
+) => {
+  const due = medicine({ nextOn: nextOn === null ? null : day(nextOn) });
+  const supply: Supply = {
+    ...{ repeatCode: 107, endsOn: addDays(day(on), days - 1), days },
+    ...{ quantity: null, providerId: 'RABWA' },
+  };
+  return asking({
+    ...told(enrolment({}, due)),
+    supplies: [known([supply], source, now)],
+  });
+};
 
 const lost = (reason: string, bearer: 'member' | 'provider') =>
   ({ outcome: 'declined', reason, bearer }) as Case['says'];
@@ -123,6 +158,45 @@ export const chronicProgrammeCases: readonly Case[] = [
     title: 'passes anywhere where none was chosen',
     given: asking(told(enrolment({ providerId: null }))),
     pack,
+    says: passes,
+  },
+  {
+    title: 'moves the day by what was supplied on it: the day after the supply’s last passes',
+    given: supplied('2026-10-23', 30),
+    pack: repeating,
+    says: passes,
+  },
+  {
+    title: 'declines on the last day of that supply, and says until when to wait',
+    given: supplied('2026-10-24', 30),
+    pack: repeating,
+    says: {
+      ...lost('programme-too-early', 'provider'),
+      nearest: { kind: 'wait-until', date: day('2026-11-23') },
+    },
+  },
+  {
+    title: 'takes what was supplied the day before it was due for counted already',
+    given: supplied('2026-10-24', 30, '2026-10-25'),
+    pack: repeating,
+    says: passes,
+  },
+  {
+    title: 'is moved by what the card tells of another pharmacy',
+    given: supplied('2026-10-25', 30, '2026-10-25', 'card'),
+    pack: repeating,
+    says: lost('programme-too-early', 'provider'),
+  },
+  {
+    title: 'is not moved by what was supplied later and is claimed before',
+    given: supplied('2026-11-23', 30),
+    pack: repeating,
+    says: passes,
+  },
+  {
+    title: 'is not moved where the programme says no day',
+    given: supplied('2026-11-10', 30, null),
+    pack: repeating,
     says: passes,
   },
   {

@@ -13,6 +13,8 @@ import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { historyFacts, whereHistoryIs } from '../past-services.ts';
 import {
+  type Due,
+  findDue,
   findPlaceInProgramme,
   isOfMedicine,
   leftThisMonth,
@@ -33,7 +35,7 @@ import {
 /**
  * Whether a medicine for the chronically ill is supplied as the member's programme has it (brochure C3): to a
  * member who is enrolled on the day, both ends included, a medicine approved there by whatever brand, at the
- * pharmacy that was chosen, from the day on which it is due, and no more in a calendar month than was approved.
+ * pharmacy that was chosen, from the day on which it is due, which every supply moves, and no more in a calendar month than was approved.
  * Above it is reduced to the rest; below a saleable unit it refers, and so does an enrolment that is not known.
  */
 export const chronicProgramme = lineCheck({
@@ -110,12 +112,13 @@ function elsewhere(
   });
 }
 
-function tooEarly({ input }: LineContext, { nextOn }: ProgrammeMedicine, details: Details) {
-  if (nextOn === null || input.claim.serviceDate >= nextOn) return null;
+function tooEarly(context: LineContext, medicine: ProgrammeMedicine, details: Details) {
+  const due = findDue(context, medicine);
+  if (due === null || context.input.claim.serviceDate >= due.on) return null;
   return decline('programme-too-early', 'provider', {
     ...details,
-    shown: { ...details.shown, from: aDay(nextOn) },
-    nearest: { kind: 'wait-until', date: nextOn },
+    shown: { ...details.shown, from: aDay(due.on) },
+    nearest: { kind: 'wait-until', date: due.on },
   });
 }
 
@@ -144,23 +147,32 @@ function aboveMonth(context: LineContext, medicine: ProgrammeMedicine, before: D
 }
 
 function factsOf(
-  { input, line }: LineContext,
+  context: LineContext,
   place: PlaceInProgramme | 'none',
   programme: Details['shown']['programme'],
 ): readonly FactUsed[] {
+  const { input, line } = context;
   const told = input.enrolments;
   const from = { source: told?.source ?? 'centre', asOf: told?.known ? told.asOf : null } as const;
   if (place === 'none') {
     const none = { kind: 'count', value: 0 } as const;
     return [{ name: 'enrolment', value: none, ...from }];
   }
-  const { monthly = null, nextOn = null } = place.medicine ?? {};
+  const { monthly = null } = place.medicine ?? {};
+  const due = place.medicine === null ? null : findDue(context, place.medicine);
   return [
     { name: 'enrolment', value: programme, ...from },
     ...(monthly === null
       ? []
       : [{ name: 'programme-monthly', value: units(monthly), ...from } as const]),
-    ...(nextOn === null ? [] : [{ name: 'programme-next', value: aDay(nextOn), ...from } as const]),
+    ...(due === null ? [] : [dueFact(due)]),
     fromOperator(input, 'quantity-asked', units(line.quantity)),
   ];
 }
+
+const dueFact = ({ on, source, asOf }: Due): FactUsed => ({
+  name: 'programme-next',
+  value: aDay(on),
+  source,
+  asOf,
+});
