@@ -80,6 +80,12 @@ export const outOfPocketCases: readonly Case[] = [
     says: referred('out-of-pocket-use-unknown'),
   },
   {
+    title: 'charges one minor unit below it',
+    given: paid(null, 399),
+    pack: atMost({ offlineAllowance: 1_000 }),
+    says: passes,
+  },
+  {
     title: 'charges exactly the terminal’s allowance while the rest is unknown',
     given: paid(null, 400),
     pack: atMost({ offlineAllowance: 1_000 }),

@@ -45,6 +45,12 @@ export const conditionsCases: readonly Case[] = [
     says: { ...passes, clause: 'art-12' },
   },
   {
+    title: 'declines one year past the age',
+    given: asking(),
+    pack: when('person.age >= 57'),
+    says: declined,
+  },
+  {
     title: 'declines at exactly the age',
     given: asking(),
     pack: when('person.age >= 58'),

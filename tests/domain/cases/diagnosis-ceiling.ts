@@ -15,6 +15,12 @@ const spent = (total: number | null, own: number | null = null) =>
 export const diagnosisCeilingCases: readonly Case[] = [
   { title: 'asks nothing where no diagnosis has a ceiling', given: asking(), says: passes },
   {
+    title: 'passes one minor unit below what is left',
+    given: spent(100_000 - 2_401),
+    pack: lipids(),
+    says: passes,
+  },
+  {
     title: 'passes exactly what is left',
     given: spent(100_000 - 2_400),
     pack: lipids(),

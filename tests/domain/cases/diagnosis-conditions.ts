@@ -21,6 +21,12 @@ const accident = asks({ asksForAccident: true });
 export const diagnosisConditionsCases: readonly Case[] = [
   { title: 'asks nothing where no rule sets conditions', given: asking(), says: passes },
   {
+    title: 'passes an illness that began on the day after the first of the cover',
+    given: began('2026-01-02'),
+    pack: preExisting,
+    says: passes,
+  },
+  {
     title: 'passes an illness that began on the first day of the cover',
     given: began('2026-01-01'),
     pack: preExisting,

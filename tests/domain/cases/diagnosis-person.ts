@@ -157,6 +157,12 @@ export const diagnosisAgeCases: readonly Case[] = [
     says: { ...borne, reason: 'diagnosis-too-old' },
   },
   {
+    title: 'passes one day after the birthday',
+    given: about(bornOn('2008-11-21')),
+    pack: adult,
+    says: passes,
+  },
+  {
     title: 'passes on the birthday itself',
     given: about(bornOn('2008-11-22')),
     pack: adult,

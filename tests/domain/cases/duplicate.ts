@@ -45,6 +45,12 @@ export const duplicateCases: readonly Case[] = [
     says: passes,
   },
   {
+    title: 'declines on the day before the last of the window',
+    given: onDay('2026-11-16'),
+    pack: window(7),
+    says: same,
+  },
+  {
     title: 'declines on the last day of the window',
     given: onDay('2026-11-15'),
     pack: window(7),

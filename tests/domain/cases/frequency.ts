@@ -50,6 +50,12 @@ export const frequencyCases: readonly Case[] = [
     says: reached(null),
   },
   {
+    title: 'passes one before the last of the month',
+    given: visits('2026-11-01'),
+    pack: often(3, 'month'),
+    says: passes,
+  },
+  {
     title: 'passes the last of the month',
     given: visits('2026-11-01'),
     pack: often(2, 'month'),

@@ -74,6 +74,12 @@ const months = withItemRule({
 export const itemAgeCases: readonly Case[] = [
   { title: 'asks nothing where no rule speaks of age', given: asking(), says: passes },
   {
+    title: 'passes on the day after the third month is complete',
+    given: about(bornOn('2026-08-21')),
+    pack: months,
+    says: passes,
+  },
+  {
     title: 'passes on the day the third month is complete',
     given: about(bornOn('2026-08-22')),
     pack: months,

@@ -22,6 +22,12 @@ const aged = offline({ rules: { softHours: 72, hardHours: 336 } });
 export const freshnessCases: readonly Case[] = [
   { title: 'asks nothing where the contract sets no limit', given: input(), says: passes },
   {
+    title: 'passes one millisecond before the hard limit',
+    given: input({ rulesAsOf: moment('2026-11-08T10:00:00.001Z') }),
+    pack: aged,
+    says: passes,
+  },
+  {
     title: 'passes exactly at the hard limit of fourteen days',
     given: input({ rulesAsOf: moment('2026-11-08T10:00:00.000Z') }),
     pack: aged,
@@ -75,6 +81,12 @@ const letThrough = (
 
 export const offlineLimitsCases: readonly Case[] = [
   { title: 'asks nothing where the contract sets none', given: asking(), says: passes },
+  {
+    title: 'passes one minor unit below the floor',
+    given: letThrough([0, 0]),
+    pack: bounded({ floor: money(2_401) }),
+    says: passes,
+  },
   { title: 'passes exactly the floor', given: letThrough([0, 0]), pack: bounded(), says: passes },
   {
     title: 'refers one minor unit above it',

@@ -27,6 +27,12 @@ const strangers = rulePack().items.map((item) =>
 
 export const prescriptionCases: readonly Case[] = [
   { title: 'asks for none where the contract does not', given: asking(), says: passes },
+  {
+    title: 'passes on the day before the last of its days',
+    given: withRx({ on: day('2026-11-16') }),
+    pack: needsRx,
+    says: passes,
+  },
   { title: 'passes on the last day of its days', given: withRx(), pack: needsRx, says: passes },
   {
     title: 'declines one day after it',

@@ -128,6 +128,12 @@ export const priorApprovalCases: readonly Case[] = [
     says: referred('approval-needed'),
   },
   {
+    title: 'passes one fewer than its quantity',
+    given: withApproval({ quantity: 31 }),
+    pack: needsApproval,
+    says: passes,
+  },
+  {
     title: 'passes exactly its quantity',
     given: withApproval({ quantity: 30 }),
     pack: needsApproval,

@@ -168,6 +168,12 @@ export const careSettingCases: readonly Case[] = [
     says: { outcome: 'referred', reason: 'stay-unknown' },
   },
   {
+    title: 'passes a stay of one day less than the most',
+    given: encounter('inpatient', stay('2026-11-23')),
+    pack: stayPlan,
+    says: passes,
+  },
+  {
     title: 'passes a stay of exactly the most days, first and last counted',
     given: encounter('inpatient', stay('2026-11-24')),
     pack: stayPlan,

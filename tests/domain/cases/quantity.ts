@@ -26,6 +26,12 @@ const had = (quantity: number | null, on = '2026-11-01') =>
 export const quantityCases: readonly Case[] = [
   { title: 'asks nothing where no rule limits it', given: asking(), says: passes },
   {
+    title: 'passes one tablet below the most',
+    given: asking(),
+    pack: most({ perDispensing: 31 }),
+    says: passes,
+  },
+  {
     title: 'passes the most itself',
     given: asking(),
     pack: most({ perDispensing: 30 }),

@@ -1,27 +1,10 @@
-import type { Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { EncounterKind, Stay } from '#domain/claims.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { unknown } from '#domain/facts.ts';
 import { day, input, line, membershipFact, rulePack } from '../builders.ts';
-import { claiming, withItemRule } from '../terms.ts';
+import { claiming } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
-const _provider = (changes: Partial<Provider>): RulePack => {
-  const pack = rulePack();
-  return { ...pack, providers: pack.providers.map((one) => ({ ...one, ...changes })) };
-};
-
-const _plan = (changes: Partial<Plan>): RulePack => {
-  const pack = rulePack();
-  return { ...pack, plans: pack.plans.map((one) => ({ ...one, ...changes })) };
-};
-
-const _borne = { outcome: 'declined', bearer: 'provider' } as const;
-const _yesterday = day('2026-11-21');
 const tomorrow = day('2026-11-23');
-const _doctor = { name: 'Dr Rana', licence: 'SY-4471', specialty: 'cardiology' };
-const _heart = withItemRule({ specialties: ['cardiology'] });
-const _encounter = (kind: EncounterKind, stay?: Stay) =>
-  claiming({ encounter: kind, ...(stay === undefined ? {} : { stay }) });
 
 const waits = rulePack({
   waiting: [
@@ -49,6 +32,16 @@ const since = (from: string, insuredSince?: string) => ({
     ...(insuredSince === undefined ? {} : { insuredSince: day(insuredSince) }),
   }),
 });
+/** A stay until 26 November of which the 25th is claimed; the waiting ends on the 22nd. */
+const admitted = (from: string) =>
+  claiming(
+    {
+      encounter: 'inpatient',
+      serviceDate: day('2026-11-25'),
+      stay: { from: day(from), to: day('2026-11-26'), roomClass: 'first' },
+    },
+    input(since('2026-05-22')),
+  );
 const waiting = {
   outcome: 'declined',
   reason: 'waiting',
@@ -73,6 +66,30 @@ export const waitingPeriodCases: readonly Case[] = [
   {
     title: 'passes one day after',
     given: input(since('2026-05-21')),
+    pack: waits,
+    says: passes,
+  },
+  {
+    title: 'declines a stay admitted one day before, though the bed is claimed of a day after',
+    given: admitted('2026-11-21'),
+    pack: waits,
+    says: { ...waiting, nearest: { kind: 'wait-until', date: day('2026-11-22') } },
+  },
+  {
+    title: 'passes a stay admitted on the very day',
+    given: admitted('2026-11-22'),
+    pack: waits,
+    says: passes,
+  },
+  {
+    title: 'passes a stay admitted one day after',
+    given: admitted('2026-11-23'),
+    pack: waits,
+    says: passes,
+  },
+  {
+    title: 'counts the day of the service where nobody is admitted',
+    given: claiming({ encounter: 'outpatient' }, admitted('2026-11-21')),
     pack: waits,
     says: passes,
   },

@@ -30,6 +30,12 @@ export const withoutCardCases: readonly Case[] = [
     says: { outcome: 'referred', reason: 'item-without-card' },
   },
   {
+    title: 'passes a claim of one less than the most',
+    given: asked,
+    pack: agreeing(insteadRule({ mostPerClaim: money(2_401) })),
+    says: passes,
+  },
+  {
     title: 'passes a claim of exactly the most',
     given: asked,
     pack: agreeing(insteadRule({ mostPerClaim: money(2_400) })),
