@@ -1,11 +1,13 @@
 import type { SentRequest } from '#contracts/agent-views.ts';
 import type { PreauthBody } from '#contracts/events/preauth.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { historyKey } from '#domain/adjudication/input.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { preauthBodyOf } from '#store/bodies.ts';
 import { saveOpenVisit } from '#store/open-visit.ts';
-import { findOpenRequest, nextRequestNumber, recordRequest } from '#store/requests.ts';
+import { listOpenRequests, nextRequestNumber, recordRequest } from '#store/requests.ts';
 import { decide, gatherInput, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { recordEvent } from './record-event.ts';
@@ -22,9 +24,8 @@ export function sendForApproval(terminal: Terminal, lineId: string): Result<Sent
   const found = findReferred(terminal, lineId);
   if (!found.ok) return found;
   const { visit, line } = found.value;
-  const { memberNumber } = visit.person;
-  const open = findOpenRequest(terminal.store.reader, memberNumber, line.itemCode);
-  if (open !== null) {
+  const open = findOpen(terminal, visit, line.itemCode);
+  if (open !== undefined) {
     const facts = { item: line.itemCode, request: open.requestNumber };
     return failWith(failure('request-open', facts));
   }
@@ -36,6 +37,12 @@ export function sendForApproval(terminal: Terminal, lineId: string): Result<Sent
   terminal.wakeSync();
   return sent;
 }
+
+/** The person's own request that is not answered: a mother's does not keep her newborn from one, nor a newborn's hers. */
+const findOpen = ({ store: { reader } }: Terminal, visit: OpenVisit, itemCode: string) =>
+  listOpenRequests(reader, visit.person.memberNumber, itemCode).find(
+    ({ eventId }) => historyKey(preauthBodyOf(reader, eventId).input) === historyKey(visit),
+  );
 
 function findReferred(
   terminal: Terminal,

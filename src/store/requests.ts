@@ -35,19 +35,19 @@ export function findRequest(db: Reader, requestId: string): FoundRequest | null 
   return row === null ? null : requestOf(row);
 }
 
-/** This member's request for the item that is not answered yet; null when there is none. */
-export function findOpenRequest(
+/** Requests for the item under a member number that are not answered yet; a newborn's bear its mother's. */
+export const listOpenRequests = (
   db: Reader,
   memberNumber: string,
   itemCode: string,
-): FoundRequest | null {
-  const row = db.one(
-    `${select} WHERE r.member_number = :memberNumber AND r.item_code = :itemCode
-       AND (r.answer IS NULL OR r.answer = 'pended')`,
-    { memberNumber, itemCode },
-  );
-  return row === null ? null : requestOf(row);
-}
+): FoundRequest[] =>
+  db
+    .all(
+      `${select} WHERE r.member_number = :memberNumber AND r.item_code = :itemCode
+         AND (r.answer IS NULL OR r.answer = 'pended')`,
+      { memberNumber, itemCode },
+    )
+    .map(requestOf);
 
 /** The request that an event is; null when it is another event. */
 export function findRequestOf(db: Reader, eventId: string): RequestKey | null {

@@ -112,6 +112,28 @@ describe('a newborn', () => {
   });
 });
 
+describe('a newborn’s request for approval', () => {
+  it('keeps neither its mother nor another newborn from one of their own', async () => {
+    const terminal = await openAs('doctor');
+    const { call } = terminal;
+    const sendFor = async (born: CalendarDate | null) => {
+      await insert(terminal, 'rana');
+      if (born !== null) await call.visit.serveNewborn({ born, sex: 'male' });
+      const { decision } = await ask(terminal, 'IMG-MRIK');
+      const lineId = decision?.lines[0]?.lineId ?? '';
+      const refused = await refusalOf(call.visit.sendForApproval({ lineId }));
+      await call.visit.close();
+      return refused;
+    };
+    const [born, other] = [addDays(today, -3), addDays(today, -5)];
+    expect(await sendFor(born)).toBeNull();
+    expect(await sendFor(born)).toBe('request-open');
+    expect(await sendFor(other)).toBeNull();
+    expect(await sendFor(null)).toBeNull();
+    expect(await sendFor(null)).toBe('request-open');
+  });
+});
+
 describe('who may be served on whose card', () => {
   const refusals = [
     ['a number that nobody has', 'george', 'member-unknown', serveUnknown],

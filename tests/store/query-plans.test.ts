@@ -38,10 +38,10 @@ import { countClaims, findClaims, listUnsearchable, makeSearchable } from '#stor
 import { findHotlistEntry, findMember, findTerminalKey } from '#store/reference.ts';
 import {
   countAwaitingAnswer,
-  findOpenRequest,
   findRequest,
   findRequestOf,
   listApprovalsOf,
+  listOpenRequests,
   listRequests,
   nextRequestNumber,
 } from '#store/requests.ts';
@@ -116,7 +116,7 @@ const uses: readonly (readonly [string, Use])[] = [
   ['countAwaitingVerdict', (db) => countAwaitingVerdict(db)],
   ['listRequests', (db) => listRequests(db, 9)],
   ['findRequest', (db) => findRequest(db, 'request-1')],
-  ['findOpenRequest', (db) => findOpenRequest(db, '1001', 'IMG-MRIK')],
+  ['listOpenRequests', (db) => listOpenRequests(db, '1001', 'IMG-MRIK')],
   ['findRequestOf', (db) => findRequestOf(db, eventIdOf(1))],
   ['countAwaitingAnswer', (db) => countAwaitingAnswer(db)],
   ['listApprovalsOf', (db) => listApprovalsOf(db, '1001', today, 9)],

@@ -9,8 +9,8 @@ import { addEvent, readChainHead } from '#store/events.ts';
 import { openStore, type Writer } from '#store/open-store.ts';
 import {
   countAwaitingAnswer,
-  findOpenRequest,
   listApprovalsOf,
+  listOpenRequests,
   listRequests,
   nextRequestNumber,
   recordRequest,
@@ -51,7 +51,7 @@ const granting: Partial<Verdict> = {
 test('a request waits until it is answered; what waits for a person there is not answered', () => {
   const store = makeStore();
   unwrap(store.commit((db) => writeRequest(db)));
-  const open = () => findOpenRequest(store.reader, member.memberNumber, 'IMG-MRIK');
+  const open = () => listOpenRequests(store.reader, member.memberNumber, 'IMG-MRIK')[0] ?? null;
   expect(open()).toMatchObject({ requestNumber: 'R-261123-0001', sentAt: null, verdict: null });
   const pended = verdictOf(1, { claimId: 'request-1', outcome: 'pended' });
   unwrap(store.commit((db) => applyVerdictPage(db, pageOf([pended]))));
