@@ -38,12 +38,13 @@ describe('what voids leave of a claim', () => {
   const given = input({
     lines: ['a', 'b', 'c'].map((lineId) => paracetamol({ lineId, paidByOther: money(20) })),
   });
-  const decided = adjudicate(given, compilePack(pack)).lines;
-  const left = (...voids: readonly Taken[]) => remainderOf(given.claim, decided, voids);
+  const decide = () => adjudicate(given, compilePack(pack)).lines;
+  const left = (...voids: readonly Taken[]) => remainderOf(given.claim, decide(), voids);
   const units = (lineId: string, quantity: number) => ({ lineId, quantity });
 
   it('is each part of a line’s money in proportion, half up, and their sum', () => {
     const { lines, reversal } = left({ lines: [units('a', 20)] });
+    const decided = decide();
     expect(decided[0]).toMatchObject({ deductible: 1_000, coPayment: 300 });
     expect(decided[0]?.amounts).toEqual({
       ...{ claimed: 3_000, insurer: 1_360, memberShare: 1_620, memberPrivate: 0 },
