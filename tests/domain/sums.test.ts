@@ -4,7 +4,7 @@ import { listTerms, sumOf, type Term } from '#domain/adjudication/arithmetic.ts'
 import type { DecidedLine, MoneyStep } from '#domain/adjudication/decision.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { rulePack } from './builders.ts';
-import { type Sum, sums } from './cases/sums.ts';
+import { type Sum, sums } from './cases/sums/index.ts';
 
 const decide = ({ given, pack }: Sum) => adjudicate(given, preparePack(pack ?? rulePack()));
 

@@ -44,8 +44,10 @@ export const panelPrice = lineCheck({
     const payable = money === null ? 0 : payableOf(money.tax?.before ?? money);
     if (payable <= left) return pass(details);
     const shown = { panel: name, price: anAmount(price), left: anAmount(left) };
-    if (panel.excess === 'provider')
-      return reduce('above-panel-price', 'provider', { ...details, shown });
+    if (panel.excess === 'provider') {
+      const nearest = { kind: 'request-approval' } as const;
+      return reduce('above-panel-price', 'provider', { ...details, shown, nearest });
+    }
     const nearest = { kind: 'member-pays' } as const;
     return reduce('above-panel-price-member', 'member', { ...details, shown, nearest });
   },
