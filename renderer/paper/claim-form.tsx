@@ -10,7 +10,7 @@ import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-p
 /** The claim as the insurer takes it on paper, A4: lines, decisions, money, and the record that proves it. */
 export function ClaimForm({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const money = useMoney();
+  const money = useMoney(claim.decision.currency);
   const { member, record } = claim;
   const { outsideTotal } = claim.decision;
   return (
@@ -49,7 +49,7 @@ export function ClaimForm({ claim }: { readonly claim: ClaimView }) {
 
 function FormLines({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const money = useMoney();
+  const money = useMoney(claim.decision.currency);
   const { lines, totals } = claim.decision;
   const tax = taxInClaim(lines);
   return (
@@ -75,7 +75,7 @@ function FormLines({ claim }: { readonly claim: ClaimView }) {
             <tr key={line.lineId}>
               <td>
                 {say(item.name)} <bdi dir="ltr">{item.code}</bdi>
-                <LineParts of={decided} />
+                <LineParts of={decided} currency={claim.decision.currency} />
               </td>
               <td>{formatNumber(line.quantity, language)}</td>
               <td>{say(decisionTexts[decided.outcome])}</td>

@@ -1,12 +1,19 @@
+import type { ShownCurrency } from '#contracts/messages/format.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useMoney } from './paper-parts.tsx';
 
 /** What of a line's amounts is deductible, fixed co-payment and tax; nothing where the contract asks none. */
-export function LineParts({ of: decided }: { readonly of: DecidedLine | undefined }) {
+export function LineParts({
+  of: decided,
+  currency,
+}: {
+  readonly of: DecidedLine | undefined;
+  readonly currency: ShownCurrency;
+}) {
   const { say } = useSpeech();
-  const money = useMoney();
+  const money = useMoney(currency);
   if (decided === undefined || decided.outcome === 'referred') return null;
   const { deductible, coPayment, tax } = decided;
   const parts = [

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#contracts/agent-views.ts';
-import { formatInstant, formatMoney } from '#contracts/messages/format.ts';
+import { formatInstant, formatMoney, type ShownCurrency } from '#contracts/messages/format.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { paperTexts, voidReasonTexts } from '#contracts/messages/screens-paper.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
@@ -43,10 +43,11 @@ export function Pairs({ of }: { readonly of: readonly (readonly [Text, string])[
   );
 }
 
-/** Writes an amount with its currency in the paper's language. */
-export function useMoney(): (minor: number | null) => string {
+/** Writes an amount with its currency, a claim's own where it is of one, in the paper's language. */
+export function useMoney(of?: ShownCurrency): (minor: number | null) => string {
   const { language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const { terminal } = useDesk();
+  const currency = of ?? terminal.currency;
   return (minor) => (minor === null ? '–' : formatMoney(minor, currency, language));
 }
 
@@ -69,7 +70,7 @@ export const countedAmounts = (
 /** What was taken back of the claim since it was saved, and what the patient got back. */
 export function Reversals({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const money = useMoney();
+  const money = useMoney(claim.decision.currency);
   return claim.voids.map((one) => (
     <section key={one.eventId}>
       <p>

@@ -8,7 +8,7 @@ import { countedAmounts, Pairs, PaperHead, Reversals, useMoney } from './paper-p
 /** What the member takes home, 80 mm wide: items and money. A diagnosis never stands on it. */
 export function Receipt({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const money = useMoney();
+  const money = useMoney(claim.decision.currency);
   const { member, decision } = claim;
   const tax = taxInClaim(decision.lines);
   return (
@@ -38,7 +38,7 @@ export function Receipt({ claim }: { readonly claim: ClaimView }) {
               <tr key={line.lineId}>
                 <td>
                   {say(item.name)} × {formatNumber(line.quantity, language)}
-                  <LineParts of={decided} />
+                  <LineParts of={decided} currency={claim.decision.currency} />
                 </td>
                 <td className="amount">{money(countedAmounts(decided).patient)}</td>
               </tr>

@@ -1,12 +1,13 @@
 import { type RunningCeilings, usedOf } from '#card/profile/running-ceilings.ts';
 import { type Baskets, findBaskets } from '#domain/adjudication/baskets.ts';
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import {
   listOwnCourseUse,
   listOwnUse,
   type PastClaim,
-  takenByClaim,
+  takenOn,
 } from '#domain/adjudication/own-use.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { type CalendarDate, type Instant, isWithin } from '#domain/dates.ts';
@@ -36,12 +37,13 @@ export function listCeilingUse(
       .filter(
         ({ claim: { input } }) => period === null || isWithin(input.claim.serviceDate, period),
       )
-      .reduce((sum, each) => sum + takenUnseen(pack, counter, each), 0);
+      .reduce((sum, each) => sum + takenUnseen(pack, counter, each, visit.serviceDate), 0);
     return {
       ceilingId: counter.ceilingId,
       period,
       totals: [totalOf(counter, baskets, visit.cardCeilings, missing)],
       own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
+      ...keyTold(pack.pack, visit.serviceDate),
     };
   });
 }
@@ -56,6 +58,7 @@ export const listCourseUse = (
     ...{ ceilingId, period: null, course },
     totals: [unknown('not-present', 'card')],
     own: known(used, 'terminal', clock.now()),
+    ...keyTold(pack.pack, input.claim.serviceDate),
   }));
 
 /** One of this terminal's claims with the lines that the member's card does not tell of. */
@@ -85,9 +88,14 @@ function listUnseen(
 }
 
 /** What the card lacks of a claim; a visit that it knows of it does not lack. */
-const takenUnseen = (pack: CompiledPack, counter: Counter, { claim, lineIds }: Unseen): number =>
-  takenByClaim(pack, counter, claim) -
-  takenByClaim(pack, counter, claim, (lineId) => !lineIds.has(lineId));
+const takenUnseen = (
+  pack: CompiledPack,
+  counter: Counter,
+  { claim, lineIds }: Unseen,
+  on: CalendarDate,
+): number =>
+  takenOn(pack, counter, claim, on) -
+  takenOn(pack, counter, claim, on, (lineId) => !lineIds.has(lineId));
 
 /** All that was used, as the card knows it with what it lacks of this terminal's claims. */
 function totalOf(

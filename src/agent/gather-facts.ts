@@ -1,10 +1,13 @@
+import { inOtherKey, keyOn, keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
 import { listOwnServices, type PastClaim } from '#domain/adjudication/own-use.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import type { PastService, ServiceHistory } from '#domain/claims.ts';
-import { addDays, type Instant } from '#domain/dates.ts';
+import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
+import { add } from '#domain/money.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findLastClosedDay } from '#store/day-closes.ts';
@@ -107,15 +110,33 @@ function specialUses(
 }
 
 const offlineTotals = (
-  { store }: Terminal,
-  { cardLimits = null, insteadOfCard, person }: OpenVisit,
+  { store, reference }: Terminal,
+  { cardLimits = null, insteadOfCard, person, serviceDate }: OpenVisit,
 ): OfflineTotals => ({
+  ...keyTold(reference.rules, serviceDate),
   // Of another's card, only what its holder claims is bounded by it.
   ...(cardLimits === null || insteadOfCard !== undefined ? {} : { card: cardLimits }),
   isOnline: false,
-  member: sumUnsentClaims(store.reader, person.memberNumber),
-  terminal: sumUnsentClaims(store.reader, null),
+  member: sumUnsent(reference.rules, store, person.memberNumber, serviceDate),
+  terminal: sumUnsent(reference.rules, store, null, serviceDate),
 });
+
+/** What was let through, each key's claims turned into the key of the day. */
+const sumUnsent = (
+  rules: RulePack,
+  { reader }: Terminal['store'],
+  memberNumber: string | null,
+  on: CalendarDate,
+): OfflineTotals['member'] =>
+  rules.currencyKeys.length === 0
+    ? sumUnsentClaims(reader, memberNumber)
+    : rules.currencyKeys
+        .map(({ key, since }, at) => {
+          const to = rules.currencyKeys[at + 1]?.since ?? null;
+          const { claims, amount } = sumUnsentClaims(reader, memberNumber, { from: since, to });
+          return { claims, amount: inOtherKey(rules, amount, key, keyOn(rules, on)) ?? amount };
+        })
+        .reduce((a, b) => ({ claims: a.claims + b.claims, amount: add(a.amount, b.amount) }));
 
 /** The wall clock against the latest time that is certain, and the last day that was closed. */
 const readClock = (terminal: Terminal, wall: Instant): ClockReading => ({

@@ -4,6 +4,7 @@ import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
 import type { MedState } from '#card/read-med.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
+import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import { findEpisode } from '#domain/adjudication/episodes.ts';
 import type {
@@ -120,6 +121,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
       diagnoses: visit.diagnoses,
       lines: visit.lines,
       ...visit.circumstances,
+      ...keyTold(terminal.reference.rules, visit.serviceDate),
     },
     person: visit.person,
     card: visit.card,

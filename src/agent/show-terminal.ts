@@ -1,4 +1,5 @@
 import type { TerminalView } from '#contracts/agent-views.ts';
+import { packOn } from '#domain/adjudication/pack-in-key.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which terminal this is, for the window's frame. */
@@ -14,7 +15,7 @@ export function showTerminal(terminal: Terminal): TerminalView {
     },
     insurer: rules.insurer.name,
     contract: rules.contract.code,
-    currency: rules.currency,
+    currency: packOn(terminal.reference.pack, terminal.clock.today()).pack.currency,
     manifestVersion: terminal.reference.manifestVersion,
     isDemo: terminal.demoPins !== null,
     keyProtection: terminal.keyProtection,

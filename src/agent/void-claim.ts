@@ -2,7 +2,9 @@ import type { VoidedClaim } from '#contracts/agent-views.ts';
 import type { VoidBody } from '#contracts/events/void.ts';
 import type { Amounts } from '#domain/adjudication/decision.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
+import { packOn } from '#domain/adjudication/pack-in-key.ts';
 import { type Remainder, remainderOf, returnedOf } from '#domain/adjudication/reversal.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { add, type Money, roundToCashStep, subtract } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -66,7 +68,11 @@ function weigh(
   const voids = claim.voids.map(({ body }) => body);
   const before = remainderOf(claim.input.claim, claim.decision.lines, voids);
   const left = remainderOf(claim.input.claim, claim.decision.lines, [...voids, wish]);
-  const refund = subtract(cashOf(terminal, before.totals), cashOf(terminal, left.totals));
+  const { serviceDate } = claim.input.claim;
+  const refund = subtract(
+    cashOf(terminal, before.totals, serviceDate),
+    cashOf(terminal, left.totals, serviceDate),
+  );
   return succeed({ claim, left, refund });
 }
 
@@ -124,5 +130,11 @@ function commitVoid(
 }
 
 /** What the member pays at the till. */
-const cashOf = ({ reference }: Terminal, { memberShare, memberPrivate }: Amounts): Money =>
-  roundToCashStep(add(memberShare, memberPrivate), reference.rules.currency.cashStep);
+const cashOf = (
+  { reference }: Terminal,
+  { memberShare, memberPrivate }: Amounts,
+  on: CalendarDate,
+): Money => {
+  const { cashStep } = packOn(reference.pack, on).pack.currency;
+  return roundToCashStep(add(memberShare, memberPrivate), cashStep);
+};

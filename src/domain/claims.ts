@@ -139,6 +139,8 @@ export interface Referral {
 export interface Claim extends Circumstances {
   readonly claimId: string;
   readonly encounter: EncounterKind;
+  /** The currency key in which its amounts are stated; left out: the contract's first, while that holds. */
+  readonly currency?: string;
   /** First day of the service, in the provider's own calendar day. */
   readonly serviceDate: CalendarDate;
   readonly providerId: string;

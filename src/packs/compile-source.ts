@@ -5,7 +5,8 @@ import type {
   PriceRow,
   RulePack,
 } from '#domain/adjudication/rule-pack.ts';
-import { zero } from '#domain/money.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import { type Currency, zero } from '#domain/money.ts';
 import { parseAmount } from './amount-text.ts';
 import { clinicalOrigin, compileClinicalTerms } from './compile-clinical-terms.ts';
 import {
@@ -14,6 +15,7 @@ import {
   compileTerms,
   type ReadMoney,
 } from './compile-terms.ts';
+import { compileCurrency } from './currency-source.ts';
 import type { Path } from './problem.ts';
 import type { PackSource, Topic } from './source-schema.ts';
 import { compileTax } from './tax-source.ts';
@@ -29,25 +31,33 @@ export type Report = (origin: Origin, why: string) => void;
 /** Lays the topics out as a pack. Amounts that the currency cannot hold are reported and read as zero. */
 export function compileSource(source: PackSource, report: Report): RulePack {
   const { packId, version, insurer, contract, currency } = source.contract;
-  const read: ReadMoney = (text, topic, path) => {
-    const amount = parseAmount(text, currency.exponent);
-    if (amount === null)
-      report(
-        { topic, path },
-        `"${text}" is not an amount of ${currency.code} with at most ${currency.exponent} decimals: write no more decimals`,
-      );
-    return amount ?? zero;
-  };
+  const readAs =
+    ({ code, exponent }: Pick<Currency, 'code' | 'exponent'>): ReadMoney =>
+    (text, topic, path) => {
+      const amount = parseAmount(text, exponent);
+      if (amount === null)
+        report(
+          { topic, path },
+          `"${text}" is not an amount of ${code} with at most ${exponent} decimals: write no more decimals`,
+        );
+      return amount ?? zero;
+    };
+  const read = readAs(currency);
+  // A dated price is written in the currency of its first day.
+  const readOn = (on: CalendarDate): ReadMoney =>
+    readAs(currency.redenominations?.findLast(({ from }) => from <= on) ?? currency);
   return {
     packId,
     version,
     insurer,
     contract,
-    currency: {
-      code: currency.code,
-      exponent: currency.exponent,
-      cashStep: read(currency.cashStep, 'contract', ['currency', 'cashStep']),
-    },
+    ...compileCurrency(currency, (step, one, at) =>
+      readAs(one)(step, 'contract', [
+        'currency',
+        ...(at === null ? [] : ['redenominations', at]),
+        'cashStep',
+      ]),
+    ),
     plans: compilePlans(source.plans, read),
     networks: source.networks.networks,
     providers: source.providers.providers.map(compileProvider),
@@ -56,8 +66,8 @@ export function compileSource(source: PackSource, report: Report): RulePack {
       ...source.medicines.medicines.map(compileMedicine),
       ...source.services.services.map(compileService),
     ],
-    prices: compilePrices(source.prices, read, report),
-    decrees: compileDecrees(source.prices, read),
+    prices: compilePrices(source.prices, readOn, report),
+    decrees: compileDecrees(source.prices, readOn),
     taxes: (source.prices.taxes ?? []).map(compileTax),
     diagnoses: source.diagnoses.diagnoses,
     repeatKeys: source.repeat.keys,
@@ -81,6 +91,10 @@ export function originOf(path: Path, source: PackSource): Origin {
   }
   if (collection === 'prices') return priceOrigin(index, source.prices.lists, 'lists');
   if (collection === 'decrees') return priceOrigin(index, source.prices.decrees ?? [], 'decrees');
+  if (collection === 'currencyKeys') {
+    const named = rest.map((step) => (step === 'since' ? 'from' : step));
+    return { topic: 'contract', path: ['currency', 'redenominations', index - 1, ...named] };
+  }
   if (collection === 'taxes') return { topic: 'prices', path };
   if (collection === 'repeatKeys') return { topic: 'repeat', path: ['keys', index, ...rest] };
   const renamed = rest.map(asWritten);
@@ -220,7 +234,7 @@ const compileService = (source: PackSource['services']['services'][number]): Ite
 
 function compilePrices(
   { lists }: PackSource['prices'],
-  read: ReadMoney,
+  readOn: (on: CalendarDate) => ReadMoney,
   report: Report,
 ): PriceRow[] {
   return lists.flatMap((list, at) => {
@@ -235,16 +249,19 @@ function compilePrices(
       scope,
       item,
       period: { from: list.from, to: list.to },
-      unitPrice: read(text, 'prices', ['lists', at, 'prices', item]),
+      unitPrice: readOn(list.from)(text, 'prices', ['lists', at, 'prices', item]),
     }));
   });
 }
 
-const compileDecrees = ({ decrees = [] }: PackSource['prices'], read: ReadMoney): DecreeRow[] =>
+const compileDecrees = (
+  { decrees = [] }: PackSource['prices'],
+  readOn: (on: CalendarDate) => ReadMoney,
+): DecreeRow[] =>
   decrees.flatMap(({ from, to, prices }, at) =>
     Object.entries(prices).map(([item, text]) => ({
       item,
       period: { from, to },
-      unitPrice: read(text, 'prices', ['decrees', at, 'prices', item]),
+      unitPrice: readOn(from)(text, 'prices', ['decrees', at, 'prices', item]),
     })),
   );

@@ -1,6 +1,7 @@
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Period } from '#domain/dates.ts';
 import { type Contradiction, when } from './contradiction.ts';
+import { findCurrencyTroubles } from './currency-source.ts';
 import { findBasketTroubles } from './find-basket-troubles.ts';
 import { findCourseTroubles } from './find-course-troubles.ts';
 import { findDangling } from './find-dangling.ts';
@@ -17,6 +18,7 @@ export function findContradictions(pack: RulePack): readonly Contradiction[] {
     ...findCourseTroubles(pack),
     ...findBasketTroubles(pack),
     ...findPriceTroubles(pack),
+    ...findCurrencyTroubles(pack),
   ];
 }
 

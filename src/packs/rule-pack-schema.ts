@@ -11,6 +11,7 @@ import {
   providerTermsSchema,
 } from './contract-terms-schema.ts';
 import { findContradictions } from './cross-check.ts';
+import { currencySchema } from './currency-source.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
 import { taxSchema } from './tax-source.ts';
 
@@ -71,11 +72,7 @@ export const rulePackSchema = z.object({
   version: z.number().int().positive(),
   insurer: named,
   contract: named.extend({ period: periodSchema }),
-  currency: z.object({
-    code: z.string().regex(/^[A-Z]{3}$/),
-    exponent: z.number().int().min(0).max(4),
-    cashStep: z.number().int().positive(),
-  }),
+  ...currencySchema,
   plans: z.array(planSchema),
   networks: z.array(named.extend({ withoutItems: z.array(z.string()).exactOptional() })),
   providers: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema, instantSchema } from '#contracts/schemas.ts';
 import { earlyReasons } from '#domain/claims.ts';
 import { clinicalTopics } from './clinical-source-schema.ts';
+import { currencySource } from './currency-source.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
 import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
@@ -56,11 +57,7 @@ export const topicSchemas = {
       name: bilingual,
       period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable() }),
     }),
-    currency: z.strictObject({
-      code: z.string().regex(/^[A-Z]{3}$/, 'write the ISO 4217 code, such as SYP'),
-      exponent: z.number().int().min(0).max(4),
-      cashStep: amount,
-    }),
+    currency: currencySource,
   }),
   clauses: z.strictObject({
     clauses: z.array(z.strictObject({ id: code, reference: bilingual, text: bilingual })),

@@ -99,12 +99,15 @@ export const listClaimsOf = (db: Reader, memberNumber: string, since: CalendarDa
 export function sumUnsentClaims(
   db: Reader,
   memberNumber: string | null,
+  /** Service dates from the first day to the day before the last; null: all. */
+  on: { readonly from: string | null; readonly to: string | null } = { from: null, to: null },
 ): { readonly claims: number; readonly amount: Money } {
   const row = db.one(
     `SELECT count(*) AS claims, coalesce(sum(c.insurer), 0) AS amount
      FROM events e INDEXED BY events_unsent JOIN claims c ON c.event_id = e.event_id
-     WHERE e.sent_at IS NULL AND c.reversal <> 'whole' AND (:memberNumber IS NULL OR c.member_number = :memberNumber)`,
-    { memberNumber },
+     WHERE e.sent_at IS NULL AND c.reversal <> 'whole' AND (:memberNumber IS NULL OR c.member_number = :memberNumber)
+       AND (:from IS NULL OR c.service_date >= :from) AND (:to IS NULL OR c.service_date < :to)`,
+    { memberNumber, ...on },
   );
   return z.object({ claims: z.number(), amount: moneySchema }).parse(row);
 }

@@ -259,6 +259,7 @@ describe('eligibility', () => {
       ['card-status', 'declined'],
       ['identity', 'referred'],
       ['cover', 'approved'],
+      ['currency', 'approved'],
       ['freshness', 'approved'],
     ]);
   });

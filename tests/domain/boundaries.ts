@@ -61,6 +61,14 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       over: 'refers a stay that ends the day after it',
     },
   ],
+  currency: [
+    {
+      of: 'the first day of a new currency',
+      under: 'need not be told the day before',
+      exactly: 'refers what was not said from that day on',
+      over: 'refers what was not said the day after',
+    },
+  ],
   freshness: [
     {
       of: 'the hard limit',

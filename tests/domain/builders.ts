@@ -180,6 +180,7 @@ export const rulePack = (changes: Partial<RulePack> = {}): RulePack => ({
     period: { from: day('2026-01-01'), to: day('2026-12-31') },
   },
   currency: { code: 'SYP', exponent: 2, cashStep: 100 },
+  currencyKeys: [],
   plans: [
     {
       code: 'SILVER',

@@ -9,10 +9,13 @@ import { isCourse } from '#domain/adjudication/courses.ts';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { takenByClaim } from '#domain/adjudication/own-use.ts';
+import { turnMoney } from '#domain/adjudication/pack-in-key.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import type { CompiledPack, RulePack } from '#domain/adjudication/rule-pack.ts';
-import { add, money } from '#domain/money.ts';
+import type { Fact } from '#domain/facts.ts';
+import { add, type Money, money } from '#domain/money.ts';
 import { anyMoneyClaim } from './money-arbitraries.ts';
+import { redenominated } from './terms.ts';
 
 /** A claim under a contract, decided. */
 export interface Decided {
@@ -32,6 +35,8 @@ export const moneyLaws: Readonly<Record<string, (decided: Decided) => void>> = {
   'claiming more units never lowers the member’s part': claimingMoreNeverLowers,
   'what is borne once is the same in any order of the lines': orderDoesNotMatter,
   'parts of a panel come to no more than its price, and to the same in any order': panelsHold,
+  'a contract that is redenominated decides as one that is written in the new currency':
+    redenominatedIsSame,
   'the cash is the nearest multiple of the step': cashIsNearest,
   'a void leaves exact sums, and nothing once all is taken back': voidsAreExact,
 };
@@ -210,6 +215,56 @@ const payableOf = (steps: DecidedLine['steps']): number => {
   const of = (name: string) => steps.find(({ step }) => step === name)?.amount ?? 0;
   return of('allowed') - of('lowered') - of('lowered-own');
 };
+
+function redenominatedIsSame({ input, pack, decision }: Decided): void {
+  const hundredfold = (amount: number) => money(amount * 100);
+  const written = redenominated('2026-11-22', {
+    ...turnMoney(pack, hundredfold),
+    currency: { ...pack.currency, cashStep: pack.currency.cashStep * 100 },
+  });
+  const compiled = compilePack({
+    ...written,
+    currencyKeys: written.currencyKeys.map((one) =>
+      one.since === null ? one : { ...one, currency: pack.currency },
+    ),
+  });
+  for (const currency of ['SYN', 'SYP']) {
+    const turn = (amount: number) => (currency === 'SYP' ? hundredfold(amount) : money(amount));
+    const again = adjudicate(statedIn(input, currency, turn), compiled);
+    assert.deepEqual(again.totals, decision.totals);
+    assert.equal(again.cashDue, decision.cashDue);
+    const told = (lines: readonly DecidedLine[]) =>
+      lines.map(({ outcome, amounts, steps }) => ({ outcome, amounts, steps }));
+    assert.deepEqual(told(again.lines), told(decision.lines));
+  }
+}
+
+/** The same claim with all its amounts stated in a currency key. */
+function statedIn(
+  input: AdjudicationInput,
+  currency: string,
+  turn: (amount: number) => Money,
+): AdjudicationInput {
+  const turned = (fact: Fact<number>): Fact<number> =>
+    fact.known ? { ...fact, value: turn(fact.value) } : fact;
+  const lines = input.claim.lines.map((line) => ({
+    ...line,
+    unitPrice: line.unitPrice === null ? null : turn(line.unitPrice),
+    ...(line.tax === undefined ? {} : { tax: turn(line.tax) }),
+    ...(line.paidByOther === undefined ? {} : { paidByOther: turn(line.paidByOther) }),
+    ...(line.consent === undefined
+      ? {}
+      : { consent: { ...line.consent, upTo: turn(line.consent.upTo) } }),
+  }));
+  const usage = input.usage?.map((one) => ({
+    ...one,
+    currency,
+    totals: one.totals.map(turned),
+    own: turned(one.own),
+  }));
+  const claim = { ...input.claim, lines, currency };
+  return { ...input, claim, ...(usage === undefined ? {} : { usage }) };
+}
 
 function cashIsNearest({ pack, decision: { totals, cashDue } }: Decided): void {
   const { cashStep } = pack.currency;

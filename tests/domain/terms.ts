@@ -168,6 +168,20 @@ export const taxRate = (
   perTenThousand,
 });
 
+/** The contract whose amounts become a hundredth on a day. */
+export const redenominated = (since: string, pack: RulePack = rulePack()): RulePack => ({
+  ...pack,
+  currencyKeys: [
+    { key: 'SYP', currency: pack.currency, since: null, ratio: null },
+    {
+      key: 'SYN',
+      currency: { code: 'SYP', exponent: 2, cashStep: 1 },
+      since: day(since),
+      ratio: { before: 100, after: 1 },
+    },
+  ],
+});
+
 export const year = { from: day('2026-01-01'), to: day('2026-12-31') };
 
 /** What was used of a ceiling, anywhere and here; null: not known. */

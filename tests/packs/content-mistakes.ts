@@ -556,4 +556,21 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^rules\[0\]\.globalPeriod\.contains/,
     why: /^its price would contain itself: name other items alone/,
   },
+  {
+    did: 'redenominated what is not whole afterwards',
+    file: 'contract.yaml',
+    from: 'cashStep: "1.00" }',
+    to: 'cashStep: "1.00", redenominations: [{ from: 2027-01-01, key: SYN, code: SYP, exponent: 2, cashStep: "0.01", ratio: { before: 100, after: 1 } }] }',
+    saidOf: 'prices.yaml',
+    where: /^lists\[0\]\.prices\.MET-850/,
+    why: /^it comes to no whole amount of "SYN": write one that does, or end it the day before/,
+  },
+  {
+    did: 'redenominated before the contract begins',
+    file: 'contract.yaml',
+    from: 'cashStep: "1.00" }',
+    to: 'cashStep: "1.00", redenominations: [{ from: 2026-01-01, key: SYN, code: SYP, exponent: 2, cashStep: "0.01", ratio: { before: 100, after: 100 } }] }',
+    where: /^currency\.redenominations\[0\]\.from/,
+    why: /^it does not begin after the key before it, within the contract/,
+  },
 ];

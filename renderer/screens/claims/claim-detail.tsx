@@ -5,7 +5,6 @@ import type { Text } from '#contracts/messages/language.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { voidReasonTexts } from '#contracts/messages/screens-paper.ts';
-import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -103,7 +102,7 @@ function Way({ claim }: { readonly claim: ClaimView }) {
 /** What the centre decided otherwise, line by line; a guaranteed line is paid all the same. */
 function Differences({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const { currency } = claim.decision;
   const { verdict } = claim;
   if (verdict === null) return null;
   const insurer = (verdict.totals ?? claim.totals).insurer;
@@ -134,7 +133,7 @@ function Differences({ claim }: { readonly claim: ClaimView }) {
 /** What the card has of the claim, and each void with what the patient got back. */
 function Standing({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const { currency } = claim.decision;
   const onCard = { waiting: claimsTexts.cardWaits, written: claimsTexts.cardKnows } as const;
   const card = (state: ClaimView['onCard']) =>
     state === null ? '' : say(state === 'not-ratified' ? claimsTexts.cardLost : onCard[state]);
@@ -161,7 +160,7 @@ function Standing({ claim }: { readonly claim: ClaimView }) {
 
 function Sum({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const { currency } = claim.decision;
   // A void that the centre does not know yet leaves less than its verdict says.
   const totals = claim.voids.length > 0 ? claim.totals : (claim.verdict?.totals ?? claim.totals);
   const parts = [

@@ -3,7 +3,6 @@ import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { DecidedLine, LineOutcome } from '#domain/adjudication/decision.ts';
-import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -13,7 +12,7 @@ import { type CentreLine, readCentreLines } from './centre-lines.ts';
 /** Each line as decided here and at the centre, with what was claimed and what is allowed. */
 export function ClaimLines({ claim }: { readonly claim: ClaimView }) {
   const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
+  const { currency } = claim.decision;
   const centre = readCentreLines(claim.verdict?.decision);
   const amount = (value: number | null) => (
     <td className="amount">

@@ -83,6 +83,7 @@ const referralSchema: z.ZodType<Referral> = z.object({
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
   encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
+  currency: identifierSchema.exactOptional(),
   serviceDate: calendarDateSchema,
   providerId: identifierSchema,
   diagnoses: diagnosesSchema,
@@ -202,6 +203,7 @@ const useSchema: z.ZodType<CeilingUse> = z.object({
   course: identifierSchema.exactOptional(),
   totals: z.array(factOf(moneySchema)).max(20),
   own: factOf(moneySchema),
+  currency: identifierSchema.exactOptional(),
 });
 
 const countedSchema = z.object({ claims: count, amount: moneySchema });
@@ -261,6 +263,7 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   offline: factOf(
     z.object({
       isOnline: z.boolean(),
+      currency: identifierSchema.exactOptional(),
       member: countedSchema,
       terminal: countedSchema,
       card: cardLimitsSchema.exactOptional(),

@@ -15,6 +15,7 @@ import {
 import { findApproval } from './approvals.ts';
 import type { AllowedLine, LineBase, LineCheck } from './check.ts';
 import { checks } from './checks/index.ts';
+import { keyOn } from './currency-keys.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
 import {
@@ -27,9 +28,11 @@ import {
 } from './findings.ts';
 import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
+import { inputOn } from './input-in-key.ts';
 import { type LineMoney, pricedOf, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { inModesOf } from './mode-terms.ts';
+import { packOn } from './pack-in-key.ts';
 import { findPrescription } from './prescriptions.ts';
 import {
   type Agenda,
@@ -49,10 +52,12 @@ export const engineVersion = 12;
  * Every check leaves a finding on every line; the worst outcome wins. The decision is plain JSON.
  */
 export function adjudicate(
-  input: AdjudicationInput,
-  pack: CompiledPack,
+  given: AdjudicationInput,
+  contract: CompiledPack,
   using: readonly RegisteredCheck[] = checks,
 ): Decision {
+  const pack = packOn(contract, given.claim.serviceDate);
+  const input = inputOn(given, contract.pack);
   const inModes = inModesOf(input, pack);
   const desk = openDesk(input, inModes, rosterOf(inModes, using));
   const lines: DecidedLine[] = [];
@@ -70,7 +75,7 @@ export function adjudicate(
     packId: pack.pack.packId,
     packVersion: pack.pack.version,
     claimId: input.claim.claimId,
-    currency: { code, exponent },
+    currency: currencyTold(pack, given, { code, exponent }),
     outcome: outcomeOf(lines.map(({ outcome }) => outcome)),
     lines,
     totals,
@@ -78,6 +83,13 @@ export function adjudicate(
     cashDue: roundToCashStep(add(totals.memberShare, totals.memberPrivate), cashStep),
   };
 }
+
+const currencyTold = (
+  { pack }: CompiledPack,
+  { claim }: AdjudicationInput,
+  currency: Decision['currency'],
+): Decision['currency'] =>
+  pack.currencyKeys.length === 0 ? currency : { ...currency, key: keyOn(pack, claim.serviceDate) };
 
 /** Answers whether this person is covered here on the service date, before any line is entered. */
 export function assessEligibility(

@@ -6,6 +6,7 @@ import { countersOf } from './counters.ts';
 import { isCourse } from './courses.ts';
 import { isForPlan } from './item-terms.ts';
 import { type PastClaim, takenByClaim } from './own-use.ts';
+import { packOn } from './pack-in-key.ts';
 import { periodAround } from './past-services.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
@@ -24,10 +25,11 @@ export interface Baskets {
 
 /** Null where the member's plan keeps no basket. A sound pack counts a plan's baskets in one period. */
 export function findBaskets(
-  { pack }: CompiledPack,
+  contract: CompiledPack,
   membership: Membership | null,
   on: CalendarDate,
 ): Baskets | null {
+  const { pack } = packOn(contract, on);
   const counters = countersOf(pack).filter(
     (counter): counter is BasketCounter =>
       counter.basket !== null && isForPlan(counter.plans, membership?.planCode ?? null),

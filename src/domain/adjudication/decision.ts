@@ -120,7 +120,8 @@ export interface Decision {
   readonly packId: string;
   readonly packVersion: number;
   readonly claimId: string;
-  readonly currency: { readonly code: string; readonly exponent: number };
+  /** The key is told where the contract has several. */
+  readonly currency: { readonly code: string; readonly exponent: number; readonly key?: string };
   readonly outcome: ClaimOutcome;
   readonly lines: readonly DecidedLine[];
   /** Totals over lines that are in the claim; referred lines stand outside (`outsideTotal`). */

@@ -66,6 +66,8 @@ export type FactName =
   | 'age'
   | 'known-services'
   | 'earlier-service'
+  | 'currency'
+  | 'stated-currency'
   | 'panel-price'
   | 'panel-so-far'
   | 'global-before'

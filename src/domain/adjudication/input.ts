@@ -102,12 +102,16 @@ export interface CeilingUse {
   readonly totals: readonly Fact<number>[];
   /** What this terminal's own claims used of it. */
   readonly own: Fact<number>;
+  /** The currency key of its amounts; left out: the contract's first, while that holds. */
+  readonly currency?: string;
 }
 
 /** What this terminal let through since the centre last took its claims, before this one. */
 export interface OfflineTotals {
   /** The facts of this claim were fetched from the centre before deciding: the limits are not asked. */
   readonly isOnline: boolean;
+  /** The currency key of its amounts; left out: the contract's first, while that holds. */
+  readonly currency?: string;
   readonly member: { readonly claims: number; readonly amount: Money };
   readonly terminal: { readonly claims: number; readonly amount: Money };
   /** What the issuer wrote on the person's own card for it; left out: nothing. */

@@ -1,10 +1,12 @@
 import type { Claim, ClaimLine, PastService } from '../claims.ts';
-import { isWithin, type Period } from '../dates.ts';
+import { type CalendarDate, isWithin, type Period } from '../dates.ts';
+import { money } from '../money.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
 import type { Counter } from './contract-terms.ts';
 import { countersOf, takenByLine } from './counters.ts';
 import { courseKey, isCourse, isFirstOfCourse } from './courses.ts';
+import { inOtherKey, keyOn } from './currency-keys.ts';
 import type { DecidedLine, Decision } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { AdjudicationInput } from './input.ts';
@@ -39,7 +41,7 @@ export function listOwnUse(
     if (period === 'claim' || period === null) return [];
     const used = claims
       .filter(({ input }) => isWithin(input.claim.serviceDate, period))
-      .reduce((sum, claim) => sum + takenByClaim(pack, counter, claim), 0);
+      .reduce((sum, claim) => sum + takenOn(pack, counter, claim, on), 0);
     return [{ counter, period: counter.per === 'lifetime' ? null : period, used }];
   });
 }
@@ -70,7 +72,7 @@ export const listOwnCourseUse = (
       ...{ counter, course },
       used: claims.reduce((sum, claim) => {
         const isOfCourse = (lineId: string) => courseOfLine(claim.input, lineId, per) === course;
-        return sum + takenByClaim(pack, counter, claim, isOfCourse);
+        return sum + takenOn(pack, counter, claim, input.claim.serviceDate, isOfCourse);
       }, 0),
     }));
   });
@@ -82,6 +84,21 @@ function courseOfLine(
 ): string | null {
   const line = input.claim.lines.find((one) => one.lineId === lineId);
   return courseKey(input, line?.prescriptionId ?? null, per);
+}
+
+/** What a claim, or those of its lines that are counted, used of a counter, in the currency key of another day. */
+export function takenOn(
+  pack: CompiledPack,
+  counter: Counter,
+  claim: PastClaim,
+  on: CalendarDate,
+  isCounted?: (lineId: string) => boolean,
+): number {
+  const taken = takenByClaim(pack, counter, claim, isCounted);
+  const { basis } = counter;
+  if (pack.pack.currencyKeys.length === 0 || basis === 'visits' || basis === 'units') return taken;
+  const [from, to] = [keyOn(pack.pack, claim.input.claim.serviceDate), keyOn(pack.pack, on)];
+  return inOtherKey(pack.pack, money(taken), from, to) ?? taken;
 }
 
 /** The services and supplies that past claims allowed. */

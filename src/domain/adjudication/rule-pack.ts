@@ -20,6 +20,7 @@ import type {
   StayTerm,
   WaitingRule,
 } from './contract-terms.ts';
+import type { CurrencyKey } from './currency-keys.ts';
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
 import type { IdentityTerms } from './identity-terms.ts';
 import type { ItemTerms } from './item-terms.ts';
@@ -157,6 +158,8 @@ export interface RulePack {
   readonly insurer: { readonly code: string; readonly name: Bilingual };
   readonly contract: { readonly code: string; readonly name: Bilingual; readonly period: Period };
   readonly currency: Currency;
+  /** Where it is redenominated: all keys, in order; else none. Undated amounts are written in the first. */
+  readonly currencyKeys: readonly CurrencyKey[];
   readonly plans: readonly Plan[];
   readonly networks: readonly Network[];
   readonly providers: readonly Provider[];

@@ -419,6 +419,7 @@ const claimIn = (amount: Amount) =>
     {
       id: code.default('claim'),
       date,
+      currency: code.exactOptional(),
       encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).default('outpatient'),
       diagnoses: diagnoses.default([]),
       accident: z.enum(['none', 'own', 'traffic', 'work', 'other-party']).exactOptional(),

@@ -159,15 +159,18 @@ function usageOf(
   const { usage, claim } = given;
   if (usage === undefined || usage === null) return {};
   const courses = coursesOf(given);
+  const { currency } = claim;
+  const inKey = (use: CeilingUse): CeilingUse =>
+    currency === undefined ? use : { ...use, currency };
   return {
     usage: countersOf(pack).flatMap(({ ceilingId, per }): CeilingUse[] => {
       const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
-      if (isCourse(per)) return courseUses(usage, ceilingId, courses[per], at);
+      if (isCourse(per)) return courseUses(usage, ceilingId, courses[per], at).map(inKey);
       const around = per === 'line' ? 'claim' : periodAround(per, claim.date, membership);
       const isOpen = around === 'claim' || per === 'lifetime';
       const used = entry === undefined ? 0 : (entry.used?.value ?? null);
       const period = entry?.period ?? (isOpen ? null : around);
-      return [{ ceilingId, period, ...told(used, at) }];
+      return [inKey({ ceilingId, period, ...told(used, at) })];
     }),
   };
 }
@@ -208,7 +211,7 @@ const told = (used: number | null, at: Instant): Pick<CeilingUse, 'totals' | 'ow
 const nothingPassed = { claims: 0, amount: zero };
 
 function terminalOf(
-  { terminal }: Case,
+  { terminal, claim: { currency } }: Case,
   at: Instant,
 ): Pick<AdjudicationInput, 'offline' | 'clock' | 'rulesAsOf'> {
   const { offline, rulesAsOf, lastDayClose = null, lastCertainTime } = terminal ?? {};
@@ -219,7 +222,11 @@ function terminalOf(
     offline:
       offline === null
         ? unknown('unreadable', 'terminal')
-        : known({ isOnline, ...totals }, 'terminal', at),
+        : known(
+            { isOnline, ...totals, ...(currency === undefined ? {} : { currency }) },
+            'terminal',
+            at,
+          ),
     ...(rulesAsOf === null ? {} : { rulesAsOf: rulesAsOf ?? at }),
   };
 }

@@ -23,12 +23,15 @@ export type ReadCase = (document: unknown) => Result<AdjudicationInput, readonly
  * of a claim's event. The last two are handed on as they are, so that deciding them again gives the same bytes.
  */
 export function openCases(pack: CompiledPack): ReadCase {
-  const schema = caseSchema(pack.pack.currency.exponent);
+  const schemas = new Map<number, ReturnType<typeof caseSchema>>();
   return (document) => {
     if (!isRecord(document)) return notAnObject;
     const { input } = document;
     if (isRecord(input)) return readInput(input, ['input']);
     if ('decidedAt' in document || 'membership' in document) return readInput(document, []);
+    const exponent = exponentOf(pack, document.claim);
+    const schema = schemas.get(exponent) ?? caseSchema(exponent);
+    schemas.set(exponent, schema);
     const parsed = schema.safeParse(document, { reportInput: true });
     if (!parsed.success)
       return failWith(parsed.error.issues.flatMap((issue) => explain(issue, [])));
@@ -36,6 +39,13 @@ export function openCases(pack: CompiledPack): ReadCase {
     if (doubts.length > 0) return failWith(doubts);
     return readInput({ ...layOutCase(parsed.data, pack), ...parsed.data.facts }, ['facts']);
   };
+}
+
+/** The decimals of the currency in which the claim says that its amounts are. */
+function exponentOf({ pack }: CompiledPack, claim: unknown): number {
+  const stated = isRecord(claim) ? claim.currency : undefined;
+  const key = pack.currencyKeys.find((one) => one.key === stated);
+  return (key?.currency ?? pack.currency).exponent;
 }
 
 function readInput(input: unknown, at: Path): ReturnType<ReadCase> {

@@ -28,13 +28,18 @@ type Compare = <Row extends object>(
 ) => Change[];
 
 const diffLists = (compare: Compare): Change[] => [
-  ...single(compare, 'contract', ({ packId, version, insurer, contract, currency }) => ({
-    packId,
-    version,
-    insurer,
-    contract,
-    currency,
-  })),
+  ...single(
+    compare,
+    'contract',
+    ({ packId, version, insurer, contract, currency, currencyKeys }) => ({
+      packId,
+      version,
+      insurer,
+      contract,
+      currency,
+      currencyKeys,
+    }),
+  ),
   ...compare('benefits', ({ benefits }) => benefits, codeOf),
   ...compare('plans', plansAlone, codeOf),
   ...compare('plans', planBenefits, ({ plan, benefit }) => `${plan}, ${benefit}`),

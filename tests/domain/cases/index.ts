@@ -9,6 +9,7 @@ import { conditionsCases } from './conditions.ts';
 import { controlledCases } from './controlled.ts';
 import { coordinationCases } from './coordination.ts';
 import { coverCases } from './cover.ts';
+import { currencyCases } from './currency.ts';
 import { dentalCases } from './dental.ts';
 import { diagnosisCeilingCases } from './diagnosis-ceiling.ts';
 import { diagnosisConditionsCases } from './diagnosis-conditions.ts';
@@ -42,6 +43,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'without-card': withoutCardCases,
   'card-status': cardStatusCases,
   cover: coverCases,
+  currency: currencyCases,
   freshness: freshnessCases,
   'provider-entitled': providerEntitledCases,
   'care-setting': careSettingCases,

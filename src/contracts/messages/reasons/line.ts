@@ -75,6 +75,20 @@ export const lineReasons = {
       en: 'The insurer’s rules name no rate of {tax} on the service date.',
     },
   },
+  'currency-unknown': {
+    short: { ar: 'عملة لا يعرفها العقد', en: 'Currency unknown to the contract' },
+    sentence: {
+      ar: 'ذُكرت المبالغ بعملة {stated}، والعقد يحسب بعملة {due}. لم تُقرأ المبالغ.',
+      en: 'Amounts are stated in {stated}, and the contract counts in {due}. They were not read.',
+    },
+  },
+  'currency-not-said': {
+    short: { ar: 'لم تُذكر العملة', en: 'Currency not stated' },
+    sentence: {
+      ar: 'تغيّرت عملة العقد إلى {due}، ولم يُذكر بأي عملة المبالغ. لم تُقرأ المبالغ.',
+      en: 'The contract’s currency became {due}, and in which one the amounts are was not said. They were not read.',
+    },
+  },
   'above-panel-price': {
     short: { ar: 'فوق سعر الباقة، على الجهة الطبية', en: 'Above panel price, provider bears' },
     sentence: {

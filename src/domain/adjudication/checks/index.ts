@@ -10,6 +10,7 @@ import { conditions } from './conditions.ts';
 import { controlled } from './controlled.ts';
 import { coordination } from './coordination.ts';
 import { cover } from './cover.ts';
+import { currency } from './currency.ts';
 import { deductible } from './deductible.ts';
 import { dental } from './dental.ts';
 import { diagnosisAge } from './diagnosis-age.ts';
@@ -50,6 +51,7 @@ export const checks = [
   withoutCard,
   cardStatus,
   cover,
+  currency,
   freshness,
   providerEntitled,
   careSetting,
