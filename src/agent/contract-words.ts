@@ -10,8 +10,13 @@ export const listSpecialties = ({ itemRules, diagnosisRules }: RulePack): readon
     ...diagnosisRules.flatMap(({ conditions }) => conditions?.specialties ?? []),
   ]);
 
-/** Classes of room that some plan of the contract pays. */
+/** Classes of room that some plan of the contract pays or has a bed for: a better one is claimed too. */
 export const listRoomClasses = ({ plans }: RulePack): readonly string[] =>
-  sorted(plans.flatMap(({ stay }) => stay?.roomClasses ?? []));
+  sorted(
+    plans.flatMap(({ stay }) => [
+      ...(stay?.roomClasses ?? []),
+      ...(stay?.rooms ?? []).map(({ roomClass }) => roomClass),
+    ]),
+  );
 
 const sorted = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
