@@ -89,7 +89,11 @@ describe('a reason', () => {
   });
 
   it('reads as it should, with the example of the contract', () => {
-    const early = spoken.find(({ reason }) => reason === 'repeat-too-early-from-supplier');
+    const early = spoken.find(
+      ({ reason, shown }) =>
+        reason === 'repeat-too-early-from-supplier' &&
+        JSON.stringify(shown).includes('Atorvastatin'),
+    );
     if (early === undefined) throw new Error('no such story');
     expect(explainFinding(early, 'en', pounds)).toEqual({
       short: 'Too early, provider bears',
