@@ -238,6 +238,15 @@ describe('an approval', () => {
     expect(whole).toMatchObject({ outcome: 'reduced', allowedQuantity: 30 });
   });
 
+  it('lets a line be paid for sure, though nobody knows what it sets aside', () => {
+    const pack = { ...atMost(20), ceilings: [ceiling()] };
+    const [whole] = decide(waiving(['quantity', 'ceilings']), pack);
+    expect(whole?.findings.find(({ check }) => check === 'ceilings')).toMatchObject({
+      ...{ reason: 'ceiling-use-unknown', waivedBy: 'A-1' },
+    });
+    expect(whole).toMatchObject({ outcome: 'approved', guaranteed: true });
+  });
+
   it('sets aside no other check', () => {
     const [cut] = decide(waiving(['ceilings']), atMost(20));
     expect(cut).toMatchObject({ outcome: 'reduced', allowedQuantity: 20 });

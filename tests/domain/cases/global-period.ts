@@ -1,7 +1,8 @@
 import type { GlobalPeriodTerm } from '#domain/adjudication/contract-terms.ts';
 import type { ClaimLine, PastService } from '#domain/claims.ts';
+import { money } from '#domain/money.ts';
 import { input, line } from '../builders.ts';
-import { claiming, day, history, itemRule, past, withItemRule } from '../terms.ts';
+import { claiming, day, history, itemRule, past, withBenefit, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // A filling contains consultations ten days after it and two days before.
@@ -50,6 +51,18 @@ const withClinician = claiming(
   { clinician: treatedBy('surgery') },
   visit([operation('2026-11-20', { clinician: { licence: 'D-2', specialty: 'surgery' } })]),
 );
+
+const onOneClaim = (first: string, second: string, price: number | null = null) =>
+  input({
+    lines: [
+      line({
+        ...{ lineId: 'first', itemCode: first, quantity: 10 },
+        unitPrice: price === null ? null : money(price),
+      }),
+      line({ itemCode: second, quantity: 1, daysSupply: null }),
+    ],
+    services: [history()],
+  });
 
 export const globalPeriodCases: readonly Case[] = [
   { title: 'asks nothing where no price contains it', given: visit([]), says: passes },
@@ -148,6 +161,30 @@ export const globalPeriodCases: readonly Case[] = [
       ...pack,
       itemRules: pack.itemRules.map((rule) => itemRule({ ...rule, plans: ['GOLD'] })),
     },
+    says: passes,
+  },
+  {
+    title: 'includes a consultation after the operation on the claim',
+    given: onOneClaim('FILLING', 'CONSULTATION'),
+    pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
+    says: within,
+  },
+  {
+    title: 'refers an operation after a consultation on the claim, which it contains',
+    given: onOneClaim('CONSULTATION', 'FILLING'),
+    pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
+    says: afterPart,
+  },
+  {
+    title: 'passes an operation after another service on the claim',
+    given: onOneClaim('METFORMIN-850', 'FILLING'),
+    pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
+    says: passes,
+  },
+  {
+    title: 'passes an operation after a consultation that costs nothing',
+    given: onOneClaim('CONSULTATION', 'FILLING', 0),
+    pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
     says: passes,
   },
 ];
