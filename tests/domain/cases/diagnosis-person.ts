@@ -89,6 +89,11 @@ export const diagnosisCoveredCases: readonly Case[] = [
     pack: rulePack({ diagnosisNeededFor: ['medicine'] }),
     says: passes,
   },
+  {
+    title: 'passes what nobody can read, where the contract has no rule of diagnoses',
+    given: saying('no-such-code'),
+    says: passes,
+  },
 ];
 
 const forWomen = withDiagnosisRules({ scope: 'O00-O99', sex: 'female' });

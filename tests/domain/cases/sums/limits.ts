@@ -73,6 +73,16 @@ export const allowances: readonly Sum[] = [
     }),
   },
   {
+    title: 'of own units within the second of two ceilings that count them',
+    given: asking({ consent }),
+    pack: rulePack({
+      ceilings: [
+        ceiling({ ...visitOf(20), basis: 'units' }),
+        ceiling({ ...visitOf(10), basis: 'units', ceilingId: 'FEWER' }),
+      ],
+    }),
+  },
+  {
     title: 'of all units where this place alone knows of the ceiling that counts them',
     given: asking({}, { usage: [use(null, 80)] }),
     pack: rulePack({

@@ -79,6 +79,11 @@ export const taxes: readonly Sum[] = [
       ],
     },
   },
+  {
+    title: 'of a stated tax on an item of no category, under a ceiling',
+    given: asking({ tax: money(1) }),
+    pack: { ...taxed({}, { ceilings: [ceiling(visitOf(1_000))] }), itemRules: [] },
+  },
   { title: 'of a stated tax below the due', given: asking({ tax: money(200) }), pack: taxed() },
   { title: 'of a stated tax above the due', given: asking({ tax: money(400) }), pack: taxed() },
   {
