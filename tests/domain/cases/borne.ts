@@ -67,6 +67,12 @@ export const deductibleCases: readonly Case[] = [
     pack: bearing({ diagnosis: 'I10' }),
     says: { ...passes, clause: null, shown: {} },
   },
+  {
+    title: 'asks nothing of what has no price',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: bearing({ scope: null, per: 'visit' }),
+    says: passes,
+  },
 ];
 
 export const outOfPocketCases: readonly Case[] = [

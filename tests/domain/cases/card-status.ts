@@ -128,6 +128,16 @@ export const cardStatusCases: readonly Case[] = [
     }),
     says: passes,
   },
+  {
+    title: 'declines a card of another kind that says how long it held',
+    given: input({
+      card: card({
+        proof: 'unauthenticated',
+        validity: { from: day('2025-01-01'), to: day('2026-11-21') },
+      }),
+    }),
+    says: { outcome: 'declined', reason: 'card-expired' },
+  },
 ];
 
 function expectHotlistAsOf(asOf: string) {

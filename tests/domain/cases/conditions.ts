@@ -313,6 +313,12 @@ export const conditionsCases: readonly Case[] = [
     pack: when('true', { diagnosis: 'E78' }),
     says: passes,
   },
+  {
+    title: 'refers to the insurer where it asks for what nobody can enter here',
+    given: asking({ itemCode: 'UNPRICED' }),
+    pack: when('line.unitPrice > 5', { scope: null }),
+    says: { ...referred('condition-fact-unknown'), nearest: { kind: 'request-approval' } },
+  },
 ];
 
 function expectFact(name: 'age', value: number) {

@@ -187,4 +187,16 @@ export const globalPeriodCases: readonly Case[] = [
     pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
     says: passes,
   },
+  {
+    title: 'passes what it contains where that costs nothing',
+    given: visit([operation('2026-11-20')], { unitPrice: money(0) }),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'includes what has no price',
+    given: visit([operation('2026-11-20')], { itemCode: 'UNPRICED' }),
+    pack: containing({ contains: { kind: 'consultation' } }),
+    says: within,
+  },
 ];

@@ -216,4 +216,10 @@ export const prescriptionCases: readonly Case[] = [
     }),
     says: { outcome: 'reduced', reason: 'prescription-nearly-filled' },
   },
+  {
+    title: 'asks for none where the contract speaks of it only to say so',
+    given: asking(),
+    pack: withItemRule({ prescription: { isNeeded: false, validDays: 7, takesPaper: true } }),
+    says: { ...passes, clause: null },
+  },
 ];

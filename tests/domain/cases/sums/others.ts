@@ -1,6 +1,6 @@
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { money } from '#domain/money.ts';
-import { input, rulePack } from '../../builders.ts';
+import { day, input, rulePack } from '../../builders.ts';
 import {
   asking,
   ceiling,
@@ -11,6 +11,7 @@ import {
   past,
   priced,
   taxRule,
+  withItemRule,
 } from '../../terms.ts';
 import { consent, medicines, pays, type Sum, visitOf, visits, whole } from './sum.ts';
 
@@ -75,6 +76,24 @@ export const others: readonly Sum[] = [
       ...{ ceilings: [ceiling({ ...visitOf(100), scope: null })], taxes: [taxRule()] },
       itemRules: followUp(true).itemRules.map((rule) => ({ ...rule, tax: 'sales' })),
     },
+  },
+  {
+    title: 'of a visit that the price of an operation contains',
+    given: input({
+      lines: [whole(25_000)],
+      services: [
+        history([
+          past({ itemCode: 'FILLING', on: day('2026-11-20'), quantity: 1, providerId: 'NAFIS' }),
+        ]),
+      ],
+    }),
+    pack: withItemRule({
+      scope: { item: 'FILLING' },
+      globalPeriod: {
+        ...{ before: 2, after: 10, contains: { item: 'CONSULTATION' } },
+        ...{ same: 'provider', modifiers: [] },
+      },
+    }),
   },
   { title: 'of a follow-up that the insurer pays', given: secondVisit, pack: followUp(false) },
   {
