@@ -158,6 +158,7 @@ const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney):
       plans: rule.plans ?? null,
       sex: rule.sex ?? null,
       age: compileAge(rule.age),
+      indications: rule.indications ?? null,
       quantity:
         quantity === undefined
           ? null

@@ -60,6 +60,7 @@ const itemRule = z.object({
   plans,
   sex,
   age: ageRange.nullable(),
+  indications: z.array(z.string()).nullable().default(null),
   quantity: z
     .object({
       perDispensing: count.nullable(),

@@ -14,6 +14,9 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
       ...inScope(rule.scope, ['itemRules', at, 'scope'], known),
       ...ofPlans(rule.plans, ['itemRules', at, 'plans'], known),
       ...known.clause(rule.clause, ['itemRules', at, 'clause']),
+      ...(rule.indications ?? []).flatMap((scope, index) =>
+        ofDiagnosis(scope, ['itemRules', at, 'indications', index]),
+      ),
       ...when(
         Object.entries(rule).every(([name, value]) => idle.has(name) || value === null),
         ['itemRules', at],

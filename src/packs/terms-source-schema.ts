@@ -53,6 +53,7 @@ const itemRule = z.strictObject({
   plans,
   sex: sex.optional(),
   age: ageRange.optional(),
+  indications: z.array(diagnosisScope).min(1).optional(),
   quantity: z
     .strictObject({
       perDispensing: whole.optional(),

@@ -151,6 +151,14 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       over: 'passes on the day after the third month is complete',
     },
   ],
+  'item-diagnosis': [
+    {
+      of: 'a range of categories',
+      under: 'passes the first category of a range',
+      exactly: 'passes the last category of a range',
+      over: 'refers the category behind it',
+    },
+  ],
   maternity: [
     {
       of: 'the waiting',

@@ -30,6 +30,7 @@ export const itemRule = (changes: Partial<ItemRule>): ItemRule => ({
   plans: null,
   sex: null,
   age: null,
+  indications: null,
   quantity: null,
   duplicate: null,
   prescription: null,

@@ -28,6 +28,7 @@ export const checkNames: Readonly<Record<CheckId, Text>> = {
   'diagnosis-conditions': { ar: 'شروط التشخيص', en: 'Conditions of the diagnosis' },
   'item-covered': { ar: 'شمول الصنف', en: 'Item covered' },
   'item-sex': { ar: 'الصنف والجنس', en: 'Item and sex' },
+  'item-diagnosis': { ar: 'الصنف والتشخيص', en: 'Item and diagnosis' },
   'item-age': { ar: 'الصنف والعمر', en: 'Item and age' },
   maternity: { ar: 'الحمل والولادة', en: 'Pregnancy and birth' },
   dental: { ar: 'السن', en: 'Tooth' },

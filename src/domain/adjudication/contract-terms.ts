@@ -141,6 +141,8 @@ export interface ItemRule {
   readonly plans: readonly string[] | null;
   readonly sex: 'male' | 'female' | null;
   readonly age: AgeRange | null;
+  /** Codes, categories and ranges of ICD-10 for which it is paid; null: for whatever it is given. */
+  readonly indications: readonly string[] | null;
   readonly quantity: QuantityTerm | null;
   readonly duplicate: DuplicateTerm | null;
   readonly prescription: PrescriptionTerm | null;

@@ -11,6 +11,7 @@ export interface Term<T> {
 
 type Topic =
   | 'sex'
+  | 'indications'
   | 'age'
   | 'quantity'
   | 'duplicate'
@@ -84,6 +85,7 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
   };
   return {
     sex: term('sex'),
+    indications: term('indications'),
     age: term('age'),
     quantity: term('quantity'),
     duplicate: term('duplicate'),

@@ -33,6 +33,7 @@ export function findShadowed(pack: RulePack): Contradiction[] {
 const itemTopics = [
   'sex',
   'age',
+  'indications',
   'quantity',
   'duplicate',
   'prescription',

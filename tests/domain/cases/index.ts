@@ -19,7 +19,7 @@ import { episodeCases } from './episode.ts';
 import { frequencyCases } from './frequency.ts';
 import { globalPeriodCases } from './global-period.ts';
 import { identityCases } from './identity.ts';
-import { itemAgeCases, itemSexCases } from './item-limits.ts';
+import { itemAgeCases, itemDiagnosisCases, itemSexCases } from './item-limits.ts';
 import { coInsuranceCases, itemCoveredCases, priceCases } from './lines.ts';
 import { maternityCases } from './maternity.ts';
 import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
@@ -56,6 +56,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   'item-covered': itemCoveredCases,
   'item-sex': itemSexCases,
   'item-age': itemAgeCases,
+  'item-diagnosis': itemDiagnosisCases,
   maternity: maternityCases,
   dental: dentalCases,
   optical: opticalCases,

@@ -5,6 +5,84 @@ import { type Case, passes } from './case.ts';
 const borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
 const referred = (reason: string) => ({ outcome: 'referred', reason }) as Case['says'];
 
+const indicated = withItemRule({ indications: ['E11.9', 'E78', 'I20-I25'] });
+const asFor = (...diagnoses: string[]) => asking({ diagnoses });
+
+export const itemDiagnosisCases: readonly Case[] = [
+  { title: 'asks nothing where no rule lists indications', given: asFor('J00'), says: passes },
+  {
+    title: 'passes a code of a listed category',
+    given: asFor('E78.0'),
+    pack: indicated,
+    says: passes,
+  },
+  {
+    title: 'passes the very code that is listed',
+    given: asFor('E11.9'),
+    pack: indicated,
+    says: passes,
+  },
+  {
+    title: 'refers another code of its category',
+    given: asFor('E11.8'),
+    pack: indicated,
+    says: referred('item-not-indicated'),
+  },
+  {
+    title: 'refers the category before a listed range',
+    given: asFor('I19.9'),
+    pack: indicated,
+    says: referred('item-not-indicated'),
+  },
+  {
+    title: 'passes the first category of a range',
+    given: asFor('I20.0'),
+    pack: indicated,
+    says: passes,
+  },
+  {
+    title: 'passes the last category of a range',
+    given: asFor('I25.9'),
+    pack: indicated,
+    says: passes,
+  },
+  {
+    title: 'refers the category behind it',
+    given: asFor('I26.0'),
+    pack: indicated,
+    says: referred('item-not-indicated'),
+  },
+  {
+    title: 'passes where only a second diagnosis is listed',
+    given: asFor('J00', 'E78.5'),
+    pack: indicated,
+    says: passes,
+  },
+  {
+    title: 'refers what was given for nothing that was said',
+    given: asFor(),
+    pack: indicated,
+    says: { outcome: 'referred', reason: 'indication-not-said', clause: 'art-20' },
+  },
+  {
+    title: 'refers what is no code of ICD-10',
+    given: asFor('headache'),
+    pack: indicated,
+    says: referred('item-not-indicated'),
+  },
+  {
+    title: 'lets the rule on the item win over the one on its benefit',
+    given: asFor('J00'),
+    pack: rulePack({
+      itemRules: [
+        ...withItemRule({ scope: { benefit: 'medicines' }, indications: ['E78'] }).itemRules,
+        ...withItemRule({ indications: ['J00'] }).itemRules,
+      ],
+    }),
+    says: passes,
+  },
+];
+
 export const itemSexCases: readonly Case[] = [
   { title: 'asks nothing where no rule speaks of sex', given: asking(), says: passes },
   {

@@ -44,6 +44,20 @@ export const itemReasons = {
       en: 'This has an age limit, and the known date of birth does not settle it. Ask for a correction: {item}.',
     },
   },
+  'item-not-indicated': {
+    short: { ar: 'لغير ما يُدفع له', en: 'Not for this diagnosis' },
+    sentence: {
+      ar: 'يُدفع ثمن {item} لتشخيصات محدَّدة في العقد، وليس بينها {diagnosis}. يلزم قرار المؤمِّن.',
+      en: 'The contract pays for {item} for certain diagnoses, and {diagnosis} is not among them. The insurer decides.',
+    },
+  },
+  'indication-not-said': {
+    short: { ar: 'أدخل التشخيص', en: 'Enter the diagnosis' },
+    sentence: {
+      ar: 'يُدفع ثمن {item} لتشخيصات محدَّدة في العقد، ولم يُذكر تشخيص. أدخله.',
+      en: 'The contract pays for {item} for certain diagnoses, and none was said. Enter it.',
+    },
+  },
   'prescription-missing': {
     short: { ar: 'بلا وصفة، على الجهة الطبية', en: 'No prescription, provider bears' },
     sentence: {

@@ -26,6 +26,7 @@ import { globalPeriod } from './global-period.ts';
 import { identity } from './identity.ts';
 import { itemAge } from './item-age.ts';
 import { itemCovered } from './item-covered.ts';
+import { itemDiagnosis } from './item-diagnosis.ts';
 import { itemSex } from './item-sex.ts';
 import { maternity } from './maternity.ts';
 import { offlineLimits } from './offline-limits.ts';
@@ -64,6 +65,7 @@ export const checks = [
   itemCovered,
   itemSex,
   itemAge,
+  itemDiagnosis,
   maternity,
   dental,
   optical,
