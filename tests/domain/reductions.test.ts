@@ -247,6 +247,13 @@ describe('an approval', () => {
     expect(whole).toMatchObject({ outcome: 'approved', guaranteed: true });
   });
 
+  it('says so of a check, too, that nobody asked', () => {
+    const [whole] = decide(waiving(['quantity', 'dental']), atMost(20));
+    expect(whole?.findings.find(({ check }) => check === 'dental')).toMatchObject({
+      ...{ outcome: 'approved', mode: 'warn', waivedBy: 'A-1' },
+    });
+  });
+
   it('sets aside no other check', () => {
     const [cut] = decide(waiving(['ceilings']), atMost(20));
     expect(cut).toMatchObject({ outcome: 'reduced', allowedQuantity: 20 });

@@ -22,6 +22,12 @@ const visit = { per: 'visit' } as const;
 const reduced = { outcome: 'reduced', reason: 'ceiling-nearly-used', bearer: 'member' } as const;
 const usedUp = { outcome: 'declined', reason: 'ceiling-used-up', bearer: 'member' } as const;
 
+const shownOf = (limit: number) => ({
+  ceiling: { kind: 'name', value: { ar: 'سقف الأدوية', en: 'medicines' } } as const,
+  limit: { kind: 'money', value: money(limit) } as const,
+  left: { kind: 'money', value: money(limit) } as const,
+});
+
 export const ceilingsCases: readonly Case[] = [
   { title: 'asks nothing where there is none', given: asking(), says: passes },
   { title: 'passes exactly what is left', given: spent(97_600), pack: under({}), says: passes },
@@ -207,5 +213,23 @@ export const ceilingsCases: readonly Case[] = [
     given: asking({}, { usage: [use(null, null, { totals: [] })] }),
     pack: under({}),
     says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'names, of two that it exceeds, the one that leaves less',
+    given: asking(),
+    pack: under({ ...visit, limit: 2_000 }, { ...visit, ceilingId: 'LESS', limit: 1_000 }),
+    says: { ...reduced, shown: { ...shownOf(1_000) } },
+  },
+  {
+    title: 'refers once the terminal’s allowance is used up',
+    given: spent(null, 1_000),
+    pack: under({ offlineAllowance: 1_000 }),
+    says: referred('ceiling-allowance-used'),
+  },
+  {
+    title: 'declines where one is used up, though the use of another is not known',
+    given: asking({}, { usage: [use(null), use(100_000, null, { ceilingId: 'OTHER' })] }),
+    pack: under({}, { ceilingId: 'OTHER' }),
+    says: usedUp,
   },
 ];
