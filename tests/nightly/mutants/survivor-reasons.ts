@@ -80,7 +80,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ],
     ['counters.ts', 'EqualityOperator', 'limit < offlineAllowance', 'limit <= offlineAllowance'],
     ['counters.ts', 'EqualityOperator', 'value > 0', 'value >= 0'],
-    ['course-facts.ts', 'EqualityOperator', 'nextOn <= serviceDate', 'nextOn < serviceDate'],
     [
       'diagnosis-terms.ts',
       'EqualityOperator',
@@ -91,7 +90,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['episodes.ts', 'EqualityOperator', 'a <= b', 'a < b'],
     ['findings.ts', 'EqualityOperator', 'sorted.length > 1', 'sorted.length >= 1'],
     ['global-periods.ts', 'EqualityOperator', 'term[of] > most', 'term[of] >= most'],
-    ['global-periods.ts', 'EqualityOperator', 'line.priced > 0', 'line.priced >= 0'],
     ['global-periods.ts', 'EqualityOperator', 'whole <= day', 'whole < day'],
     ['item-terms.ts', 'EqualityOperator', 'most <= 0', 'most < 0'],
     ['line-money.ts', 'EqualityOperator', 'included > 0', 'included >= 0'],
@@ -264,7 +262,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['find-substitute.ts', 'ConditionalExpression', 'line === undefined', 'false'],
     ['find-substitute.ts', 'ConditionalExpression', 'b !== null', 'true'],
     ['find-substitute.ts', 'OptionalChaining', 'decided?.outcome', 'decided.outcome'],
-    ['judge-ceilings.ts', 'LogicalOperator', 'b.left ?? 0', 'b.left && 0'],
     ['judge-ceilings.ts', 'ConditionalExpression', 'left === null', 'false'],
     ['line-money.ts', 'ConditionalExpression', 'most !== null', 'true'],
     ['price-bounds.ts', 'OptionalChaining', 'pack.item(item)?.name', 'pack.item(item).name'],
@@ -558,12 +555,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
     'ArithmeticOperator',
     'taken + unit',
     'taken - unit',
-  ]),
-  ...because('Any rest that is not known was found before.', [
-    'ceilings.ts',
-    'ConditionalExpression',
-    'state.left === null',
-    'false',
   ]),
   ...because('Without a bound to pay up to, a term lowers nothing.', [
     'checks/conditions.ts',
