@@ -3,7 +3,7 @@ import { type Fact, known, unknown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import { countersOf } from './counters.ts';
 import { inOtherKey, keyOn, keysOf } from './currency-keys.ts';
-import type { AdjudicationInput, CeilingUse, OfflineTotals } from './input.ts';
+import type { AdjudicationInput, CardLimits, CeilingUse, OfflineTotals } from './input.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /**
@@ -22,7 +22,7 @@ export function inputOn(input: AdjudicationInput, pack: RulePack): AdjudicationI
     ...(approvals === undefined
       ? {}
       : { approvals: approvals.map((fact) => approvalsIn(fact, pack, turn)) }),
-    ...(offline === undefined ? {} : { offline: offlineIn(offline, turn) }),
+    ...(offline === undefined ? {} : { offline: offlineIn(offline, turn, keyOfCard(input, pack)) }),
   };
 }
 
@@ -87,15 +87,35 @@ function approvalsIn(
   return known(inKey, fact.source, fact.asOf);
 }
 
-function offlineIn(fact: Fact<OfflineTotals>, turn: Turn): Fact<OfflineTotals> {
+/** A card says nothing of its currency: what it bounds is of the key of its first day, as a dated price is. */
+const keyOfCard = ({ card }: AdjudicationInput, pack: RulePack): string | undefined =>
+  card.validity === null ? undefined : keyOn(pack, card.validity.from);
+
+function offlineIn(
+  fact: Fact<OfflineTotals>,
+  turn: Turn,
+  cardKey: string | undefined,
+): Fact<OfflineTotals> {
   if (!fact.known) return fact;
-  const { member, terminal, currency } = fact.value;
+  const { member, terminal, currency, card } = fact.value;
   const [ofMember, ofTerminal] = [turn(member.amount, currency), turn(terminal.amount, currency)];
-  if (ofMember === null || ofTerminal === null) return unknown('unverified', fact.source);
+  const ofCard = card === undefined ? undefined : limitsIn(card, (of) => turn(of, cardKey));
+  if (ofMember === null || ofTerminal === null || ofCard === null)
+    return unknown('unverified', fact.source);
   const value = {
     ...fact.value,
     member: { ...member, amount: ofMember },
     terminal: { ...terminal, amount: ofTerminal },
+    ...(ofCard === undefined ? {} : { card: ofCard }),
   };
   return known(value, fact.source, fact.asOf);
+}
+
+/** What a card bounds; null where it cannot be read. */
+function limitsIn(card: CardLimits, turn: (amount: Money) => Money | null): CardLimits | null {
+  const perClaim = card.perClaim === null ? null : turn(card.perClaim);
+  const amount = card.amount === null ? null : turn(card.amount);
+  const isUnread =
+    (card.perClaim !== null && perClaim === null) || (card.amount !== null && amount === null);
+  return isUnread ? null : { ...card, perClaim, amount };
 }
