@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import { inOtherKey, isExactIn, keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, CardLimits } from '#domain/adjudication/input.ts';
 import { inputOn } from '#domain/adjudication/input-in-key.ts';
 import { packOn, turnMoney } from '#domain/adjudication/pack-in-key.ts';
@@ -107,55 +108,51 @@ describe('the pack', () => {
       asked.push(`${amount} ${key} ${until ?? 'without end'}: ${path.join(' ')}`);
       return money(amount + 1);
     });
-    expect(asked).toMatchInlineSnapshot(`
-      [
-        "100 SYP without end: plans 0 benefits 0",
-        "200 SYP without end: plans 0 benefits 0",
-        "300 SYP without end: plans 0 benefits 0 coPayment",
-        "1000 SYP without end: plans 0 benefits 1",
-        "5000 SYP without end: plans 0 benefits 1",
-        "400 SYP 2026-06-30: prices 0",
-        "5 SYN without end: prices 1",
-        "600 SYP without end: decrees 0",
-        "700 SYP without end: identity insteadOfCard 0 mostPerClaim",
-        "800 SYP without end: itemRules 0 approval above",
-        "900 SYP without end: itemRules 0 price reference",
-        "1000 SYP without end: ceilings 0 limit",
-        "1100 SYP without end: ceilings 0 offlineAllowance",
-        "1200 SYP without end: ceilings 0 basket",
-        "1600 SYP without end: deductibles 0 limit",
-        "1700 SYP without end: outOfPocket 0 limit",
-        "1800 SYP without end: conditions 0 pays",
-        "1900 SYP without end: offline limits floor",
-        "2000 SYP without end: offline limits perMember amount",
-        "2100 SYP without end: offline limits perTerminal amount",
-      ]
-    `);
+    expect(asked).toEqual([
+      '100 SYP without end: plans 0 benefits 0',
+      '200 SYP without end: plans 0 benefits 0',
+      '300 SYP without end: plans 0 benefits 0 coPayment',
+      '1000 SYP without end: plans 0 benefits 1',
+      '5000 SYP without end: plans 0 benefits 1',
+      '400 SYP 2026-06-30: prices 0',
+      '5 SYN without end: prices 1',
+      '600 SYP without end: decrees 0',
+      '700 SYP without end: identity insteadOfCard 0 mostPerClaim',
+      '800 SYP without end: itemRules 0 approval above',
+      '900 SYP without end: itemRules 0 price reference',
+      '1000 SYP without end: ceilings 0 limit',
+      '1100 SYP without end: ceilings 0 offlineAllowance',
+      '1200 SYP without end: ceilings 0 basket',
+      '1600 SYP without end: deductibles 0 limit',
+      '1700 SYP without end: outOfPocket 0 limit',
+      '1800 SYP without end: conditions 0 pays',
+      '1900 SYP without end: offline limits floor',
+      '2000 SYP without end: offline limits perMember amount',
+      '2100 SYP without end: offline limits perTerminal amount',
+    ]);
     const leaves = changed(amounts, turned).map(([path, from, to]) => `${path}: ${from} ${to}`);
-    expect(leaves).toMatchInlineSnapshot(`
-      [
-        "/plans/0/benefits/0/coInsuranceMinimum: 100 101",
-        "/plans/0/benefits/0/coInsuranceMaximum: 200 201",
-        "/plans/0/benefits/0/coPayment/amount: 300 301",
-        "/plans/0/benefits/1/coInsuranceMinimum: 1000 1001",
-        "/plans/0/benefits/1/coInsuranceMaximum: 5000 5001",
-        "/prices/0/unitPrice: 400 401",
-        "/prices/1/unitPrice: 5 6",
-        "/decrees/0/unitPrice: 600 601",
-        "/offline/limits/floor: 1900 1901",
-        "/offline/limits/perMember/amount: 2000 2001",
-        "/offline/limits/perTerminal/amount: 2100 2101",
-        "/identity/insteadOfCard/0/mostPerClaim: 700 701",
-        "/itemRules/0/approval/above: 800 801",
-        "/itemRules/0/price/reference: 900 901",
-        "/ceilings/0/limit: 1000 1001",
-        "/ceilings/0/offlineAllowance: 1100 1101",
-        "/ceilings/0/basket/unit: 1200 1201",
-        "/deductibles/0/limit: 1600 1601",
-        "/outOfPocket/0/limit: 1700 1701",
-        "/conditions/0/pays/most: 1800 1801",
-      ]
-    `);
+    expect(leaves).toEqual([
+      '/plans/0/benefits/0/coInsuranceMinimum: 100 101',
+      '/plans/0/benefits/0/coInsuranceMaximum: 200 201',
+      '/plans/0/benefits/0/coPayment/amount: 300 301',
+      '/plans/0/benefits/1/coInsuranceMinimum: 1000 1001',
+      '/plans/0/benefits/1/coInsuranceMaximum: 5000 5001',
+      '/prices/0/unitPrice: 400 401',
+      '/prices/1/unitPrice: 5 6',
+      '/decrees/0/unitPrice: 600 601',
+      '/offline/limits/floor: 1900 1901',
+      '/offline/limits/perMember/amount: 2000 2001',
+      '/offline/limits/perTerminal/amount: 2100 2101',
+      '/identity/insteadOfCard/0/mostPerClaim: 700 701',
+      '/itemRules/0/approval/above: 800 801',
+      '/itemRules/0/price/reference: 900 901',
+      '/ceilings/0/limit: 1000 1001',
+      '/ceilings/0/offlineAllowance: 1100 1101',
+      '/ceilings/0/basket/unit: 1200 1201',
+      '/deductibles/0/limit: 1600 1601',
+      '/outOfPocket/0/limit: 1700 1701',
+      '/conditions/0/pays/most: 1800 1801',
+    ]);
   });
 
   it('turns nothing where nothing is stated', () => {
@@ -166,9 +163,9 @@ describe('the pack', () => {
     expect(paths.every((path) => /unitPrice|coInsurance/.test(path))).toBe(true);
   });
 
-  const compiled = compilePack(amounts);
-
   it('is laid out once for each key, and stays what it is in its own', () => {
+    const prepared = { facts: [], evaluate: () => true };
+    const compiled = compilePack(amounts, (when) => (when === 'true' ? prepared : null));
     const later = packOn(compiled, day('2026-11-22'));
     expect(packOn(compiled, day('2026-07-01'))).toBe(later);
     expect(packOn(later, day('2026-11-22'))).toBe(later);
@@ -176,6 +173,31 @@ describe('the pack', () => {
     expect(later.pack.ceilings[0]?.limit).toBe(10);
     expect(later.pack.prices.map(({ unitPrice }) => unitPrice)).toEqual([4, 5]);
     expect(later.pack.currency.cashStep).toBe(1);
+    expect(packOn(compiled, day('2026-06-30')).pack.currency.cashStep).toBe(100);
+    expect(later.conditions.map((one) => one.prepared)).toEqual([prepared]);
+  });
+
+  it('turns by the ratios of every key between, there and back', () => {
+    const [first, second] = amounts.currencyKeys;
+    if (first === undefined || second === undefined) throw new Error('no keys');
+    const third = {
+      ...{ ...second, key: 'SYX', since: day('2026-12-01') },
+      ratio: { before: 2, after: 3 },
+    };
+    const three = { ...amounts, currencyKeys: [first, second, third] };
+    expect(inOtherKey(three, money(400), 'SYP', 'SYX')).toBe(6);
+    expect(inOtherKey(three, money(6), 'SYX', 'SYP')).toBe(400);
+    expect(inOtherKey(three, money(6), 'SYX', 'SYN')).toBe(4);
+    expect(inOtherKey(three, money(4), 'SYN', 'SYX')).toBe(6);
+    expect(isExactIn(three, money(200), 'SYP', 'SYX')).toBe(true);
+    expect(isExactIn(three, money(100), 'SYP', 'SYX')).toBe(false);
+    expect(isExactIn(three, money(100), 'USD', 'SYX')).toBe(false);
+  });
+
+  it('is told beside amounts where there are several, and not where there is one', () => {
+    expect(keyTold(amounts, day('2026-06-30'))).toEqual({ currency: 'SYP' });
+    expect(keyTold(amounts, day('2026-07-01'))).toEqual({ currency: 'SYN' });
+    expect(keyTold(rulePack(), day('2026-07-01'))).toEqual({});
   });
 
   it('is the same pack where it counts in one key', () => {
