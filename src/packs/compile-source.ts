@@ -9,14 +9,10 @@ import type { CalendarDate } from '#domain/dates.ts';
 import { type Currency, zero } from '#domain/money.ts';
 import { parseAmount } from './amount-text.ts';
 import { clinicalOrigin, compileClinicalTerms } from './compile-clinical-terms.ts';
-import {
-  compilePlanTerms,
-  compileProvider,
-  compileTerms,
-  type ReadMoney,
-} from './compile-terms.ts';
+import { compilePlanTerms, compileProvider, compileTerms } from './compile-terms.ts';
 import { compileCurrency } from './currency-source.ts';
 import type { Path } from './problem.ts';
+import type { ReadMoney } from './read-money.ts';
 import type { PackSource, Topic } from './source-schema.ts';
 import { compileTax } from './tax-source.ts';
 

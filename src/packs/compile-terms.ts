@@ -4,21 +4,15 @@ import type {
   Counter,
   DiagnosisRule,
   FrequencyRule,
-  ItemRule,
   ServiceGroup,
   StayTerm,
   WaitingRule,
 } from '#domain/adjudication/contract-terms.ts';
 import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
 import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { Money } from '#domain/money.ts';
-import { compileCareTerms } from './compile-care-terms.ts';
-import { compileCourseTerms } from './compile-course-terms.ts';
-import type { Path } from './problem.ts';
-import type { PackSource, Topic } from './source-schema.ts';
-
-/** Reads an amount at its place in the source; what the currency cannot hold is reported. */
-export type ReadMoney = (text: string, topic: Topic, path: Path) => Money;
+import { compileAge, compileItemRules } from './compile-item-rules.ts';
+import type { ReadMoney } from './read-money.ts';
+import type { PackSource } from './source-schema.ts';
 
 type Terms = Pick<
   RulePack,
@@ -149,63 +143,6 @@ const compileIdentity = (
   ),
 });
 
-const compileItemRules = ({ rules }: PackSource['item-rules'], read: ReadMoney): ItemRule[] =>
-  rules.map((rule, at): ItemRule => {
-    const { quantity, duplicate, prescription, approval } = rule;
-    const above = approval?.above;
-    return {
-      scope: rule.for,
-      plans: rule.plans ?? null,
-      sex: rule.sex ?? null,
-      age: compileAge(rule.age),
-      indications: rule.indications ?? null,
-      quantity:
-        quantity === undefined
-          ? null
-          : {
-              perDispensing: quantity.perDispensing ?? null,
-              perDay: quantity.perDay ?? null,
-              maximumDays: quantity.maximumDays ?? null,
-              perPeriod: quantity.perPeriod ?? null,
-            },
-      duplicate:
-        duplicate === undefined ? null : { ...duplicate, modifiers: duplicate.modifiers ?? [] },
-      prescription:
-        prescription === undefined
-          ? null
-          : {
-              isNeeded: prescription.needed,
-              validDays: prescription.validDays,
-              takesPaper: prescription.paper ?? true,
-            },
-      approval:
-        approval === undefined
-          ? null
-          : {
-              isNeeded: approval.needed,
-              above:
-                above === undefined
-                  ? null
-                  : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
-            },
-      price: compilePrice(rule.price, ['rules', at, 'price', 'reference'], read),
-      tax: rule.tax ?? null,
-      settings: rule.settings ?? null,
-      specialties: rule.specialties ?? null,
-      ...compileCareTerms(rule),
-      ...compileCourseTerms(rule),
-      globalPeriod:
-        rule.globalPeriod === undefined
-          ? null
-          : {
-              ...rule.globalPeriod,
-              before: rule.globalPeriod.before ?? 0,
-              modifiers: rule.globalPeriod.modifiers ?? [],
-            },
-      clause: rule.clause,
-    };
-  });
-
 function compileGroup(group: PackSource['item-rules']['groups'][number]): ServiceGroup {
   if ('exclusive' in group) return group;
   const { abovePrice, ...panel } = group;
@@ -234,11 +171,6 @@ function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][numbe
     clause: rule.clause,
   };
 }
-
-const compileAge = (
-  range: PackSource['diagnosis-rules']['rules'][number]['age'],
-): DiagnosisRule['age'] =>
-  range === undefined ? null : { from: range.from ?? null, to: range.to ?? null };
 
 const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney): Ceiling[] =>
   ceilings.map(({ for: scope, limit, offlineAllowance, ...rule }, at): Ceiling => {
@@ -285,19 +217,6 @@ const compileBorne = (
   basket: basket ?? null,
   clause,
 });
-
-const compilePrice = (
-  term: PackSource['item-rules']['rules'][number]['price'],
-  path: Path,
-  read: ReadMoney,
-): ItemRule['price'] =>
-  term === undefined
-    ? null
-    : {
-        discountPercent: term.discount ?? null,
-        percentOf: term.percentOf ?? null,
-        reference: term.reference === undefined ? null : read(term.reference, 'item-rules', path),
-      };
 
 /** What is not paid is the provider's to bear, unless the rule says that the member does. */
 const compileConditions = (

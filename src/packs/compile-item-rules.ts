@@ -1,0 +1,86 @@
+import type { AgeRange, ItemRule } from '#domain/adjudication/contract-terms.ts';
+import { compileCareTerms } from './compile-care-terms.ts';
+import { compileCourseTerms } from './compile-course-terms.ts';
+import type { Path } from './problem.ts';
+import type { ReadMoney } from './read-money.ts';
+import type { PackSource } from './source-schema.ts';
+
+/** Lays out what the contract says of its items; what a rule left out becomes null. */
+export const compileItemRules = (
+  { rules }: PackSource['item-rules'],
+  read: ReadMoney,
+): ItemRule[] =>
+  rules.map((rule, at): ItemRule => {
+    const { quantity, duplicate, prescription, approval } = rule;
+    const above = approval?.above;
+    return {
+      scope: rule.for,
+      plans: rule.plans ?? null,
+      sex: rule.sex ?? null,
+      age: compileAge(rule.age),
+      indications: rule.indications ?? null,
+      quantity:
+        quantity === undefined
+          ? null
+          : {
+              perDispensing: quantity.perDispensing ?? null,
+              perDay: quantity.perDay ?? null,
+              maximumDays: quantity.maximumDays ?? null,
+              perPeriod: quantity.perPeriod ?? null,
+            },
+      duplicate:
+        duplicate === undefined ? null : { ...duplicate, modifiers: duplicate.modifiers ?? [] },
+      prescription:
+        prescription === undefined
+          ? null
+          : {
+              isNeeded: prescription.needed,
+              validDays: prescription.validDays,
+              takesPaper: prescription.paper ?? true,
+            },
+      approval:
+        approval === undefined
+          ? null
+          : {
+              isNeeded: approval.needed,
+              above:
+                above === undefined
+                  ? null
+                  : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
+            },
+      price: compilePrice(rule.price, ['rules', at, 'price', 'reference'], read),
+      tax: rule.tax ?? null,
+      settings: rule.settings ?? null,
+      specialties: rule.specialties ?? null,
+      ...compileCareTerms(rule),
+      ...compileCourseTerms(rule),
+      globalPeriod:
+        rule.globalPeriod === undefined
+          ? null
+          : {
+              ...rule.globalPeriod,
+              before: rule.globalPeriod.before ?? 0,
+              modifiers: rule.globalPeriod.modifiers ?? [],
+            },
+      clause: rule.clause,
+    };
+  });
+
+/** Either bound that a rule leaves out is none. */
+export const compileAge = (
+  range: PackSource['diagnosis-rules']['rules'][number]['age'],
+): AgeRange | null =>
+  range === undefined ? null : { from: range.from ?? null, to: range.to ?? null };
+
+const compilePrice = (
+  term: PackSource['item-rules']['rules'][number]['price'],
+  path: Path,
+  read: ReadMoney,
+): ItemRule['price'] =>
+  term === undefined
+    ? null
+    : {
+        discountPercent: term.discount ?? null,
+        percentOf: term.percentOf ?? null,
+        reference: term.reference === undefined ? null : read(term.reference, 'item-rules', path),
+      };
