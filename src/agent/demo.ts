@@ -54,16 +54,15 @@ export async function enterDemoUsers(
   const changed = users.flatMap(({ pin, ...user }) => {
     const known = findUser(store.reader, user.userId);
     if (known !== null && known.licence === user.licence) return [];
-    return [{ user, hashed: known?.pinHash ?? hashDemoPin(pin) }];
+    return [{ user, hash: known?.pinHash ?? hashDemoPin(pin) }];
   });
   if (changed.length === 0) return succeed(null);
-  const pinHashes = await Promise.all(changed.map(({ hashed }) => hashed));
+  const hashed = await Promise.all(
+    changed.map(async ({ user, hash }) => ({ ...user, pinHash: await hash })),
+  );
   return store.commit((db) => {
-    for (const [place, { user }] of changed.entries()) {
-      const { name, ...own } = user;
-      const pinHash = pinHashes[place] ?? '';
-      recordUser(db, { ...own, nameAr: name.ar, nameEn: name.en, pinHash });
-    }
+    for (const { name, ...user } of hashed)
+      recordUser(db, { ...user, nameAr: name.ar, nameEn: name.en });
     return null;
   });
 }
