@@ -9,6 +9,7 @@ import type {
   NearestChange,
 } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { type StandardReason, standardReason } from '../standard-reasons.ts';
 import { explainFinding } from './explain.ts';
 import { formatDecimal } from './format.ts';
 import type { Text } from './language.ts';
@@ -31,6 +32,8 @@ export interface ToldReason {
   readonly bearer: Bearer | null;
   readonly nearest: NearestChange | null;
   readonly waivedBy: string | null;
+  /** In the codes of other systems. */
+  readonly standard: StandardReason;
 }
 
 export interface ToldLine {
@@ -119,7 +122,20 @@ function tellReason(finding: Finding, currency: Decision['currency']): ToldReaso
   if (reason === null || ar === null || en === null) return [];
   const short = { ar: ar.short, en: en.short };
   const text = { ar: ar.sentence, en: en.sentence };
-  return [{ check, code: reason, outcome, mode, short, text, clause, bearer, nearest, waivedBy }];
+  const standard = standardReason(reason, bearer);
+  const told = {
+    check,
+    code: reason,
+    outcome,
+    mode,
+    short,
+    text,
+    clause,
+    bearer,
+    nearest,
+    waivedBy,
+  };
+  return [{ ...told, standard }];
 }
 
 type Tell = (minor: number) => ToldAmount;

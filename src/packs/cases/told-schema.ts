@@ -39,6 +39,11 @@ const reason = z.looseObject({
   bearer,
   nearest: z.looseObject({ kind: z.string() }).nullable(),
   waivedBy: z.string().nullable(),
+  standard: z.looseObject({
+    x12: z.looseObject({ group: z.enum(['CO', 'PR', 'OA']), code: z.string() }),
+    hcx: z.string().nullable(),
+    hl7: z.enum(['ar001', 'ar002']).nullable(),
+  }),
 });
 
 const line = z.looseObject({

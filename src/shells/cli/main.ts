@@ -12,6 +12,7 @@ import { packBuildCommand } from './pack-build-command.ts';
 import { packCheckCommand } from './pack-check-command.ts';
 import { packDiffCommand } from './pack-diff-command.ts';
 import { packFactsCommand } from './pack-facts-command.ts';
+import { packReasonsCommand } from './pack-reasons-command.ts';
 import { packReplayCommand } from './pack-replay-command.ts';
 import { packSignCommand } from './pack-sign-command.ts';
 import { packTestCommand } from './pack-test-command.ts';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   'pack check': packCheckCommand,
   'pack diff': packDiffCommand,
   'pack facts': packFactsCommand,
+  'pack reasons': packReasonsCommand,
   'pack replay': packReplayCommand,
   'pack sign': packSignCommand,
   'pack test': packTestCommand,
@@ -80,6 +82,8 @@ const usage = `npm run -s medexa -- COMMAND
       says in words what the later pack states differently; each is a folder or a file
   pack facts
       prints docs/cel-facts.md: the facts that a contract's conditions may name
+  pack reasons
+      prints docs/reasons.md: every reason that a decision can give, with the codes of X12, HCX and HL7
   pack replay EARLIER LATER --claims FILE [--json]
       decides past claims, one a line, with both packs: what would be decided differently, by which rule,
       and by how much money
