@@ -1,62 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { listTerms } from '#domain/adjudication/arithmetic.ts';
-import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { Course } from '#domain/adjudication/contract-terms.ts';
-import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
-import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { listOwnCourseUse } from '#domain/adjudication/own-use.ts';
-import type { Claim, Prescription } from '#domain/claims.ts';
+import type { Claim } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
-import { money } from '#domain/money.ts';
-import { input, now, rulePack } from './builders.ts';
-import {
-  claiming,
-  day,
-  history,
-  known,
-  paracetamol,
-  past,
-  prescription,
-  use,
-  withBenefit,
-} from './terms.ts';
-
-const once = (per: Course) =>
-  compilePack(rulePack(withBenefit('medicines', { coPayment: { amount: money(500), per } })));
-const counter = 'co-payment/SILVER/medicines';
-
-/** What this terminal's own claims took of a course; elsewhere nobody counts. */
-const taken = (course: string, own: number | null): CeilingUse =>
-  use(null, own, { ceilingId: counter, period: null, course });
-
-const told = (...list: readonly Prescription[]) => ({
-  prescriptions: [known(list, 'card' as const, now)],
-});
-const filled = (units: number | null, changes: Partial<Prescription> = {}) =>
-  prescription({
-    lines: [{ itemCode: 'PARACETAMOL-500', quantity: 90, filled: units }],
-    ...changes,
-  });
-
-const asking = (
-  quantities: readonly number[],
-  facts: Partial<AdjudicationInput> = {},
-  claim: Partial<Claim> = {},
-) =>
-  claiming(
-    claim,
-    input({
-      lines: quantities.map((quantity, at) => paracetamol({ lineId: `line-${at + 1}`, quantity })),
-      ...facts,
-    }),
-  );
-
-const fixedOf = (lines: readonly DecidedLine[]) => lines.map(({ coPayment = 0 }) => coPayment);
-const decide = (per: Course, given: AdjudicationInput) => adjudicate(given, once(per)).lines;
-const referral = (line: DecidedLine | undefined) =>
-  line?.findings.find(({ check }) => check === 'co-insurance');
+import { now } from './builders.ts';
+import { asking, decide, filled, fixedOf, once, sharingOf, taken, told } from './course-stories.ts';
+import { ceiling, claiming, day, history, paracetamol, past, prescription, use } from './terms.ts';
 
 describe('a co-payment of 5.00 a prescription', () => {
   const first = told(filled(0));
@@ -115,14 +67,14 @@ describe('a co-payment of 5.00 a prescription', () => {
     ['it is not known what was dispensed', told(filled(null)), [taken('RX-1', 0)]],
   ])('refers where %s', (_, facts, usage) => {
     const given = asking([30], { ...facts, ...(usage === undefined ? {} : { usage }) });
-    expect(referral(decide('prescription', given)[0])).toMatchObject({
+    expect(sharingOf(decide('prescription', given)[0])).toMatchObject({
       ...{ outcome: 'referred', reason: 'co-payment-use-unknown' },
     });
   });
 
   it('shows by what it is known that it was asked elsewhere', () => {
     const given = asking([30], { ...told(filled(10)), usage: [taken('RX-1', 0)] });
-    expect(referral(decide('prescription', given)[0])?.facts).toContainEqual({
+    expect(sharingOf(decide('prescription', given)[0])?.facts).toContainEqual({
       ...{ name: 'filled-quantity', value: { kind: 'units', value: 10 }, source: 'card' },
       asOf: now,
     });
@@ -186,7 +138,7 @@ describe('a co-payment of 5.00 an episode', () => {
   });
 
   it('refers where the claim continues one and nobody counted', () => {
-    expect(referral(decide('episode', asking([30], {}, continuing))[0])).toMatchObject({
+    expect(sharingOf(decide('episode', asking([30], {}, continuing))[0])).toMatchObject({
       ...{ outcome: 'referred', reason: 'co-payment-use-unknown' },
     });
   });
@@ -213,6 +165,33 @@ describe('what a claim leaves behind of a course', () => {
     const other = claiming({ lines: lines.map((one) => ({ ...one, prescriptionId: 'RX-2' })) });
     expect(uses(other)).toEqual([['RX-2', 0]]);
     expect(uses(asking([3]))).toEqual([]);
+  });
+
+  it('is told of each course apart, and of nothing else that is counted', () => {
+    const pack = once('prescription', { ceilings: [ceiling()] });
+    const second = filled(0, { prescriptionId: 'RX-2' });
+    const given = asking([3, 4], {
+      ...told(filled(0), second),
+      usage: [taken('RX-1', 0), taken('RX-2', 0), use(0)],
+    });
+    const lines = given.claim.lines.map((line, at) => ({
+      ...line,
+      prescriptionId: `RX-${at + 1}`,
+    }));
+    const before = claiming({ lines }, given);
+    const claims = [{ input: before, decision: adjudicate(before, pack) }];
+    const uses = listOwnCourseUse(pack, claims, before);
+    expect(uses.map(({ course, used }) => [course, used])).toEqual([
+      ['RX-1', 300],
+      ['RX-2', 400],
+    ]);
+  });
+
+  it('is asked of no line outside the benefit', () => {
+    const lines = ['CONSULTATION', 'NOBODY'].map((itemCode) =>
+      paracetamol({ itemCode, prescriptionId: 'RX-1' }),
+    );
+    expect(listOwnCourseUse(once('prescription'), [], claiming({ lines }))).toEqual([]);
   });
 
   it('is asked of the episode that is continued, and of none that is opened', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
 import { inOtherKey, isExactIn, keyOn } from '#domain/adjudication/currency-keys.ts';
 import { listOwnUse } from '#domain/adjudication/own-use.ts';
 import type { ClaimLine } from '#domain/claims.ts';
@@ -82,14 +83,25 @@ describe('a claim from the day of a redenomination on', () => {
   });
 });
 
-it('counts one’s own claims of both keys together, in the key of the day', () => {
-  const before = claiming({ serviceDate: day('2026-11-21') }, asking({}, { usage: [use(0)] }));
-  const after = claiming(
-    { currency: 'SYN' },
-    asking({}, { usage: [use(0, null, { currency: 'SYN' })] }),
-  );
-  const claims = [before, after].map((input) => ({ input, decision: adjudicate(input, compiled) }));
-  expect(claims.map(({ decision }) => decision.totals.insurer)).toEqual([2_400, 24]);
-  const used = (on: string) => listOwnUse(compiled, claims, membership(), day(on))[0]?.used;
-  expect([used('2026-11-21'), used('2026-11-22')]).toEqual([4_800, 48]);
-});
+it.each<[Ceiling['basis'], number, number]>([
+  ['net', 4_800, 48],
+  ['units', 60, 60],
+  ['visits', 2, 2],
+])(
+  'counts one’s own claims of both keys together, money in the key of the day: %s',
+  (basis, old, now) => {
+    const before = claiming({ serviceDate: day('2026-11-21') }, asking({}, { usage: [use(0)] }));
+    const after = claiming(
+      { currency: 'SYN' },
+      asking({}, { usage: [use(0, null, { currency: 'SYN' })] }),
+    );
+    const claims = [before, after].map((input) => ({
+      input,
+      decision: adjudicate(input, compiled),
+    }));
+    expect(claims.map(({ decision }) => decision.totals.insurer)).toEqual([2_400, 24]);
+    const counting = compilePack({ ...pack, ceilings: [ceiling({ basis })] });
+    const used = (on: string) => listOwnUse(counting, claims, membership(), day(on))[0]?.used;
+    expect([used('2026-11-21'), used('2026-11-22')]).toEqual([old, now]);
+  },
+);

@@ -97,6 +97,17 @@ describe('what own claims used', () => {
     expect(used({ basis: 'units', ...changes }, [past(input({ lines }))])[0]?.[2]).toBe(amount);
   });
 
+  it('counts nothing of an item that the contract no longer has', () => {
+    const since = compilePack(rulePack({ items: [] }));
+    expect(takenByClaim(since, ceiling({ basis: 'units' }), past())).toBe(0);
+  });
+
+  it('counts nothing of a line of which nothing was decided', () => {
+    const undecided = { ...past(), decision: { lines: [] } };
+    expect(used({ basis: 'units' }, [undecided])[0]?.[2]).toBe(0);
+    expect(listOwnServices([undecided])).toEqual([]);
+  });
+
   it('counts no visit without a line that counts', () => {
     const claim = past(input({ lines: [visit] }));
     expect(used({ basis: 'visits' }, [claim])[0]?.[2]).toBe(0);
@@ -130,7 +141,7 @@ describe('what own claims allowed', () => {
 
   it('is told without what nobody said, as an episode of its own', () => {
     const given = claiming({ diagnoses: [] }, input({ lines: [paracetamol()] }));
-    expect(listOwnServices([past(given)])).toEqual([
+    expect(listOwnServices([past(given)])).toStrictEqual([
       {
         ...{ itemCode: 'PARACETAMOL-500', on: today, quantity: 30, providerId: 'NAFIS' },
         ...{ place: {}, modifier: null, episode: 'C-261122-0048' },

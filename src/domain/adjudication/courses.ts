@@ -22,7 +22,7 @@ export function courseKey(
   per: Course,
 ): string | null {
   if (per === 'prescription') return fills;
-  const filled = fills === null ? null : findById(input, fills);
+  const filled = findById(input, fills);
   return `${filled?.prescription.episode ?? shortEpisode(ownEpisode(input))}`;
 }
 
@@ -117,7 +117,7 @@ const listPrescriptions = ({ prescriptions = [] }: AdjudicationInput): readonly 
     fact.known ? fact.value.map((prescription) => ({ prescription, fact })) : [],
   );
 
-const findById = (input: AdjudicationInput, id: string): Placed | undefined =>
+const findById = (input: AdjudicationInput, id: string | null): Placed | undefined =>
   listPrescriptions(input).find(({ prescription }) => prescription.prescriptionId === id);
 
 const ownEpisode = ({ claim }: AdjudicationInput): string => claim.episode ?? claim.claimId;

@@ -57,20 +57,18 @@ export function globalStanding(base: LineBase, { own, reach }: GlobalAsked): Glo
 const apart = { kind: 'apart' } as const;
 
 function standingInside(base: LineBase, reach: NonNullable<GlobalAsked['reach']>): GlobalStanding {
-  const { input, line, allowedBefore, pack } = base;
+  const { input, line, allowedBefore } = base;
   const day = input.claim.serviceDate;
-  const beside = allowedBefore.find(({ itemCode }) => contains(base, itemCode, line) !== null);
-  if (beside !== undefined) {
-    const clause = contains(base, beside.itemCode, line)?.clause ?? null;
+  for (const { itemCode } of allowedBefore) {
+    const term = contains(base, itemCode, line);
+    if (term === null) continue;
     return {
       kind: 'contained',
-      whole: { itemCode: beside.itemCode, on: day, placed: null, clause },
+      whole: { itemCode, on: day, placed: null, clause: term.clause },
     };
   }
   const window = { from: addDays(day, -reach.after), to: addDays(day, reach.before) };
-  const wholes = believedPast(
-    listPast(input, window, ({ itemCode }) => pack.item(itemCode) !== null),
-  ).flatMap((placed) => {
+  const wholes = believedPast(listPast(input, window, () => true)).flatMap((placed) => {
     const { itemCode, on } = placed.service;
     const term = contains(base, itemCode, line);
     if (term === null || !isInPeriod(term.value, on, day)) return [];

@@ -96,7 +96,7 @@ export function takenOn(
 ): number {
   const taken = takenByClaim(pack, counter, claim, isCounted);
   const { basis } = counter;
-  if (pack.pack.currencyKeys.length === 0 || basis === 'visits' || basis === 'units') return taken;
+  if (basis === 'visits' || basis === 'units') return taken;
   const [from, to] = [keyOn(pack.pack, claim.input.claim.serviceDate), keyOn(pack.pack, on)];
   return inOtherKey(pack.pack, money(taken), from, to) ?? taken;
 }
@@ -143,7 +143,7 @@ export function takenByClaim(
   isCounted: (lineId: string) => boolean = () => true,
 ): number {
   const { basis } = counter;
-  const uses = input.claim.lines.flatMap((line) => {
+  const counted = input.claim.lines.flatMap((line) => {
     const item = pack.item(line.itemCode);
     const decided = allowedLine(decision, line.lineId);
     if (item === null || decided === null || !isCounted(line.lineId)) return [];
@@ -152,10 +152,10 @@ export function takenByClaim(
     const isOfDiagnosis =
       counter.diagnosis === null ||
       (principal !== undefined && isDiagnosisWithin(principal, counter.diagnosis));
-    return isOfDiagnosis ? [basis === 'visits' ? 1 : takenByLine(decided, basis)] : [];
+    return isOfDiagnosis ? [decided] : [];
   });
-  if (basis === 'visits') return uses.length > 0 ? 1 : 0;
-  return uses.reduce((sum, one) => sum + one, 0);
+  if (basis === 'visits') return counted.length > 0 ? 1 : 0;
+  return counted.reduce((sum, decided) => sum + takenByLine(decided, basis), 0);
 }
 
 function allowedLine({ lines }: PastClaim['decision'], lineId: string): DecidedLine | null {

@@ -1,8 +1,18 @@
 import type { GlobalPeriodTerm } from '#domain/adjudication/contract-terms.ts';
 import type { ClaimLine, PastService } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
-import { input, line } from '../builders.ts';
-import { claiming, day, history, itemRule, past, withBenefit, withItemRule } from '../terms.ts';
+import { input, line, rulePack } from '../builders.ts';
+import {
+  approval,
+  approvals,
+  claiming,
+  day,
+  history,
+  itemRule,
+  past,
+  withBenefit,
+  withItemRule,
+} from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // A filling contains consultations ten days after it and two days before.
@@ -51,6 +61,34 @@ const withClinician = claiming(
   { clinician: treatedBy('surgery') },
   visit([operation('2026-11-20', { clinician: { licence: 'D-2', specialty: 'surgery' } })]),
 );
+
+/** Beside the filling glasses, which contain five days before them and three after. */
+const twoWholes = rulePack({
+  itemRules: [
+    ...pack.itemRules,
+    ...containing({ before: 5, after: 3 }).itemRules.map((rule) =>
+      itemRule({ ...rule, scope: { item: 'GLASSES' } }),
+    ),
+  ],
+});
+/** Atorvastatin contains the filling, which contains the consultation. */
+const chained = rulePack({
+  itemRules: [
+    ...pack.itemRules,
+    ...containing({ contains: { item: 'FILLING' } }).itemRules.map((rule) =>
+      itemRule({ ...rule, scope: { item: 'ATORVASTATIN-20' }, clause: 'art-24' }),
+    ),
+  ],
+});
+const glasses = (on: string) => operation(on, { itemCode: 'GLASSES' });
+
+/** The visit and the operation before it, each treated under a licence; null: nobody recorded whose. */
+const underLicences = (now: string | null, then: string | null) => {
+  const given = visit([
+    operation('2026-11-20', then === null ? {} : { clinician: treatedBy('surgery', then) }),
+  ]);
+  return now === null ? given : claiming({ clinician: treatedBy('surgery', now) }, given);
+};
 
 const onOneClaim = (first: string, second: string, price: number | null = null) =>
   input({
@@ -198,5 +236,124 @@ export const globalPeriodCases: readonly Case[] = [
     given: visit([operation('2026-11-20')], { itemCode: 'UNPRICED' }),
     pack: containing({ contains: { kind: 'consultation' } }),
     says: within,
+  },
+  {
+    title: 'passes what the contract does not know',
+    given: visit([], { itemCode: 'NOBODY' }),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes after what the contract does not know',
+    given: visit([operation('2026-11-20', { itemCode: 'NOBODY' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes after a service that contains nothing',
+    given: visit([operation('2026-11-20', { itemCode: 'METFORMIN-850' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes after a service on the claim that contains nothing',
+    given: onOneClaim('METFORMIN-850', 'CONSULTATION'),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'includes as far after as the longer of two reaches',
+    given: visit([operation('2026-11-12')]),
+    pack: twoWholes,
+    says: within,
+  },
+  {
+    title: 'passes as far after the shorter',
+    given: visit([glasses('2026-11-18')]),
+    pack: twoWholes,
+    says: passes,
+  },
+  {
+    title: 'includes as far before as the longer of two reaches',
+    given: visit([glasses('2026-11-27')]),
+    pack: twoWholes,
+    says: within,
+  },
+  {
+    title: 'passes as far before the shorter',
+    given: visit([operation('2026-11-25')]),
+    pack: twoWholes,
+    says: passes,
+  },
+  {
+    title: 'includes the same clinician',
+    given: underLicences('D-1', 'D-1'),
+    pack: byClinician,
+    says: within,
+  },
+  {
+    title: 'refers where nobody said who treats',
+    given: underLicences(null, 'D-1'),
+    pack: byClinician,
+    says: unsure,
+  },
+  {
+    title: 'refers where nobody recorded who treated',
+    given: underLicences('D-1', null),
+    pack: byClinician,
+    says: unsure,
+  },
+  {
+    title: 'refers where both licences are empty',
+    given: underLicences('', ''),
+    pack: byClinician,
+    says: unsure,
+  },
+  {
+    title: 'refers where both licences are a dash',
+    given: underLicences('-', '-'),
+    pack: byClinician,
+    says: unsure,
+  },
+  {
+    title: 'includes what is inside another price, whatever it contains itself',
+    given: filling([operation('2026-11-20', { itemCode: 'ATORVASTATIN-20' }), seen('2026-11-20')]),
+    pack: chained,
+    says: { ...within, clause: 'art-24' },
+  },
+  {
+    title: 'refers an operation outside other prices after what it contains',
+    given: filling([seen('2026-11-20')]),
+    pack: chained,
+    says: afterPart,
+  },
+  {
+    title: 'passes an operation after what it contains at another provider',
+    given: filling([operation('2026-11-20', { itemCode: 'CONSULTATION', providerId: 'RABWA' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes an operation after what stands on its own by its modifier',
+    given: filling([operation('2026-11-20', { itemCode: 'CONSULTATION', modifier: '24' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'passes an operation after what the contract does not know',
+    given: filling([operation('2026-11-20', { itemCode: 'NOBODY' })]),
+    pack,
+    says: passes,
+  },
+  {
+    title:
+      'refers an operation after what it contains on the claim, allowed there without a history',
+    given: {
+      ...onOneClaim('CONSULTATION', 'FILLING'),
+      services: [],
+      approvals: approvals(approval({ itemCode: 'CONSULTATION', waives: ['global-period'] })),
+    },
+    pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
+    says: afterPart,
   },
 ];
