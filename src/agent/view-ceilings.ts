@@ -2,6 +2,7 @@ import type { CeilingView } from '#contracts/agent-views.ts';
 import { countersOf, findGreatest } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { isForPlan } from '#domain/adjudication/item-terms.ts';
+import { counterOn } from '#domain/adjudication/plan-change.ts';
 import { unknown } from '#domain/facts.ts';
 import type { ActiveReference } from './terminal.ts';
 
@@ -11,13 +12,15 @@ import type { ActiveReference } from './terminal.ts';
  */
 export function viewCeilings(
   { rules }: ActiveReference,
-  { membership, usage = [] }: AdjudicationInput,
+  input: AdjudicationInput,
 ): readonly CeilingView[] {
+  const { membership, usage = [] } = input;
   if (!membership.known || membership.value === null) return [];
   const { planCode } = membership.value;
   return countersOf(rules)
     .filter(({ basis, plans }) => basis !== 'co-payment' && isForPlan(plans, planCode))
-    .flatMap(({ ceilingId, name, basis, limit, of, diagnosis }): CeilingView[] => {
+    .flatMap((counter): CeilingView[] => {
+      const { ceilingId, name, basis, limit, of, diagnosis } = counterOn(input, counter);
       const use = usage.find((one) => one.ceilingId === ceilingId);
       if (use === undefined) return [];
       const { own, period, totals } = use;

@@ -28,6 +28,7 @@ export const membershipSchema = z.object({
   policyPeriod: periodSchema,
   memberPeriod: periodSchema,
   insuredSince: calendarDateSchema.exactOptional(),
+  planSince: calendarDateSchema.exactOptional(),
   otherCovers: z
     .array(
       z.object({

@@ -63,6 +63,8 @@ export interface Membership {
   readonly memberPeriod: Period;
   /** The first day of cover without a gap, where it lies before this link; waiting counts from it. */
   readonly insuredSince?: CalendarDate;
+  /** The first day in the present plan; left out: the data do not say since when. */
+  readonly planSince?: CalendarDate;
   /** Left out: the data do not say whether there are any. */
   readonly otherCovers?: readonly OtherCover[];
   /** What a family has in common, within a policy of many; left out where the data do not tell families apart. */

@@ -173,7 +173,7 @@ function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][numbe
 }
 
 const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney): Ceiling[] =>
-  ceilings.map(({ for: scope, limit, offlineAllowance, ...rule }, at): Ceiling => {
+  ceilings.map(({ for: scope, limit, offlineAllowance, afterPlanChange, ...rule }, at): Ceiling => {
     const measure = (value: string | number, name: string): number =>
       typeof value === 'number' ? value : read(value, 'ceilings', ['ceilings', at, name]);
     return {
@@ -181,12 +181,19 @@ const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney):
       plans: rule.plans ?? null,
       scope: scope ?? null,
       diagnosis: rule.diagnosis ?? null,
+      ...compilePlanChange(afterPlanChange),
       limit: measure(limit, 'limit'),
       offlineAllowance:
         offlineAllowance === undefined ? null : measure(offlineAllowance, 'offlineAllowance'),
       basket: rule.basket ?? null,
     };
   });
+
+/** Use is carried over unless a rule says otherwise. */
+const compilePlanChange = (
+  written: PackSource['ceilings']['ceilings'][number]['afterPlanChange'],
+): Pick<Counter, 'afterPlanChange'> =>
+  written === undefined || written === 'carry' ? {} : { afterPlanChange: written };
 
 /** What a member bears over a period: a deductible, or the most that there is. */
 const compileBorne = (
@@ -198,6 +205,7 @@ const compileBorne = (
     of,
     amount,
     offlineAllowance: allowance,
+    afterPlanChange,
     basket,
     clause,
   }: Omit<NonNullable<PackSource['ceilings']['deductibles']>[number], 'per'>,
@@ -211,6 +219,7 @@ const compileBorne = (
   scope: scope ?? null,
   diagnosis: null,
   of,
+  ...compilePlanChange(afterPlanChange),
   limit: read(amount, 'ceilings', [list, at, 'amount']),
   offlineAllowance:
     allowance === undefined ? null : read(allowance, 'ceilings', [list, at, 'offlineAllowance']),

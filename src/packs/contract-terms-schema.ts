@@ -136,6 +136,7 @@ const counter = {
   scope: scope.nullable(),
   diagnosis: z.string().nullable(),
   of: z.enum(['member', 'family']),
+  afterPlanChange: z.enum(['reset', 'prorate']).exactOptional(),
   limit: count,
   offlineAllowance: count.nullable(),
   basket: z.object({ number: count.min(1).max(255), unit: count.min(1) }).nullable(),

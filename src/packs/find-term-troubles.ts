@@ -127,7 +127,7 @@ const findGroupTroubles = (pack: RulePack, known: KnownCodes): Contradiction[] =
   ]);
 
 function findCounterTroubles(counter: Counter, path: Path, known: KnownCodes): Contradiction[] {
-  const { limit, offlineAllowance, basis, per, of } = counter;
+  const { limit, offlineAllowance, basis, per, of, afterPlanChange, basket } = counter;
   return [
     ...inScope(counter.scope, [...path, 'scope'], known),
     ...ofPlans(counter.plans, [...path, 'plans'], known),
@@ -143,8 +143,29 @@ function findCounterTroubles(counter: Counter, path: Path, known: KnownCodes): C
       [...path, 'of'],
       'a visit is one member’s: write of: member',
     ),
+    ...when(
+      afterPlanChange !== undefined && !isCalendar(per),
+      [...path, 'afterPlanChange'],
+      per === 'lifetime'
+        ? 'a lifetime does not begin anew with a plan: write carry'
+        : 'no plan changes within it, so that there is nothing to carry: remove it',
+    ),
+    ...when(
+      afterPlanChange !== undefined && of === 'family',
+      [...path, 'afterPlanChange'],
+      'what the rest of the family used does not go with one member’s plan: write carry',
+    ),
+    ...when(
+      afterPlanChange !== undefined && basket !== null,
+      [...path, 'afterPlanChange'],
+      'a card counts the whole year, whatever the plan: write carry, or remove the basket',
+    ),
   ];
 }
+
+/** Within which a plan may change. */
+const isCalendar = (per: Counter['per']): boolean =>
+  per === 'week' || per === 'month' || per === 'calendar-year' || per === 'policy-year';
 
 function inScope(scope: ItemScope | null, path: Path, known: KnownCodes): Contradiction[] {
   if (scope === null || 'atc' in scope || 'kind' in scope) return [];

@@ -125,6 +125,8 @@ const diagnosisRule = z.strictObject({
 
 const limit = z.union([amount, whole], 'write an amount in quotes, or a count');
 
+const afterPlanChange = z.enum(['carry', 'reset', 'prorate']).optional();
+
 const ceiling = z.strictObject({
   ceilingId: code,
   name: bilingual,
@@ -133,6 +135,7 @@ const ceiling = z.strictObject({
   diagnosis: diagnosisScope.optional(),
   per: z.enum(['line', ...period.options]),
   of: z.enum(['member', 'family']),
+  afterPlanChange,
   basis: z.enum(['net', 'gross', 'visits', 'units']),
   limit,
   offlineAllowance: limit.optional(),
@@ -146,6 +149,7 @@ const borne = {
   plans,
   for: scope.optional(),
   of: z.enum(['member', 'family']),
+  afterPlanChange,
   amount,
   offlineAllowance: amount.optional(),
   basket: z.strictObject({ number: whole.max(255), unit: whole }).optional(),

@@ -55,6 +55,12 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       over: 'declines one day after the member left',
     },
     {
+      of: 'the first day of the plan',
+      under: 'refers the day before the present plan: under which one it was nobody knows',
+      exactly: 'passes on the first day of the present plan',
+      over: 'passes on the day after it',
+    },
+    {
       of: 'the run-off of a stay',
       under: 'passes a stay that ends on the last day of the cover',
       exactly: 'passes a stay that ends on the last day of the run-off',
@@ -303,6 +309,24 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       under: 'passes one minor unit below',
       exactly: 'passes exactly what is left',
       over: 'reduces one above',
+    },
+    {
+      of: 'what is left since a change of plan',
+      under: 'counts from the day of the service where the plan changed on it',
+      exactly: 'counts from the change where it begins anew, and passes exactly what is left',
+      over: 'counts from the change where it begins anew, and reduces one above',
+    },
+    {
+      of: 'the day of the change',
+      under: 'counts from the second day of the year where the plan changed on it',
+      exactly: 'counts from the day of the service where the plan changed on it',
+      over: 'counts the whole year before the change',
+    },
+    {
+      of: 'the limit of the days left',
+      under: 'grants one day of it for a change on the last',
+      exactly: 'grants the limit of the days left, rounded half up, and passes exactly that',
+      over: 'grants the limit of the days left, and reduces one above',
     },
   ],
   'diagnosis-ceiling': [

@@ -65,6 +65,19 @@ describe('what own claims used', () => {
     expect(used({ basis: 'units', per: 'lifetime' })).toEqual([[null, null, 30]]);
   });
 
+  it.each([
+    ['2026-06-30', 0],
+    ['2026-07-01', 30],
+  ])('counts a claim of %s since a change of plan on 1 July, or not: %i', (date, amount) => {
+    const member = membership({ planSince: day('2026-07-01') });
+    expect(used({ basis: 'units', afterPlanChange: 'reset' }, [on(date)], member)).toEqual([
+      ['2026-07-01', '2026-12-31', amount],
+    ]);
+    expect(used({ basis: 'units' }, [on(date)], member)).toEqual([
+      ['2026-01-01', '2026-12-31', 30],
+    ]);
+  });
+
   it.each(['line', 'visit'] as const)('is not told where it counts each %s anew', (per) => {
     expect(used({ per })).toEqual([]);
   });

@@ -370,6 +370,41 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^deductibles\[0\]\.of \(line \d+\)$/,
     why: /^a visit is one member’s: write of: member$/,
   },
+  ...(
+    [
+      [
+        'visit',
+        'member',
+        /^no plan changes within it, so that there is nothing to carry: remove it$/,
+      ],
+      [
+        'policy-year',
+        'family',
+        /^what the rest of the family used does not go with one member’s plan/,
+      ],
+    ] as const
+  ).map(([per, of, why]) => ({
+    did: `let a deductible of a ${of}’s ${per} begin anew with a plan`,
+    ...withDeductible({ per, of, afterPlanChange: 'reset' }),
+    where: /^deductibles\[0\]\.afterPlanChange \(line \d+\)$/,
+    why,
+  })),
+  {
+    did: 'let a lifetime begin anew with a plan',
+    file: 'ceilings.yaml',
+    from: 'per: policy-year\n    of: member\n    basis: units',
+    to: 'per: lifetime\n    of: member\n    afterPlanChange: prorate\n    basis: units',
+    where: /^ceilings\[5\]\.afterPlanChange \(line \d+\)$/,
+    why: /^a lifetime does not begin anew with a plan: write carry$/,
+  },
+  {
+    did: 'let a card’s basket begin anew with a plan',
+    file: 'ceilings.yaml',
+    from: 'limit: "12000.00"',
+    to: 'limit: "12000.00"\n    afterPlanChange: reset',
+    where: /^ceilings\[0\]\.afterPlanChange \(line \d+\)$/,
+    why: /^a card counts the whole year, whatever the plan: write carry, or remove the basket$/,
+  },
   {
     did: 'named an unknown benefit in a deductible',
     ...withDeductible({ for: '{ benefit: teeth }' }),

@@ -45,7 +45,7 @@ import {
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
-export const engineVersion = 12;
+export const engineVersion = 13;
 
 /**
  * Decides a claim: pure and deterministic, the same on terminal and server.

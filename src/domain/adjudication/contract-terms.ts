@@ -238,6 +238,11 @@ export interface Counter {
   readonly diagnosis: string | null;
   readonly per: 'line' | CountingPeriod | Course;
   readonly of: 'member' | 'family';
+  /**
+   * What becomes of it when the member changes plans: use before that day is not counted, and the limit is either
+   * whole or that of the days left. Left out: use is carried over.
+   */
+  readonly afterPlanChange?: 'reset' | 'prorate';
   readonly basis: CountedBasis;
   /** Minor units for money, else a count. */
   readonly limit: number;

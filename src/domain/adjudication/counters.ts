@@ -9,6 +9,7 @@ import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { FactName, FactUsed } from './evidence.ts';
 import type { CeilingUse } from './input.ts';
 import { isForPlan, isInScope } from './item-terms.ts';
+import { type PlanChange, planChangeOf } from './plan-change.ts';
 import type { RulePack } from './rule-pack.ts';
 import { fromPack, measured, missing } from './shown.ts';
 
@@ -19,8 +20,10 @@ export interface CounterState<Counted extends Counter = Counter> {
   readonly left: number | null;
   /** What would be left if nobody had used any of it elsewhere; null where not even that is known. */
   readonly leftHere: number | null;
-  /** What is left is only this terminal's allowance: beyond it the line refers, since nobody here knows. */
+  /** What is left of it is only what is certain, or this terminal's allowance: beyond it the line refers. */
   readonly isAllowance: boolean;
+  /** More, or any of it, would be known if somebody knew since when the member is in the plan. */
+  readonly lacksPlanSince: boolean;
   readonly facts: readonly FactUsed[];
 }
 
@@ -103,26 +106,38 @@ export function takenByLine(
 
 const noTax = { insurer: 0, member: 0 };
 
-function stateOf<Counted extends Counter>(base: LineBase, counter: Counted): CounterState<Counted> {
-  const { per, basis, limit, offlineAllowance } = counter;
-  const names = factNamesOf(basis);
-  const terms = [fromPack(names.limit, measured(basis, limit))];
+function stateOf<Counted extends Counter>(base: LineBase, stated: Counted): CounterState<Counted> {
+  const change = planChangeOf(base.input, stated);
+  const counter = change === null ? stated : change.counter;
+  const { per, limit } = counter;
+  const terms = termsOf(stated, change);
   const before = usedBefore(base, counter);
-  const sure = (left: number, facts: readonly FactUsed[]): CounterState<Counted> => {
-    const rest = notNegative(left);
-    return { counter, left: rest, leftHere: rest, isAllowance: false, facts };
-  };
-  if (per === 'line') return sure(limit, terms);
-  if (per === 'visit') return sure(limit - before, terms);
+  if (per === 'line') return exactly(counter, limit, terms);
+  if (per === 'visit') return exactly(counter, limit - before, terms);
   if (isCourse(per)) {
     const { used, facts } = usedOfCourse(base, counter, per);
-    if (used !== null) return sure(limit - used - before, [...terms, ...facts]);
-    return { counter, left: null, leftHere: null, isAllowance: false, facts: [...terms, ...facts] };
+    const known = [...terms, ...facts];
+    return used === null ? unknown(counter, known) : exactly(counter, limit - used - before, known);
   }
-  const use = findUse(base, counter);
+  // Of how many days the limit is, nobody knows.
+  if (change?.isUnknown === true && counter.afterPlanChange === 'prorate')
+    return { ...unknown(counter, terms), lacksPlanSince: true };
+  const state = byUse(counter, findUse(base, counter, change), before, terms);
+  return change?.isUnknown === true ? sinceUnknown(state, before) : state;
+}
+
+/** How it stands by what is known of its use over a period, and by what the claim's earlier lines used. */
+function byUse<Counted extends Counter>(
+  counter: Counted,
+  use: CeilingUse | null,
+  before: number,
+  terms: readonly FactUsed[],
+): CounterState<Counted> {
+  const { basis, limit, offlineAllowance } = counter;
+  const names = factNamesOf(basis);
   const total = use === null ? null : findGreatest(use.totals);
   if (total !== null)
-    return sure(limit - total.value - before, [...terms, factOfUse(counter, total)]);
+    return exactly(counter, limit - total.value - before, [...terms, factOfUse(counter, total)]);
   if (offlineAllowance !== null && use?.own.known === true) {
     const { own } = use;
     const allowance = fromPack(names.allowance, measured(basis, offlineAllowance));
@@ -132,19 +147,60 @@ function stateOf<Counted extends Counter>(base: LineBase, counter: Counted): Cou
       left: notNegative(most - own.value - before),
       leftHere: notNegative(limit - own.value - before),
       isAllowance: true,
+      lacksPlanSince: false,
       facts: [...terms, allowance, factOfUse(counter, own)],
     };
   }
-  const unknownUse = missing(names.used, use?.totals[0]?.source ?? 'centre');
-  return { counter, left: null, leftHere: null, isAllowance: false, facts: [...terms, unknownUse] };
+  return unknown(counter, [...terms, missing(names.used, use?.totals[0]?.source ?? 'centre')]);
 }
 
-/** What is known of its use, provided that it is of the period in which the service falls. */
-function findUse({ input }: LineBase, { ceilingId }: Counter): CeilingUse | null {
+/** Of what was used some may lie before the change of plan: no more is certain to be left, and perhaps all of it is. */
+function sinceUnknown<Counted extends Counter>(
+  state: CounterState<Counted>,
+  before: number,
+): CounterState<Counted> {
+  const most = notNegative(state.counter.limit - before);
+  if (state.leftHere === null || state.leftHere === most) return state;
+  return { ...state, leftHere: most, isAllowance: true, lacksPlanSince: true };
+}
+
+function exactly<Counted extends Counter>(
+  counter: Counted,
+  left: number,
+  facts: readonly FactUsed[],
+): CounterState<Counted> {
+  const rest = notNegative(left);
+  return { counter, left: rest, leftHere: rest, isAllowance: false, lacksPlanSince: false, facts };
+}
+
+const unknown = <Counted extends Counter>(
+  counter: Counted,
+  facts: readonly FactUsed[],
+): CounterState<Counted> => ({
+  ...{ counter, left: null, leftHere: null, isAllowance: false, lacksPlanSince: false, facts },
+});
+
+/** What the contract says of it, and what a change of plan makes of that. */
+function termsOf(stated: Counter, change: PlanChange | null): readonly FactUsed[] {
+  const { basis, limit } = stated;
+  const terms = [fromPack(factNamesOf(basis).limit, measured(basis, limit))];
+  if (change === null) return terms;
+  const part = change.counter.limit;
+  const prorated = part === limit ? [] : [fromPack('prorated-limit', measured(basis, part))];
+  return [...terms, ...change.facts, ...prorated];
+}
+
+/** What is known of its use, provided that it is of the period in which the service falls, from its first day on. */
+function findUse(
+  { input }: LineBase,
+  { ceilingId }: Counter,
+  change: PlanChange | null,
+): CeilingUse | null {
   const use = input.usage?.find((one) => one.ceilingId === ceilingId);
   if (use === undefined) return null;
   const isOfPeriod = use.period === null || isWithin(input.claim.serviceDate, use.period);
-  return isOfPeriod ? use : null;
+  const isFromStart = change === null || use.period?.from === change.from;
+  return isOfPeriod && isFromStart ? use : null;
 }
 
 type KnownUse = Extract<Fact<number>, { known: true }>;

@@ -4,6 +4,7 @@ import type { Ceiling } from './contract-terms.ts';
 import { statesOf } from './counters.ts';
 import type { FactUsed } from './evidence.ts';
 import { wholeUnits } from './item-terms.ts';
+import { planSinceFact } from './plan-change.ts';
 import { aName, measured } from './shown.ts';
 
 /** How the ceilings that bound a line stand to it, and which of them decides. */
@@ -14,7 +15,12 @@ export type CeilingJudgement =
       readonly clause: string | null;
     }
   | {
-      readonly verdict: 'used-up' | 'nearly-used' | 'use-unknown' | 'allowance-used';
+      readonly verdict:
+        | 'used-up'
+        | 'nearly-used'
+        | 'use-unknown'
+        | 'allowance-used'
+        | 'plan-since-unknown';
       readonly facts: readonly FactUsed[];
       readonly clause: string;
       readonly shown: ReturnType<typeof shownOf>;
@@ -38,6 +44,9 @@ export function judgeCeilings(
   if (certain !== undefined && isUsedUp(certain, context)) {
     return tell('used-up', certain, facts);
   }
+  const lacking = [unknown, allowance].find((state) => state?.lacksPlanSince === true);
+  if (lacking !== undefined)
+    return tell('plan-since-unknown', lacking, [...facts, planSinceFact(context.input)]);
   if (unknown !== undefined) return tell('use-unknown', unknown, facts);
   if (allowance !== undefined) return tell('allowance-used', allowance, facts);
   if (certain !== undefined) return tell('nearly-used', certain, facts);
@@ -55,7 +64,7 @@ const isUsedUp = ({ left, counter }: CeilingState, { line, item }: LineBase): bo
   left === 0 || (counter.basis === 'units' && wholeUnits(line, item, left ?? 0) === 0);
 
 const tell = (
-  verdict: 'used-up' | 'nearly-used' | 'use-unknown' | 'allowance-used',
+  verdict: Exclude<CeilingJudgement['verdict'], 'fits'>,
   state: CeilingState,
   facts: readonly FactUsed[],
 ): CeilingJudgement => ({ verdict, facts, clause: state.counter.clause, shown: shownOf(state) });

@@ -11,7 +11,7 @@ import type { DecidedLine, Decision } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { AdjudicationInput } from './input.ts';
 import { isInScope } from './item-terms.ts';
-import { periodAround } from './past-services.ts';
+import { countingPeriod } from './plan-change.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** A claim as it was decided here, or what its voids left of it. */
@@ -37,7 +37,7 @@ export function listOwnUse(
 ): readonly OwnUse[] {
   return countersOf(pack.pack).flatMap((counter): OwnUse[] => {
     if (counter.per === 'line' || isCourse(counter.per)) return [];
-    const period = periodAround(counter.per, on, membership);
+    const period = countingPeriod(counter, counter.per, on, membership);
     if (period === 'claim' || period === null) return [];
     const used = claims
       .filter(({ input }) => isWithin(input.claim.serviceDate, period))

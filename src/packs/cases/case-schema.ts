@@ -59,6 +59,7 @@ const cover = shaped(
     memberFrom: date.optional(),
     memberTo: date.nullable().optional(),
     insuredSince: date.optional(),
+    planSince: date.optional(),
     family: code.optional(),
     otherCovers: listOf(
       shaped({ ...otherCover, from: date, to: date.nullable() }, 'another cover as an object'),

@@ -3,7 +3,7 @@ import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput, CeilingUse, InsteadOfCard } from '#domain/adjudication/input.ts';
-import { periodAround } from '#domain/adjudication/past-services.ts';
+import { countingPeriod } from '#domain/adjudication/plan-change.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
 import { type CalendarDate, calendarDate, type Instant } from '#domain/dates.ts';
@@ -55,7 +55,7 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
   if (person === null || person.cover === null) return 'unknown';
   if (person.cover === 'none') return null;
   const { plan, policyNumber, relationship, status, from, to, memberFrom, memberTo } = person.cover;
-  const { insuredSince, family, otherCovers } = person.cover;
+  const { insuredSince, planSince, family, otherCovers } = person.cover;
   return {
     memberNumber: person.memberNumber,
     policyNumber,
@@ -66,6 +66,7 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
     policyPeriod: { from, to },
     memberPeriod: { from: memberFrom ?? from, to: memberTo === undefined ? to : memberTo },
     ...(insuredSince === undefined ? {} : { insuredSince }),
+    ...(planSince === undefined ? {} : { planSince }),
     ...(family === undefined ? {} : { familyId: family }),
     ...(otherCovers === undefined
       ? {}
@@ -163,10 +164,12 @@ function usageOf(
   const inKey = (use: CeilingUse): CeilingUse =>
     currency === undefined ? use : { ...use, currency };
   return {
-    usage: countersOf(pack).flatMap(({ ceilingId, per }): CeilingUse[] => {
+    usage: countersOf(pack).flatMap((counter): CeilingUse[] => {
+      const { ceilingId, per } = counter;
       const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
       if (isCourse(per)) return courseUses(usage, ceilingId, courses[per], at).map(inKey);
-      const around = per === 'line' ? 'claim' : periodAround(per, claim.date, membership);
+      const around =
+        per === 'line' ? 'claim' : countingPeriod(counter, per, claim.date, membership);
       const isOpen = around === 'claim' || per === 'lifetime';
       const used = entry === undefined ? 0 : (entry.used?.value ?? null);
       const period = entry?.period ?? (isOpen ? null : around);

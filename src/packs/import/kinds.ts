@@ -101,6 +101,7 @@ export const kinds = {
       'membership.policyPeriod.to?': 'date',
       'membership.memberPeriod.from': 'date',
       'membership.memberPeriod.to?': 'date',
+      'membership.planSince?': 'date',
     },
     row: z.strictObject({ person: personSchema, membership: membershipSchema }),
     complete: completeMember,
@@ -142,5 +143,13 @@ function asLists(rows: readonly Row[]): readonly object[] {
 function completeMember(row: Row): Row {
   const { person, membership } = row as { readonly person: Row; readonly membership: Row };
   const { memberNumber } = person;
-  return { person, membership: { memberNumber, ...membership, employer: null } };
+  const { planSince, ...known } = membership;
+  return {
+    person,
+    membership: {
+      ...{ memberNumber, ...known, employer: null },
+      // What a table does not say nobody was asked.
+      ...(planSince === null ? {} : { planSince }),
+    },
+  };
 }

@@ -25,6 +25,13 @@ import { maternityCases } from './maternity.ts';
 import { clockCases, freshnessCases, offlineLimitsCases } from './offline.ts';
 import { opticalCases } from './optical.ts';
 import { panelPriceCases } from './panel-price.ts';
+import {
+  deductiblePlanChangeCases,
+  diagnosisPlanChangeCases,
+  maximumPlanChangeCases,
+  planChangeCases,
+  planOfDayCases,
+} from './plan-changes.ts';
 import { prescriptionCases } from './prescription.ts';
 import { boundedPriceCases, referencePriceCases } from './prices.ts';
 import { priorApprovalCases } from './prior-approval.ts';
@@ -42,7 +49,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   collector: collectorCases,
   'without-card': withoutCardCases,
   'card-status': cardStatusCases,
-  cover: coverCases,
+  cover: [...coverCases, ...planOfDayCases],
   currency: currencyCases,
   freshness: freshnessCases,
   'provider-entitled': providerEntitledCases,
@@ -75,12 +82,12 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   episode: episodeCases,
   'global-period': globalPeriodCases,
   'panel-price': panelPriceCases,
-  ceilings: ceilingsCases,
-  'diagnosis-ceiling': diagnosisCeilingCases,
+  ceilings: [...ceilingsCases, ...planChangeCases],
+  'diagnosis-ceiling': [...diagnosisCeilingCases, ...diagnosisPlanChangeCases],
   conditions: conditionsCases,
-  deductible: deductibleCases,
+  deductible: [...deductibleCases, ...deductiblePlanChangeCases],
   'co-insurance': coInsuranceCases,
-  'out-of-pocket': outOfPocketCases,
+  'out-of-pocket': [...outOfPocketCases, ...maximumPlanChangeCases],
   'offline-limits': offlineLimitsCases,
   clock: clockCases,
 };

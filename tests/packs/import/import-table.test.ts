@@ -200,6 +200,15 @@ describe('an import', () => {
         },
       },
     ]);
+    expect(parse(good.content ?? '').members[0].membership).not.toHaveProperty('planSince');
+    const dated = run(
+      'members',
+      `${header.trim()},since\n0042,سمير,Samir,14/3/1968,ذكر,41,رب الأسرة,1/7/2026\n`,
+      map.replace('fixed:', '  membership.planSince: since\nfixed:'),
+    );
+    expect(parse(dated.content ?? '').members[0].membership).toMatchObject({
+      planSince: '2026-07-01',
+    });
     const bad = run('members', `${header}0042,سمير,Samir,30/2/1968,رجل,41,رب الأسرة\n`, map);
     expect(bad.content).toBeNull();
     expect(bad.rejected).toMatchObject([{ line: 2, field: 'person.sex' }]);

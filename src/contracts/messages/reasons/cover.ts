@@ -65,6 +65,13 @@ export const coverReasons = {
       en: 'The insurer’s rules here do not contain the plan {plan}.',
     },
   },
+  'plan-of-day-unknown': {
+    short: { ar: 'خطة ذلك اليوم غير معروفة', en: 'Plan of that day not known' },
+    sentence: {
+      ar: 'المنتفع في الخطة {plan} منذ {since}، ولا يُعرف هنا في أيّ خطة كان في {on}.',
+      en: 'The member has been in the plan {plan} since {since}; in which plan they were on {on} is not known here.',
+    },
+  },
   'stay-beyond-cover': {
     short: { ar: 'الإقامة تتجاوز نهاية التغطية', en: 'Stay goes beyond the cover' },
     sentence: {

@@ -86,6 +86,13 @@ export const limitReasons = {
       en: 'The ceiling “{ceiling}” is {limit}; what was used of it is not known, and of this terminal’s allowance {left} is left.',
     },
   },
+  'ceiling-plan-since-unknown': {
+    short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
+    sentence: {
+      ar: 'سقف «{ceiling}» وقدره {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
+      en: 'The ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+    },
+  },
   'diagnosis-ceiling-used-up': {
     short: { ar: 'سقف التشخيص استُنفد، على المريض', en: 'Diagnosis ceiling used, patient pays' },
     sentence: {
@@ -114,6 +121,13 @@ export const limitReasons = {
       en: 'The diagnosis’ ceiling “{ceiling}” is {limit}; what was used of it is not known, and of this terminal’s allowance {left} is left.',
     },
   },
+  'diagnosis-ceiling-plan-since-unknown': {
+    short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
+    sentence: {
+      ar: 'سقف التشخيص «{ceiling}» وقدره {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
+      en: 'The diagnosis’ ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+    },
+  },
   'deductible-use-unknown': {
     short: { ar: 'المدفوع من مبلغ التحمّل غير معروف', en: 'Deductible borne so far not known' },
     sentence: {
@@ -128,6 +142,13 @@ export const limitReasons = {
       en: '“{counter}” is {limit}; how much of it was borne is not known, and of what may be charged here offline {left} is left.',
     },
   },
+  'deductible-plan-since-unknown': {
+    short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
+    sentence: {
+      ar: '«{counter}» {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
+      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+    },
+  },
   'out-of-pocket-use-unknown': {
     short: { ar: 'ما دفعه المريض سابقاً غير معروف', en: 'Paid so far not known' },
     sentence: {
@@ -140,6 +161,13 @@ export const limitReasons = {
     sentence: {
       ar: '«{counter}» {limit}، ولا يُعرف كم دفع المريض حتى الآن، وبقي مما يُحصَّل هنا دون اتصال {left}.',
       en: '“{counter}” is {limit}; how much was paid so far is not known, and of what may be charged here offline {left} is left.',
+    },
+  },
+  'out-of-pocket-plan-since-unknown': {
+    short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
+    sentence: {
+      ar: '«{counter}» {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
+      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
     },
   },
   'rules-too-old': {

@@ -16,6 +16,7 @@ export const ceilings = lineCheck({
     'ceiling-nearly-used',
     'ceiling-use-unknown',
     'ceiling-allowance-used',
+    'ceiling-plan-since-unknown',
   ],
   asks: (subject) => ceilingsOn(subject, 'ceilings'),
   limit: { bearer: 'member', units: unitsWithin },
@@ -36,6 +37,8 @@ export const ceilings = lineCheck({
         return refer('ceiling-use-unknown', details);
       case 'allowance-used':
         return refer('ceiling-allowance-used', details);
+      case 'plan-since-unknown':
+        return refer('ceiling-plan-since-unknown', details);
     }
   },
 });

@@ -4,6 +4,8 @@ import type { Membership } from '../../people.ts';
 import { ageInHours, staleness } from '../ages.ts';
 import { type ClaimContext, claimCheck, decline, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
+import { planSinceFact } from '../plan-change.ts';
+import { aDay, aName } from '../shown.ts';
 import { coverDay, lastDay } from '../stays.ts';
 
 type Known<T> = Extract<Fact<T>, { known: true }>;
@@ -30,6 +32,7 @@ export const cover = claimCheck({
     'member-not-found',
     'cover-may-be-renewed',
     'plan-unknown',
+    'plan-of-day-unknown',
     'stay-beyond-cover',
   ],
   run(context) {
@@ -62,9 +65,31 @@ export const cover = claimCheck({
       const shown = { plan: codeShown(membership.planCode) };
       return refer('plan-unknown', { shown, facts, nearest });
     }
-    return beyondRunOff(context, membership, facts) ?? pass({ facts });
+    return (
+      beforePlan(context, membership, facts) ??
+      beyondRunOff(context, membership, facts) ??
+      pass({ facts })
+    );
   },
 });
+
+/** The data tell of the present plan alone: under which one the member was before it, nobody knows. */
+function beforePlan(
+  { input, pack }: ClaimContext,
+  { planCode, planSince }: Membership,
+  facts: readonly FactUsed[],
+) {
+  if (planSince === undefined || coverDay(input.claim) >= planSince) return null;
+  const plan = pack.plan(planCode)?.name;
+  return refer('plan-of-day-unknown', {
+    shown: {
+      plan: plan === undefined ? codeShown(planCode) : aName(plan),
+      since: aDay(planSince),
+      on: aDay(coverDay(input.claim)),
+    },
+    facts: [...facts, planSinceFact(input)],
+  });
+}
 
 /** A stay that began within the cover is paid for so many days after its end as the plan says. */
 function beyondRunOff(

@@ -12,15 +12,16 @@ import { deductiblesOn } from '../sharing/deductible.ts';
 export const deductible = lineCheck({
   id: 'deductible',
   requirements: ['M9'],
-  reasons: ['deductible-use-unknown', 'deductible-allowance-used'],
+  reasons: ['deductible-use-unknown', 'deductible-allowance-used', 'deductible-plan-since-unknown'],
   alwaysEnforced: true,
   asks: deductiblesOn,
   run(context, asked) {
     const states = statesOf(context, asked);
     const taken = context.money === null ? 0 : movedBy(context.money, 'deductible');
-    const { verdict, details } = judgeBorne(states, taken);
+    const { verdict, details } = judgeBorne(context, states, taken);
     if (verdict === 'use-unknown') return refer('deductible-use-unknown', details);
     if (verdict === 'allowance-used') return refer('deductible-allowance-used', details);
+    if (verdict === 'plan-since-unknown') return refer('deductible-plan-since-unknown', details);
     return pass(details);
   },
 });

@@ -15,6 +15,7 @@ export const diagnosisCeiling = lineCheck({
     'diagnosis-ceiling-nearly-used',
     'diagnosis-ceiling-use-unknown',
     'diagnosis-ceiling-allowance-used',
+    'diagnosis-ceiling-plan-since-unknown',
   ],
   asks: (subject) => ceilingsOn(subject, 'diagnosis-ceiling'),
   limit: { bearer: 'member', units: unitsWithin },
@@ -35,6 +36,8 @@ export const diagnosisCeiling = lineCheck({
         return refer('diagnosis-ceiling-use-unknown', details);
       case 'allowance-used':
         return refer('diagnosis-ceiling-allowance-used', details);
+      case 'plan-since-unknown':
+        return refer('diagnosis-ceiling-plan-since-unknown', details);
     }
   },
 });

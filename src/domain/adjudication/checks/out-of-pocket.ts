@@ -14,14 +14,19 @@ import { isShared } from '../tax/tax-line.ts';
 export const outOfPocket = lineCheck({
   id: 'out-of-pocket',
   requirements: ['M9'],
-  reasons: ['out-of-pocket-use-unknown', 'out-of-pocket-allowance-used'],
+  reasons: [
+    'out-of-pocket-use-unknown',
+    'out-of-pocket-allowance-used',
+    'out-of-pocket-plan-since-unknown',
+  ],
   alwaysEnforced: true,
   asks: maximaOn,
   run(context, asked) {
     const charged = context.money === null ? zero : chargedOf(context.money);
-    const { verdict, details } = judgeBorne(statesOf(context, asked), charged);
+    const { verdict, details } = judgeBorne(context, statesOf(context, asked), charged);
     if (verdict === 'use-unknown') return refer('out-of-pocket-use-unknown', details);
     if (verdict === 'allowance-used') return refer('out-of-pocket-allowance-used', details);
+    if (verdict === 'plan-since-unknown') return refer('out-of-pocket-plan-since-unknown', details);
     return pass(details);
   },
 });

@@ -2,6 +2,7 @@ import { least, type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
 import type { Deductible } from '../contract-terms.ts';
 import { countersOn, statesOf } from '../counters.ts';
+import { counterOn } from '../plan-change.ts';
 import { anAmount } from '../shown.ts';
 import { sharingStep } from './step.ts';
 
@@ -13,9 +14,9 @@ export const deductible = sharingStep<readonly Deductible[]>({
   step: 'deductible',
   asks: deductiblesOn,
   moves: ({ insurer }, asked, base) => leftToBear(asked, base, insurer),
-  shown: (asked) => {
+  shown: (asked, { input }) => {
     const [first] = asked;
-    return first === undefined ? {} : { limit: anAmount(money(first.limit)) };
+    return first === undefined ? {} : { limit: anAmount(money(counterOn(input, first).limit)) };
   },
 });
 

@@ -2,6 +2,7 @@ import { type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
 import type { OutOfPocketMaximum } from '../contract-terms.ts';
 import { countersOn, statesOf } from '../counters.ts';
+import { counterOn } from '../plan-change.ts';
 import { anAmount } from '../shown.ts';
 import { sharingStep } from './step.ts';
 
@@ -13,9 +14,9 @@ export const outOfPocket = sharingStep<readonly OutOfPocketMaximum[]>({
   step: 'out-of-pocket',
   asks: maximaOn,
   moves: ({ member }, asked, base) => money(leftToPay(asked, base, member) - member),
-  shown: (asked) => {
+  shown: (asked, { input }) => {
     const [first] = asked;
-    return first === undefined ? {} : { limit: anAmount(money(first.limit)) };
+    return first === undefined ? {} : { limit: anAmount(money(counterOn(input, first).limit)) };
   },
 });
 
