@@ -56,6 +56,7 @@ export function compileSource(source: PackSource, report: Report): RulePack {
     ),
     plans: compilePlans(source.plans, read),
     networks: source.networks.networks,
+    ...(source.networks.tiers === undefined ? {} : { tiers: source.networks.tiers }),
     providers: source.providers.providers.map(compileProvider),
     benefits: source.benefits.benefits,
     items: [
@@ -147,6 +148,7 @@ const asWritten = (step: string | number) => (step === 'scope' ? 'for' : step);
 const ownTopics: Readonly<Record<string, Topic>> = {
   plans: 'plans',
   networks: 'networks',
+  tiers: 'networks',
   providers: 'providers',
   benefits: 'benefits',
   diagnoses: 'diagnoses',
@@ -234,20 +236,33 @@ function compilePrices(
   report: Report,
 ): PriceRow[] {
   return lists.flatMap((list, at) => {
-    const { network, provider } = list;
-    if ((network === undefined) === (provider === undefined))
+    const scope = holderOf(list);
+    if (scope === null)
       report(
         { topic: 'prices', path: ['lists', at] },
-        'a list belongs to one network or to one provider: name exactly one',
+        'a list belongs to one network, tier or provider: name exactly one',
       );
-    const scope = provider === undefined ? { network: network ?? '' } : { provider };
     return Object.entries(list.prices).map(([item, text]) => ({
-      scope,
+      scope: scope ?? { network: '' },
       item,
       period: { from: list.from, to: list.to },
       unitPrice: readOn(list.from)(text, 'prices', ['lists', at, 'prices', item]),
     }));
   });
+}
+
+/** Whose list it is; null where it names none, or several. */
+function holderOf({
+  network,
+  tier,
+  provider,
+}: PackSource['prices']['lists'][number]): PriceRow['scope'] | null {
+  const named = [
+    ...(provider === undefined ? [] : [{ provider }]),
+    ...(tier === undefined ? [] : [{ tier }]),
+    ...(network === undefined ? [] : [{ network }]),
+  ];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const compileDecrees = (

@@ -1,4 +1,4 @@
-import type { Plan, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Plan, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findClinicalTroubles } from './find-clinical-troubles.ts';
 import { findTermTroubles } from './find-term-troubles.ts';
@@ -15,9 +15,11 @@ export function findDangling(pack: RulePack): Contradiction[] {
         known.item(item, ['networks', at, 'withoutItems', index]),
       ),
     ),
-    ...pack.providers.flatMap((one, at) =>
-      known.network(one.network, ['providers', at, 'network']),
-    ),
+    ...pack.providers.flatMap((one, at) => [
+      ...known.network(one.network, ['providers', at, 'network']),
+      ...known.tier(one.tier ?? null, ['providers', at, 'tier']),
+    ]),
+    ...findIdleTiers(pack),
     ...pack.plans.flatMap((plan, at) => [
       ...findInPlan(plan, at, known),
       ...missingBenefits(pack, at),
@@ -28,9 +30,7 @@ export function findDangling(pack: RulePack): Contradiction[] {
     ]),
     ...pack.prices.flatMap((row, at) => [
       ...known.item(row.item, ['prices', at, 'item']),
-      ...('network' in row.scope
-        ? known.network(row.scope.network, ['prices', at, 'scope', 'network'])
-        : known.provider(row.scope.provider, ['prices', at, 'scope', 'provider'])),
+      ...ofHolder(row.scope, ['prices', at, 'scope'], known),
     ]),
     ...(pack.trials ?? []).flatMap(({ providers }, at) =>
       (providers ?? []).flatMap((provider, index) =>
@@ -68,6 +68,11 @@ const knownIn = (pack: RulePack) => ({
     'networks',
     pack.networks.map(({ code }) => code),
   ),
+  tier: points(
+    'tier',
+    'tiers',
+    (pack.tiers ?? []).map(({ code }) => code),
+  ),
   provider: points(
     'provider',
     'providers',
@@ -94,6 +99,29 @@ const knownIn = (pack: RulePack) => ({
     pack.repeatKeys.map(({ code }) => code),
   ),
 });
+
+function ofHolder(scope: PriceRow['scope'], path: Path, known: KnownCodes): Contradiction[] {
+  if ('network' in scope) return known.network(scope.network, [...path, 'network']);
+  if ('tier' in scope) return known.tier(scope.tier, [...path, 'tier']);
+  return known.provider(scope.provider, [...path, 'provider']);
+}
+
+/** Tiers that set nobody's price. */
+function findIdleTiers({ tiers = [], providers, prices }: RulePack): Contradiction[] {
+  const priced = new Set(prices.map(({ scope }) => ('tier' in scope ? scope.tier : null)));
+  return tiers.flatMap(({ code }, at) => [
+    ...when(
+      !providers.some(({ tier }) => tier === code),
+      ['tiers', at, 'code'],
+      `no provider is of tier "${code}": name it at one, or remove it`,
+    ),
+    ...when(
+      !priced.has(code),
+      ['tiers', at, 'code'],
+      `no price list is of tier "${code}": write one, or remove it`,
+    ),
+  ]);
+}
 
 const findInPlan = (plan: Plan, at: number, known: ReturnType<typeof knownIn>): Contradiction[] => [
   ...plan.networks.flatMap((code, index) => known.network(code, ['plans', at, 'networks', index])),

@@ -14,6 +14,7 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
   return [
     ...duplicates('plan code', list(pack.plans, 'plans', 'code')),
     ...duplicates('network code', list(pack.networks, 'networks', 'code')),
+    ...duplicates('tier', list(pack.tiers ?? [], 'tiers', 'code')),
     ...duplicates('provider', list(pack.providers, 'providers', 'providerId')),
     ...duplicates('benefit code', list(pack.benefits, 'benefits', 'code')),
     ...duplicates('item code', list(pack.items, 'items', 'code')),

@@ -66,9 +66,13 @@ function findGaps(
       if (firstDayWithout(own, pack.contract.period) === null) return [];
       const days = providers
         .filter(({ licences }) => licences === null || licences.includes(kind))
-        .map(({ providerId }) =>
+        .map(({ providerId, tier }) =>
           firstDayWithout(
-            [...periodsOf({ provider: providerId }, code), ...own],
+            [
+              ...periodsOf({ provider: providerId }, code),
+              ...(tier === undefined ? [] : periodsOf({ tier }, code)),
+              ...own,
+            ],
             pack.contract.period,
           ),
         )

@@ -75,12 +75,14 @@ export const rulePackSchema = z.object({
   ...currencySchema,
   plans: z.array(planSchema),
   networks: z.array(named.extend({ withoutItems: z.array(z.string()).exactOptional() })),
+  tiers: z.array(named).exactOptional(),
   providers: z.array(
     z.object({
       providerId: z.string(),
       name: bilingualSchema,
       place: bilingualSchema,
       network: z.string(),
+      tier: z.string().exactOptional(),
       ...providerTermsSchema,
     }),
   ),
@@ -90,6 +92,7 @@ export const rulePackSchema = z.object({
     z.object({
       scope: z.union([
         z.strictObject({ provider: z.string() }),
+        z.strictObject({ tier: z.string() }),
         z.strictObject({ network: z.string() }),
       ]),
       item: z.string(),

@@ -33,6 +33,7 @@ const listedItem = { code, cardCode: code24, name: bilingual, benefit: code, uni
 
 const priceList = z.strictObject({
   network: code.optional(),
+  tier: code.optional(),
   provider: code.optional(),
   from: calendarDateSchema,
   to: calendarDateSchema.nullable(),
@@ -77,6 +78,7 @@ export const topicSchemas = {
   }),
   networks: z.strictObject({
     networks: z.array(named.extend({ withoutItems: z.array(code).exactOptional() })).min(1),
+    tiers: z.array(named).min(1).exactOptional(),
   }),
   providers: z.strictObject({
     providers: z.array(
@@ -85,6 +87,7 @@ export const topicSchemas = {
         name: bilingual,
         place: bilingual,
         network: code,
+        tier: code.exactOptional(),
         ...providerTerms,
       }),
     ),
@@ -120,7 +123,7 @@ export const topicSchemas = {
   }),
   prices: z.strictObject({
     lists: z.array(priceList).min(1),
-    decrees: z.array(priceList.omit({ network: true, provider: true })).optional(),
+    decrees: z.array(priceList.omit({ network: true, tier: true, provider: true })).optional(),
     taxes: z.array(taxSource).optional(),
   }),
   diagnoses: z.strictObject({

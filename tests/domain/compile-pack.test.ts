@@ -7,6 +7,17 @@ import { priceRow, rulePack, today } from './builders.ts';
 
 const network = { network: 'DAMASCUS' };
 const own = { provider: 'NAFIS' };
+const tier = { tier: 'CENTRE' };
+/** The pack whose pharmacy is of a tier. */
+const tiered = (prices: readonly PriceRow[]) =>
+  compilePack(
+    rulePack({
+      prices,
+      providers: rulePack().providers.map((one) =>
+        one.providerId === 'NAFIS' ? { ...one, tier: 'CENTRE' } : one,
+      ),
+    }),
+  );
 
 const priceOn = (prices: readonly PriceRow[], on = today) =>
   compilePack(rulePack({ prices })).price('NAFIS', 'X', on)?.unitPrice ?? null;
@@ -32,6 +43,39 @@ describe('a price', () => {
     ['none of another provider', [priceRow({ provider: 'RABWA' }, 'X', 5)], null],
   ] as const)('is %s', (_, prices, expected) => {
     expect(priceOn(prices)).toBe(expected);
+  });
+
+  it.each([
+    ['its tier’s before its network’s', [priceRow(tier, 'X', 4), priceRow(network, 'X', 5)], 4, 5],
+    [
+      'its own before its tier’s',
+      [priceRow(tier, 'X', 4), priceRow(own, 'X', 3), priceRow(network, 'X', 5)],
+      3,
+      5,
+    ],
+    [
+      'its network’s once its tier’s has run out',
+      [priceRow(tier, 'X', 4, '2026-01-01', '2026-11-21'), priceRow(network, 'X', 5)],
+      5,
+      5,
+    ],
+    [
+      'its tier’s on the last day of that',
+      [priceRow(tier, 'X', 4, '2026-01-01', '2026-11-22'), priceRow(network, 'X', 5)],
+      4,
+      5,
+    ],
+    ['its tier’s alone', [priceRow(tier, 'X', 4)], 4, null],
+    [
+      'its network’s where another tier has one',
+      [priceRow({ tier: 'EDGE' }, 'X', 4), priceRow(network, 'X', 5)],
+      5,
+      5,
+    ],
+  ] as const)('of a provider of a tier is %s, and another’s is not', (_, prices, its, others) => {
+    const pack = tiered(prices);
+    expect(pack.price('NAFIS', 'X', today)?.unitPrice ?? null).toBe(its);
+    expect(pack.price('RABWA', 'X', today)?.unitPrice ?? null).toBe(others);
   });
 
   it('is the same as reading the whole list, in whatever order its rows come', () => {

@@ -33,8 +33,11 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
     price(providerId, item, on) {
       const own = findRow(prices.byProvider.get(providerId)?.get(item), on);
       if (own !== null) return own;
-      const network = providers.get(providerId)?.network;
-      return network === undefined ? null : findRow(prices.byNetwork.get(network)?.get(item), on);
+      const provider = providers.get(providerId);
+      if (provider === undefined) return null;
+      const { network, tier } = provider;
+      const ofTier = tier === undefined ? null : findRow(prices.byTier.get(tier)?.get(item), on);
+      return ofTier ?? findRow(prices.byNetwork.get(network)?.get(item), on);
     },
     decree: (item, on) => findRow(decrees.get(item), on),
     tax: (category) => taxes.get(category) ?? null,
@@ -56,14 +59,17 @@ const compilePlan = (plan: Plan) => ({
 /** Rows by holder of the price, then by item; several rows of one item are held latest first. */
 type PriceBook = Map<string, Map<string, PriceRow[]>>;
 
-function compilePrices(rows: readonly PriceRow[]): { byProvider: PriceBook; byNetwork: PriceBook } {
+function compilePrices(rows: readonly PriceRow[]) {
   const byProvider: PriceBook = new Map();
+  const byTier: PriceBook = new Map();
   const byNetwork: PriceBook = new Map();
   for (const row of rows) {
-    if ('provider' in row.scope) put(itemsOf(byProvider, row.scope.provider), row);
-    else put(itemsOf(byNetwork, row.scope.network), row);
+    const { scope } = row;
+    if ('provider' in scope) put(itemsOf(byProvider, scope.provider), row);
+    else if ('tier' in scope) put(itemsOf(byTier, scope.tier), row);
+    else put(itemsOf(byNetwork, scope.network), row);
   }
-  return { byProvider, byNetwork };
+  return { byProvider, byTier, byNetwork };
 }
 
 function itemsOf(book: PriceBook, holder: string): Map<string, PriceRow[]> {

@@ -73,6 +73,8 @@ export interface Provider {
   readonly name: Bilingual;
   readonly place: Bilingual;
   readonly network: string;
+  /** Providers of one tier share prices, whatever their network; left out: it is of none. */
+  readonly tier?: string;
   /** The provider's own contract, both ends included; null where none is agreed. */
   readonly contract: Period | null;
   /** Kinds of item it is licensed for; null: every kind. */
@@ -113,8 +115,11 @@ export interface Medicine {
 
 /** A unit price valid on service dates of the period, both ends included. */
 export interface PriceRow {
-  /** Whose price: one provider's own, or a network's. The provider's own wins. */
-  readonly scope: { readonly provider: string } | { readonly network: string };
+  /** Whose price: one provider's own, a tier's, or a network's; the first of these that there is. */
+  readonly scope:
+    | { readonly provider: string }
+    | { readonly tier: string }
+    | { readonly network: string };
   readonly item: string;
   readonly period: Period;
   readonly unitPrice: Money;
@@ -162,6 +167,8 @@ export interface RulePack {
   readonly currencyKeys: readonly CurrencyKey[];
   readonly plans: readonly Plan[];
   readonly networks: readonly Network[];
+  /** What tells providers apart in their prices; left out: nothing but the network. */
+  readonly tiers?: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly providers: readonly Provider[];
   readonly benefits: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly items: readonly Item[];
@@ -215,7 +222,7 @@ export interface CompiledPack {
   exclusion(planCode: string, item: string): { readonly clause: string } | null;
   provider(providerId: string): Provider | null;
   item(code: string): Item | null;
-  /** The row in force on the service date: the provider's own before its network's. */
+  /** The row in force on the service date: the provider's own before its tier's, that before its network's. */
   price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
   /** The decree in force on the service date. */
   decree(item: string, on: CalendarDate): DecreeRow | null;

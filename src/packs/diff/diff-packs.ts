@@ -46,6 +46,11 @@ const diffLists = (compare: Compare): Change[] => [
   ...compare('plans', planExclusions, ({ plan, item }) => `${plan}, without ${item}`),
   ...compare('networks', ({ networks }) => networks, codeOf),
   ...compare(
+    'networks',
+    ({ tiers = [] }) => tiers,
+    ({ code }) => `tier ${code}`,
+  ),
+  ...compare(
     'providers',
     ({ providers }) => providers,
     ({ providerId }) => providerId,
@@ -144,7 +149,7 @@ const planExclusions = ({ plans }: RulePack) =>
   plans.flatMap(({ code, excludedItems }) => excludedItems.map((one) => ({ plan: code, ...one })));
 
 const priceName = ({ scope, item, period }: PriceRow): string => {
-  const holder = 'network' in scope ? `network ${scope.network}` : `provider ${scope.provider}`;
+  const holder = Object.entries(scope).flat().join(' ');
   return `${item}, ${holder}, from ${period.from}`;
 };
 

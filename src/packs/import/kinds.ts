@@ -65,6 +65,7 @@ export const kinds = {
       item: 'text',
       price: 'amount',
       'network?': 'text',
+      'tier?': 'text',
       'provider?': 'text',
       from: 'date',
       'to?': 'date',
@@ -74,15 +75,17 @@ export const kinds = {
         item: z.string().min(1),
         price: z.string(),
         network: z.string().min(1).nullable(),
+        tier: z.string().min(1).nullable(),
         provider: z.string().min(1).nullable(),
         from: topicSchemas.prices.shape.lists.element.shape.from,
         to: topicSchemas.prices.shape.lists.element.shape.to,
       })
       .refine(
-        ({ network, provider }) => (network === null) !== (provider === null),
-        'a price belongs to one network or to one provider: name exactly one',
+        ({ network, tier, provider }) =>
+          [network, tier, provider].filter((one) => one !== null).length === 1,
+        'a price belongs to one network, tier or provider: name exactly one',
       ),
-    key: ['item', 'network', 'provider', 'from'],
+    key: ['item', 'network', 'tier', 'provider', 'from'],
     file: (rows) => ({ lists: asLists(rows) }),
   },
   members: {
@@ -118,6 +121,7 @@ export const leftOut: Readonly<Record<string, unknown>> = {
   repeatCode: null,
   dailyDose: null,
   network: null,
+  tier: null,
   provider: null,
   to: null,
   'person.birth.precision': 'day',
@@ -129,8 +133,9 @@ export const leftOut: Readonly<Record<string, unknown>> = {
 /** Prices of one holder and period are one list. */
 function asLists(rows: readonly Row[]): readonly object[] {
   const lists = new Map<string, { holder: object; prices: Record<string, unknown> }>();
-  for (const { item, price, network, provider, from, to } of rows) {
-    const holder = network === null ? { provider, from, to } : { network, from, to };
+  for (const { item, price, from, to, ...named } of rows) {
+    const whose = Object.entries(named).filter(([, code]) => code !== null);
+    const holder = { ...Object.fromEntries(whose), from, to };
     const key = JSON.stringify(holder);
     const list = lists.get(key) ?? { holder, prices: {} };
     list.prices[String(item)] = price;

@@ -14,6 +14,7 @@ interface ShortPack {
   /** `benefits` by code, each with what differs from "covered". */
   readonly plans: readonly (Fields & { readonly benefits: Readonly<Record<string, Fields>> })[];
   readonly networks?: readonly (string | Fields)[];
+  readonly tiers?: readonly string[];
   readonly providers?: readonly Fields[];
   readonly medicines?: readonly Fields[];
   readonly services?: readonly Fields[];
@@ -73,7 +74,10 @@ const writeOut = (short: ShortPack): Readonly<Record<string, Fields>> => ({
   },
   benefits: { benefits: (short.benefits ?? ['all']).map((code) => named({ code })) },
   plans: { plans: short.plans.map(asPlan) },
-  networks: { networks: networksOf(short) },
+  networks: {
+    networks: networksOf(short),
+    ...(short.tiers === undefined ? {} : { tiers: short.tiers.map((code) => named({ code })) }),
+  },
   providers: {
     providers: (short.providers ?? [{ providerId: 'P' }]).map((one) =>
       named({ network: 'N', place: both('-'), ...one }),

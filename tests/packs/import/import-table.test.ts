@@ -143,6 +143,22 @@ describe('an import', () => {
     });
   });
 
+  test('of prices of networks, tiers and providers makes lists of each', () => {
+    const map =
+      'columns: { item: code, price: price, network: net, tier: tier, provider: who }\nfixed: { from: 2026-01-01 }\n';
+    const csv = 'code,net,tier,who,price\nX,A,,,1\nX,,T,,2\nX,,,P,3\n';
+    const { content, rejected } = run('prices', csv, map);
+    expect(rejected).toEqual([]);
+    expect(parse(content ?? '').lists).toEqual([
+      { network: 'A', from: '2026-01-01', to: null, prices: { X: '1' } },
+      { tier: 'T', from: '2026-01-01', to: null, prices: { X: '2' } },
+      { provider: 'P', from: '2026-01-01', to: null, prices: { X: '3' } },
+    ]);
+    expect(run('prices', 'code,net,tier,who,price\nX,A,T,,1\n', map).rejected).toMatchObject([
+      { line: 2, why: expect.stringMatching(/one network, tier or provider/) },
+    ]);
+  });
+
   test('rejects every row that is wrong with its line and reason, and writes nothing', () => {
     const csv = 'الرمز,السعر\nA,"1,5"\nB,\nC,2\nC,3\nD,free\n';
     const { content, rejected } = run('prices', csv, pricesMap);
