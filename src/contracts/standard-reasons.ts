@@ -118,6 +118,7 @@ const rows: Readonly<Record<ReasonCode, Row>> = {
   // item
   'item-excluded': ['96', 'NCOV-003', 'ar001'],
   'benefit-not-covered': ['204', 'NCOV-003', 'ar001'],
+  'not-in-formulary': ['204', 'NCOV-003', 'ar001'],
   'item-unknown': ['181', null],
   'plan-unknown-for-item': ['133', null],
   'benefit-unknown': ['133', null],

@@ -203,6 +203,7 @@ function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): RulePack
         coInsuranceMinimum: bound('minimum'),
         coInsuranceMaximum: bound('maximum'),
         ...compileCoPayment(rule, ['plans', at, 'benefits', index, 'coPayment', 'amount'], read),
+        ...(rule.formulary === undefined ? {} : { formulary: rule.formulary }),
         clause: rule.clause,
       };
     }),

@@ -245,7 +245,7 @@ export const contractTermsSchema = {
   outOfPocket: z.array(outOfPocket).default([]),
   conditions: z.array(condition).default([]),
   offline: z.object({
-    membership: staleness,
+    membership: staleness.extend({ graceDays: z.number().int().positive().exactOptional() }),
     hotlist: staleness,
     rules: staleness.nullable().default(null),
     limits: z

@@ -1,7 +1,7 @@
 import type { Counter, ItemScope } from '#domain/adjudication/contract-terms.ts';
 import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
 import { isInScope } from '#domain/adjudication/item-terms.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findCareTroubles } from './find-care-troubles.ts';
 import type { KnownCodes } from './find-dangling.ts';
@@ -78,7 +78,10 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
     ]),
     ...known.clause(pack.offline.limits?.clause ?? null, ['offline', 'limits', 'clause']),
     ...known.clause(pack.offline.clock?.clause ?? null, ['offline', 'clock', 'clause']),
-    ...pack.plans.flatMap(({ stay, coordination }, at) => [
+    ...pack.plans.flatMap(({ stay, coordination, benefits }, at) => [
+      ...benefits.flatMap((rule, index) =>
+        findFormularyTroubles(pack, rule, ['plans', at, 'benefits', index, 'formulary'], known),
+      ),
       ...known.clause(stay?.clause ?? null, ['plans', at, 'stay', 'clause']),
       ...(stay?.rooms ?? []).flatMap(({ item }) =>
         known.item(item, ['plans', at, 'stay', 'rooms']),
@@ -93,6 +96,23 @@ export function findTermTroubles(pack: RulePack, known: KnownCodes): Contradicti
     ]),
   ];
 }
+
+const findFormularyTroubles = (
+  { items }: RulePack,
+  { benefit, formulary }: BenefitRule,
+  path: Path,
+  known: KnownCodes,
+): Contradiction[] => [
+  ...known.clause(formulary?.clause ?? null, [...path, 'clause']),
+  ...(formulary?.contains ?? []).flatMap((scope, index) => [
+    ...inScope(scope, [...path, 'contains', index], known),
+    ...when(
+      !items.some((item) => item.benefit === benefit && isInScope(item, scope)),
+      [...path, 'contains', index],
+      `nothing of benefit "${benefit}" is in it: correct it or remove it`,
+    ),
+  ]),
+];
 
 const idle = new Set(['scope', 'plans', 'clause']);
 

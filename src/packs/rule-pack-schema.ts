@@ -9,6 +9,7 @@ import {
   contractTermsSchema,
   planTermsSchema,
   providerTermsSchema,
+  scope,
 } from './contract-terms-schema.ts';
 import { findContradictions } from './cross-check.ts';
 import { currencySchema } from './currency-source.ts';
@@ -35,6 +36,7 @@ const planSchema = z.object({
           per: z.enum(['line', 'visit', 'day', 'episode', 'prescription']),
         })
         .exactOptional(),
+      formulary: z.object({ contains: z.array(scope), clause: z.string() }).exactOptional(),
       clause: z.string(),
     }),
   ),

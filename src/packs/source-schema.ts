@@ -5,7 +5,13 @@ import { clinicalTopics } from './clinical-source-schema.ts';
 import { currencySource } from './currency-source.ts';
 import { amount, bilingual, code, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
-import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
+import {
+  offlineTerms,
+  planTerms,
+  providerTerms,
+  scope,
+  termTopics,
+} from './terms-source-schema.ts';
 
 /**
  * The shapes of a pack's source: one YAML file per topic, written and read by people.
@@ -26,6 +32,7 @@ const benefitRule = z.strictObject({
   coPayment: z
     .strictObject({ amount, per: z.enum(['line', 'visit', 'day', 'episode', 'prescription']) })
     .optional(),
+  formulary: z.strictObject({ contains: z.array(scope).min(1), clause: code }).exactOptional(),
   clause: code,
 });
 
@@ -143,7 +150,7 @@ export const topicSchemas = {
   ...termTopics,
   ...clinicalTopics,
   offline: z.strictObject({
-    membership: staleness,
+    membership: staleness.extend({ graceDays: whole.exactOptional() }),
     hotlist: staleness,
     rules: staleness.optional(),
     ...offlineTerms,

@@ -37,7 +37,7 @@ const diagnosisScope = z
     'write an ICD-10 code, a category or a range: E11.9, E11 or E10-E14',
   );
 
-const scope = z.union(
+export const scope = z.union(
   [
     z.strictObject({ item: code }),
     z.strictObject({ items: z.array(code).min(1) }),

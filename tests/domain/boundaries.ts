@@ -61,6 +61,13 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       over: 'passes on the day after it',
     },
     {
+      of: 'the days of grace',
+      under: 'passes on the first of the days of grace',
+      exactly:
+        'passes on the last of the contract’s days of grace after what lapsed so, and says that',
+      over: 'refers one day after the grace',
+    },
+    {
       of: 'the run-off of a stay',
       under: 'passes a stay that ends on the last day of the cover',
       exactly: 'passes a stay that ends on the last day of the run-off',

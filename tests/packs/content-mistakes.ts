@@ -624,6 +624,22 @@ export const contentMistakes: readonly Mistake[] = [
     why: /^tax "sale" is not among the taxes/,
   },
   {
+    did: 'put on a benefit’s list what does not belong to the benefit',
+    file: 'plans.yaml',
+    from: '- { benefit: vaccines, covered: true, coInsurance: { percent: 0 }, clause',
+    to: '- { benefit: vaccines, covered: true, coInsurance: { percent: 0 }, formulary: { contains: [{ item: MET-850 }], clause: art-5-6 }, clause',
+    where: /^plans\[0\]\.benefits\[\d+\]\.formulary\.contains\[0\]/,
+    why: /^nothing of benefit "vaccines" is in it: correct it or remove it$/,
+  },
+  {
+    did: 'put an item on a benefit’s list that is not there',
+    file: 'plans.yaml',
+    from: '- { benefit: vaccines, covered: true, coInsurance: { percent: 0 }, clause',
+    to: '- { benefit: vaccines, covered: true, coInsurance: { percent: 0 }, formulary: { contains: [{ item: VAC }], clause: art-5-6 }, clause',
+    where: /^plans\[0\]\.benefits\[\d+\]\.formulary\.contains\[0\]/,
+    why: /^item "VAC" is not among the medicines or services/,
+  },
+  {
     did: 'let a price contain itself',
     file: 'item-rules.yaml',
     from: 'rules:\n',

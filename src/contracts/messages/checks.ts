@@ -98,6 +98,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'known-supplies': { ar: 'عدد مرات الصرف المعروفة', en: 'Supplies known' },
   'days-supplied': { ar: 'مدة آخر صرف', en: 'Days supplied' },
   'early-reason': { ar: 'سبب الصرف المبكّر', en: 'Reason for the early supply' },
+  'cover-grace': { ar: 'مهلة بعد انتهاء التغطية', en: 'Days of grace after the cover' },
   'repeat-threshold': { ar: 'عتبة إعادة الصرف', en: 'Repeat threshold' },
   supplier: { ar: 'الجهة التي صرفت', en: 'Supplied by' },
   'co-insurance': { ar: 'نسبة المريض', en: 'Co-insurance' },

@@ -32,6 +32,7 @@ export type FactName =
   | 'policy-status'
   | 'policy-period'
   | 'member-period'
+  | 'cover-grace'
   | 'service-date'
   | 'plan'
   | 'plan-since'

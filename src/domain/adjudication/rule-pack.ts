@@ -14,6 +14,7 @@ import type {
   FrequencyRule,
   ItemKind,
   ItemRule,
+  ItemScope,
   OfflineLimits,
   OutOfPocketMaximum,
   ServiceGroup,
@@ -41,6 +42,14 @@ export interface BenefitRule {
   readonly coInsuranceMaximum: Money | null;
   /** Borne before the co-insurance; left out: none. */
   readonly coPayment?: CoPayment;
+  /** All that it pays of the benefit; left out: every item of it. */
+  readonly formulary?: Formulary;
+  readonly clause: string;
+}
+
+/** A closed list: what is in none of its scopes is not paid. */
+export interface Formulary {
+  readonly contains: readonly ItemScope[];
   readonly clause: string;
 }
 
@@ -144,7 +153,10 @@ export interface StalenessLimit {
 
 /** How far the terminal may decide by itself; null where the contract sets no limit. */
 export interface OfflinePolicy {
-  readonly membership: StalenessLimit;
+  readonly membership: StalenessLimit & {
+    /** Days after the end of a cover in which it passes where it may have been renewed since; left out: none. */
+    readonly graceDays?: number;
+  };
   readonly hotlist: StalenessLimit;
   /** The pack itself: rules and prices. */
   readonly rules: StalenessLimit | null;

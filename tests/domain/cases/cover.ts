@@ -1,5 +1,5 @@
 import { known, unknown } from '#domain/facts.ts';
-import { day, input, membershipFact, moment, now, today } from '../builders.ts';
+import { day, input, membershipFact, moment, now, rulePack, today } from '../builders.ts';
 import { claiming } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 import { runOffCases } from './stays.ts';
@@ -8,6 +8,33 @@ const start = day('2026-01-01');
 const yesterday = day('2026-11-21');
 const tomorrow = day('2026-11-23');
 const asOf = (text: string) => moment(text);
+
+/** Three days of grace after data of seven days or more. */
+const withGrace = rulePack({
+  offline: { ...rulePack().offline, membership: { softHours: 168, hardHours: 720, graceDays: 3 } },
+});
+
+const withGraceAndRunOff = rulePack({
+  plans: rulePack().plans.map((plan) => ({
+    ...plan,
+    stay: { maximumDays: 9, roomClasses: ['second'], runOffDays: 2, clause: 'art-23' },
+  })),
+  offline: withGrace.offline,
+});
+
+/** Admitted today, two days after the cover ended. */
+const stayAfterEnd = (to: string) => {
+  const lapsed = lapsedOn('2026-11-20');
+  const stay = { from: today, to: day(to), roomClass: 'second' };
+  return { ...lapsed, claim: { ...lapsed.claim, encounter: 'inpatient' as const, stay } };
+};
+
+/** The member's cover ended on the day, by data past their soft age. */
+const lapsedOn = (to: string, since = '2026-11-15T09:59:59.999Z', decidedAt = now) =>
+  input({
+    decidedAt,
+    membership: membershipFact({ memberPeriod: { from: start, to: day(to) } }, asOf(since)),
+  });
 
 export const coverCases: readonly Case[] = [
   { title: 'passes an active policy and member', given: input(), says: passes },
@@ -97,6 +124,54 @@ export const coverCases: readonly Case[] = [
       ),
     }),
     says: { outcome: 'referred', reason: 'cover-may-be-renewed' },
+  },
+  {
+    title: 'passes on the last of the contract’s days of grace after what lapsed so, and says that',
+    given: lapsedOn('2026-11-19'),
+    pack: withGrace,
+    says: passes,
+  },
+  {
+    title: 'passes on the first of the days of grace',
+    given: lapsedOn('2026-11-21'),
+    pack: withGrace,
+    says: passes,
+  },
+  {
+    title: 'refers one day after the grace',
+    given: lapsedOn('2026-11-18'),
+    pack: withGrace,
+    says: { outcome: 'referred', reason: 'cover-may-be-renewed' },
+  },
+  {
+    title: 'grants no grace while the data are young: nobody renewed it',
+    given: lapsedOn('2026-11-21', '2026-11-15T10:00:00.000Z'),
+    pack: withGrace,
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
+    title: 'grants no grace to what had ended before such data',
+    given: lapsedOn('2026-11-20', '2026-11-21T09:00:00.000Z', moment('2026-11-29T10:00:00.000Z')),
+    pack: withGrace,
+    says: { outcome: 'declined', reason: 'cover-ended' },
+  },
+  {
+    title: 'lets a stay of the days of grace run on from their end',
+    given: stayAfterEnd('2026-11-25'),
+    pack: withGraceAndRunOff,
+    says: passes,
+  },
+  {
+    title: 'and no day further',
+    given: stayAfterEnd('2026-11-26'),
+    pack: withGraceAndRunOff,
+    says: { outcome: 'referred', reason: 'stay-beyond-cover' },
+  },
+  {
+    title: 'says nothing of the grace on the last day of the cover itself',
+    given: lapsedOn('2026-11-22'),
+    pack: withGrace,
+    says: passes,
   },
   {
     title: 'refers what ended on the very day of such data',

@@ -1,8 +1,12 @@
+import type { ItemScope } from '#domain/adjudication/contract-terms.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { input, line, membershipFact, now, priceRow, rulePack } from '../builders.ts';
 import { withBenefit } from '../terms.ts';
 import { type Case, passes } from './case.ts';
+
+const withFormulary = (...contains: readonly ItemScope[]) =>
+  rulePack(withBenefit('medicines', { formulary: { contains, clause: 'art-31' } }));
 
 const single = (itemCode: string, asked: number | null = null) =>
   input({
@@ -47,6 +51,25 @@ export const itemCoveredCases: readonly Case[] = [
       bearer: 'member',
       clause: 'art-9',
     },
+  },
+  {
+    title:
+      'declines what the plan’s list of the benefit does not contain, by the list’s own clause',
+    given: input(),
+    pack: withFormulary({ atc: 'N02' }, { item: 'PARACETAMOL-500' }),
+    says: {
+      outcome: 'declined',
+      reason: 'not-in-formulary',
+      bearer: 'member',
+      clause: 'art-31',
+      nearest: { kind: 'member-pays' },
+    },
+  },
+  {
+    title: 'passes what the list contains by any of its scopes, by the clause of the benefit',
+    given: input(),
+    pack: withFormulary({ item: 'PARACETAMOL-500' }, { atc: 'C10' }),
+    says: { ...passes, clause: 'art-5' },
   },
   {
     title: 'refers a benefit on which the plan is silent',

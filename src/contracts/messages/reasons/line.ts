@@ -16,6 +16,13 @@ export const lineReasons = {
       en: 'The plan {plan} does not cover {benefit}, to which this belongs: {item}.',
     },
   },
+  'not-in-formulary': {
+    short: { ar: 'خارج قائمة الخطة، على المريض', en: 'Not on plan’s list, patient pays' },
+    sentence: {
+      ar: 'تدفع الخطة «{plan}» من منفعة «{benefit}» ما في قائمتها فقط، وليس فيها: {item}.',
+      en: 'Of {benefit} the plan {plan} pays only what is on its list, and this is not: {item}.',
+    },
+  },
   'item-unknown': {
     short: { ar: 'رمز غير معروف لدى المؤمِّن', en: 'Code not in insurer’s list' },
     sentence: {

@@ -5,7 +5,7 @@ import { ageInHours, staleness } from '../ages.ts';
 import { type ClaimContext, claimCheck, decline, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { planSinceFact } from '../plan-change.ts';
-import { aDay, aName } from '../shown.ts';
+import { aDay, aName, fromPack } from '../shown.ts';
 import { coverDay, lastDay } from '../stays.ts';
 
 type Known<T> = Extract<Fact<T>, { known: true }>;
@@ -52,7 +52,7 @@ export const cover = claimCheck({
     if (membership === null || membership.memberNumber !== input.person?.memberNumber) {
       return refer('member-not-found', { facts: factsOf(context, fact, null), nearest });
     }
-    const facts = factsOf(context, fact, membership);
+    const facts = [...factsOf(context, fact, membership), ...graceFacts(context, fact, membership)];
     if (membership.policyStatus === 'cancelled') {
       return decline('policy-cancelled', 'member', { facts, nearest: { kind: 'member-pays' } });
     }
@@ -67,7 +67,7 @@ export const cover = claimCheck({
     }
     return (
       beforePlan(context, membership, facts) ??
-      beyondRunOff(context, membership, facts) ??
+      beyondRunOff(context, fact, membership, facts) ??
       pass({ facts })
     );
   },
@@ -93,13 +93,17 @@ function beforePlan(
 
 /** A stay that began within the cover is paid for so many days after its end as the plan says. */
 function beyondRunOff(
-  { input, pack }: ClaimContext,
+  context: ClaimContext,
+  fact: Known<Membership | null>,
   { planCode, policyPeriod, memberPeriod }: Membership,
   facts: readonly FactUsed[],
 ) {
+  const { input, pack } = context;
   const end = earlier(policyPeriod.to, memberPeriod.to);
   const term = pack.plan(planCode)?.stay ?? null;
-  if (end === null || lastDay(input.claim) <= addDays(end, term?.runOffDays ?? 0)) return null;
+  if (end === null) return null;
+  if (lastDay(input.claim) <= addDays(graceEnd(context, fact, end), term?.runOffDays ?? 0))
+    return null;
   const shown = { to: { kind: 'date', value: end } } as const;
   return refer('stay-beyond-cover', { shown, facts, clause: term?.clause ?? null });
 }
@@ -130,7 +134,10 @@ function outsidePeriods(
   if (isWithin(serviceDate, policyPeriod) && isWithin(serviceDate, memberPeriod)) return null;
 
   const to = earlier(policyPeriod.to, memberPeriod.to);
-  if (to !== null && serviceDate > to) return ended({ input, pack }, fact, to, facts);
+  if (to !== null && serviceDate > to) {
+    if (serviceDate <= graceEnd({ input, pack }, fact, to)) return null;
+    return ended({ input, pack }, fact, to, facts);
+  }
 
   const from = policyPeriod.from > memberPeriod.from ? policyPeriod.from : memberPeriod.from;
   return decline('cover-not-started', 'member', {
@@ -147,15 +154,42 @@ function ended(
   facts: readonly FactUsed[],
 ) {
   const shown = { to: { kind: 'date', value: to } } as const;
-  // These data were written while the cover was still in force: its renewal may have come out since.
-  const mayBeRenewed =
-    to >= dayOf(fact.asOf) &&
-    staleness(fact.asOf, input.decidedAt, pack.pack.offline.membership) !== 'fresh';
-  if (mayBeRenewed) {
+  if (mayBeRenewed({ input, pack }, fact, to)) {
     return refer('cover-may-be-renewed', { shown, facts, nearest: { kind: 'connect' } });
   }
   return decline('cover-ended', 'member', { shown, facts, nearest: { kind: 'member-pays' } });
 }
+
+/** The last day that passes on a cover that ended so: its own, or of its grace where it may have been renewed. */
+function graceEnd(
+  context: ClaimContext,
+  fact: Known<Membership | null>,
+  to: CalendarDate,
+): CalendarDate {
+  return mayBeRenewed(context, fact, to) ? addDays(to, graceDaysOf(context)) : to;
+}
+
+/** What the contract grants past the end, where the service lies there. */
+function graceFacts(
+  context: ClaimContext,
+  fact: Known<Membership | null>,
+  { policyPeriod, memberPeriod }: Membership,
+): readonly FactUsed[] {
+  const end = earlier(policyPeriod.to, memberPeriod.to);
+  const isAfter = end !== null && coverDay(context.input.claim) > end;
+  if (!isAfter || graceEnd(context, fact, end) === end) return [];
+  return [fromPack('cover-grace', { kind: 'days', value: graceDaysOf(context) })];
+}
+
+const graceDaysOf = ({ pack }: ClaimContext): number => pack.pack.offline.membership.graceDays ?? 0;
+
+/** These data are past their soft age, and were written while the cover was still in force: its renewal may have come out since. */
+const mayBeRenewed = (
+  { input, pack }: ClaimContext,
+  { asOf }: Known<Membership | null>,
+  to: CalendarDate,
+): boolean =>
+  to >= dayOf(asOf) && staleness(asOf, input.decidedAt, pack.pack.offline.membership) !== 'fresh';
 
 function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
   if (a === null || b === null) return a ?? b;

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../people.ts';
 import { decline, lineCheck, pass, refer, type Subject } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
-import type { CompiledPack } from '../rule-pack.ts';
+import { isInScope } from '../item-terms.ts';
+import type { BenefitRule, CompiledPack, Item } from '../rule-pack.ts';
 
 /**
- * Whether the member's plan pays for this item: known code, covered benefit, no exclusion (brochure M10).
+ * Whether the member's plan pays for this item: known code, covered benefit, in its formulary where it has one, no
+ * exclusion (brochure M10).
  * A benefit on which the plan is silent refers; only the contract's own words decline.
  */
 export const itemCovered = lineCheck({
@@ -13,6 +15,7 @@ export const itemCovered = lineCheck({
   reasons: [
     'item-excluded',
     'benefit-not-covered',
+    'not-in-formulary',
     'item-unknown',
     'plan-unknown-for-item',
     'benefit-unknown',
@@ -52,8 +55,21 @@ function judge({ pack, item, planCode, rule }: Subject) {
     return decline('item-excluded', 'member', { ...declined, facts, clause: exclusion.clause });
   }
   if (rule === null) return refer('benefit-unknown', { shown, facts });
-  if (rule.covered) return pass({ facts, clause: rule.clause });
+  if (rule.covered) return judgeFormulary(item, rule, declined, facts);
   return decline('benefit-not-covered', 'member', { ...declined, facts, clause: rule.clause });
+}
+
+function judgeFormulary(
+  item: Item,
+  { formulary, clause }: BenefitRule,
+  declined: Pick<Parameters<typeof decline>[2], 'shown' | 'nearest'>,
+  facts: readonly FactUsed[],
+) {
+  if (formulary?.contains.some((scope) => isInScope(item, scope)) === false) {
+    const details = { ...declined, facts, clause: formulary.clause };
+    return decline('not-in-formulary', 'member', details);
+  }
+  return pass({ facts, clause });
 }
 
 const named = (value: Bilingual) => ({ kind: 'name', value }) as const;
