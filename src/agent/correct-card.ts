@@ -1,9 +1,10 @@
 import { type PlannedAppend, planAppend } from '#card/append-records.ts';
-import type {
-  LedgerEvent,
-  LedgerState,
-  SuppliedLine,
-  SupplyCorrection,
+import {
+  type LedgerEvent,
+  type LedgerState,
+  type SuppliedLine,
+  type SupplyCorrection,
+  supplyRow,
 } from '#card/profile/ledger-builder.ts';
 import type { SupplyRow } from '#card/profile/ledger-record.ts';
 import type { BasketUse, KeptBaskets } from '#card/profile/running-ceilings.ts';
@@ -13,7 +14,6 @@ import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { toHex } from '#domain/chain.ts';
-import { addDays, dayOf } from '#domain/dates.ts';
 import {
   countCardWrites,
   listPendingWrites,
@@ -24,7 +24,7 @@ import { type FoundClaim, findClaim } from '#store/claims.ts';
 import { type FoundVoid, listOwedCorrections, markCorrection } from '#store/voids.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { byPrescription, type FillsOf, fillsAsSigned } from './line-fills.ts';
-import { countBaskets } from './plan-card-writes.ts';
+import { countBaskets, lastsOnCard } from './plan-card-writes.ts';
 import { recordEvent } from './record-event.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -170,22 +170,19 @@ const takenUses = (before: readonly BasketUse[], after: readonly BasketUse[]): B
   ...after,
 ];
 
-/** The rows by which the claim stands among the card's active supplies: reckoned from the day of its record. */
+/** The rows by which the claim stands among the card's active supplies. */
 const supplyRowsOf = (
   { reference }: Terminal,
-  { input, savedAt }: FoundClaim,
+  { input }: FoundClaim,
   lines: readonly DecidedLine[],
 ): SupplyRow[] =>
   input.claim.lines.flatMap(({ lineId, itemCode }): SupplyRow[] => {
-    const days = lines.find((line) => line.lineId === lineId)?.allowedDays ?? null;
+    const decided = lines.find((line) => line.lineId === lineId);
     const repeatCode = reference.pack.item(itemCode)?.medicine?.repeatCode ?? null;
-    if (days === null || days < 1 || repeatCode === null) return [];
-    const endsOn = addDays(dayOf(savedAt), days - 1);
-    return [{ repeatCode, endsOn, days: days < largestDays ? days : largestDays }];
+    if (decided === undefined || repeatCode === null) return [];
+    const lasts = lastsOnCard(input, decided, repeatCode);
+    return lasts === null ? [] : [supplyRow(repeatCode, lasts)];
   });
-
-/** As many days as a row of the card can say. */
-const largestDays = 255;
 
 function correctionOf(
   { gone, left }: TakenFromCard,

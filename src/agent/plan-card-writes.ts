@@ -2,8 +2,12 @@ import { planAppend } from '#card/append-records.ts';
 import type { LedgerEvent, LedgerState, SuppliedLine } from '#card/profile/ledger-builder.ts';
 import type { BasketUse, KeptBaskets } from '#card/profile/running-ceilings.ts';
 import { findBaskets, listBasketUses } from '#domain/adjudication/baskets.ts';
+import { carriedMostOf } from '#domain/adjudication/checks/repeat-window.ts';
+import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { findMembership } from '#domain/adjudication/membership.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
+import { atHandWith } from '#domain/adjudication/repeats.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type CardWrite, countCardWrites } from '#store/card-journal.ts';
 import { type FillsOf, inGroups, inOrderOfFillings } from './line-fills.ts';
@@ -60,7 +64,7 @@ export function planCardWrites(
     const plan = planAppend(state, {
       ...{ type, fills, at: savedAt, writer, headVersion, medVersion, baskets: kept },
       terminalCounter: counted + records.length + 1,
-      lines: group.map((line) => ({ ...toSupplied(line), uses: usesOf(line) })),
+      lines: group.map((line) => ({ ...toSupplied(written, line), uses: usesOf(line) })),
     });
     records.push(...plan.records.map((bytes, i) => ({ seq: state.seq + i + 1, bytes })));
     state = plan.ledger;
@@ -91,9 +95,29 @@ export function countBaskets(
   };
 }
 
-const toSupplied = ({ item, decided }: WrittenLine): SuppliedLine => ({
-  cardCode: item.cardCode,
-  quantity: decided.allowedQuantity,
-  days: decided.allowedDays,
-  repeatCode: item.medicine?.repeatCode ?? null,
-});
+function toSupplied({ input }: PastClaim, { item, decided }: WrittenLine): SuppliedLine {
+  const repeatCode = item.medicine?.repeatCode ?? null;
+  const { allowedQuantity: quantity, allowedDays: days } = decided;
+  const line = { cardCode: item.cardCode, quantity, days, repeatCode };
+  const lasts = repeatCode === null ? null : lastsOnCard(input, decided, repeatCode);
+  return lasts === null ? line : { ...line, lasts };
+}
+
+/**
+ * How long a decided supply lasts from the day of the service, with what was at hand of the medicine then, as far as
+ * the contract by which it was decided carries that over. Null for what is no supply.
+ */
+export function lastsOnCard(
+  { claim, supplies }: AdjudicationInput,
+  decided: DecidedLine,
+  repeatCode: number,
+): NonNullable<SuppliedLine['lasts']> | null {
+  const { allowedDays: days } = decided;
+  if (days === null) return null;
+  const from = claim.serviceDate;
+  const most = carriedMostOf(decided);
+  return {
+    from,
+    days: most === null ? days : atHandWith(supplies, repeatCode, most, { on: from, days }),
+  };
+}

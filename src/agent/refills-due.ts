@@ -16,7 +16,7 @@ export function refillsDue(terminal: Terminal, input: AdjudicationInput): VisitV
   const today = input.claim.serviceDate;
   return repeatKeys
     .flatMap(({ code, name }) => {
-      const [last] = placeSupplies(input.supplies, code, repeat.thresholdPercent);
+      const [last] = placeSupplies(input.supplies, code, repeat);
       if (last === undefined || last.nextOn > today) return [];
       const isPast = last.supply.endsOn < addDays(today, -remindedDays);
       return isPast ? [] : [{ name, since: last.nextOn }];

@@ -131,10 +131,19 @@ function listSupplies(readable: readonly ReadableRecord[], basis: ReadableRecord
       repeatCode,
       endsOn,
       days,
+      ...(origin === undefined ? {} : ownDays(origin.record, days)),
       quantity: origin === undefined ? null : onlyQuantity(origin.record),
       providerId: origin?.providerId ?? null,
     };
   });
+}
+
+/** The days of the line that a row is of, where the row counts more; several lines may leave open which it is. */
+function ownDays({ type, lines }: LedgerRecord, days: number): Pick<Supply, 'ownDays'> {
+  if (type !== 'dispense') return {};
+  const lasting = new Set(lines.map((line) => line.days).filter((one) => one > 0 && one <= days));
+  const [only = null] = lasting;
+  return lasting.has(days) ? {} : { ownDays: lasting.size === 1 ? only : null };
 }
 
 /** A record with one line supplied that line's quantity; with several nobody can tell which it was. */

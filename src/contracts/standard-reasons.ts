@@ -168,6 +168,7 @@ const rows: Readonly<Record<ReasonCode, Row>> = {
   'repeat-in-claim': ['18', 'DUPL-001'],
   'repeat-too-early': ['151', 'MNEC-005'],
   'repeat-too-early-from-supplier': ['151', 'MNEC-005'],
+  'repeat-too-early-with-carried': ['151', 'MNEC-005'],
   'repeat-before-later-supply': ['151', 'DUPL-002'],
   'supply-history-unknown': ['133', null],
   'days-supply-missing': ['16', 'AUTH-012'],

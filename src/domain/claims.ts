@@ -165,6 +165,11 @@ export interface Supply {
   readonly repeatCode: number;
   readonly endsOn: CalendarDate;
   readonly days: number;
+  /**
+   * Its own days, where `days` also counts what was left over of earlier supplies, as a card's row may; null where
+   * the card does not tell. Left out: `days`, if who supplied it is known.
+   */
+  readonly ownDays?: number | null;
   /** Base units supplied, where known. */
   readonly quantity: number | null;
   /** Who supplied it, where known. */

@@ -110,6 +110,7 @@ export const rulePackSchema = z.object({
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),
   repeat: z.object({
     thresholdPercent: z.number().int().min(0).max(100),
+    carriedDaysMost: z.number().int().positive().exactOptional(),
     accepts: z.array(z.enum(earlyReasons)).exactOptional(),
     clause: z.string(),
   }),

@@ -143,6 +143,7 @@ export const topicSchemas = {
   }),
   repeat: z.strictObject({
     thresholdPercent: percent,
+    carriedDaysMost: z.number().int().min(1).max(366).exactOptional(),
     accepts: z.array(z.enum(earlyReasons)).min(1).exactOptional(),
     clause: code,
     keys: z.array(z.strictObject({ code: code24, name: bilingual })),

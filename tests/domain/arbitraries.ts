@@ -119,19 +119,25 @@ export const anyPack: fc.Arbitrary<RulePack> = fc
     percent: fc.integer({ min: 0, max: 100 }),
     minimum: fc.option(fc.nat(10_000).map(money)),
     maximum: fc.option(fc.nat(10_000).map(money)),
-    thresholdPercent: fc.integer({ min: 0, max: 100 }),
+    repeat: fc.record(
+      {
+        thresholdPercent: fc.integer({ min: 0, max: 100 }),
+        carriedDaysMost: fc.integer({ min: 1, max: 60 }),
+      },
+      { requiredKeys: ['thresholdPercent'] },
+    ),
     cashStep: fc.constantFrom(1, 5, 100, 2_500),
     modes: mostly(
       {},
       fc.dictionary(fc.constantFrom('identity', 'cover', 'price', 'repeat-window'), anyMode),
     ),
   })
-  .map(({ percent, minimum, maximum, thresholdPercent, cashStep, modes }) => {
+  .map(({ percent, minimum, maximum, repeat, cashStep, modes }) => {
     const pack = rulePack();
     return {
       ...pack,
       modes,
-      repeat: { ...pack.repeat, thresholdPercent },
+      repeat: { ...pack.repeat, ...repeat },
       currency: { ...pack.currency, cashStep },
       plans: pack.plans.map((plan) => ({
         ...plan,

@@ -285,6 +285,12 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       exactly: 'passes on the permitted date',
       over: 'passes one day after it',
     },
+    {
+      of: 'the permitted day after what is carried over',
+      under: 'declines one day before what is at hand is used enough',
+      exactly: 'passes on the day on which what is at hand is used enough',
+      over: 'passes one day after that',
+    },
   ],
   quantity: [
     {

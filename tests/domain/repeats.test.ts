@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { ageInHours, staleness } from '#domain/adjudication/ages.ts';
 import {
   daysToWait,
+  findForbidden,
   firstPermitted,
   forbids,
   placeSupplies,
-  wouldForbid,
 } from '#domain/adjudication/repeats.ts';
 import { moment, now, supplies, supply } from './builders.ts';
 import { day, unknown } from './terms.ts';
 
+const terms = { thresholdPercent: 75 };
 const place = (...endsOn: readonly string[]) =>
-  placeSupplies([supplies(endsOn.map((end) => supply({ endsOn: day(end) })))], 101, 75);
+  placeSupplies([supplies(endsOn.map((end) => supply({ endsOn: day(end) })))], 101, terms);
 
 describe('an earlier supply', () => {
   it.each([
@@ -28,6 +29,7 @@ describe('an earlier supply', () => {
     expect(place('2026-12-08')).toEqual([
       {
         ...{ supply: supply(), startOn: '2026-11-09', nextOn: '2026-12-02' },
+        ...{ atHand: 30, carried: 0 },
         ...{ source: 'card', asOf: now },
       },
     ]);
@@ -39,7 +41,7 @@ describe('an earlier supply', () => {
       supplies([supply({ endsOn: day('2026-12-01') }), supply({ repeatCode: 102 })]),
       supplies([supply({ endsOn: day('2026-12-08') }), supply({ endsOn: day('2026-11-30') })]),
     ];
-    expect(placeSupplies(told, 101, 75).map(({ supply: { endsOn } }) => endsOn)).toEqual([
+    expect(placeSupplies(told, 101, terms).map(({ supply: { endsOn } }) => endsOn)).toEqual([
       ...['2026-12-08', '2026-12-01', '2026-11-30'],
     ]);
   });
@@ -59,8 +61,8 @@ describe('an earlier supply', () => {
     ['its own day', '2026-11-09', false],
     ['the day before its own', '2026-11-08', true],
   ])('would be forbidden by thirty days from %s or not', (_, on, isForbidden) => {
-    const found = place('2026-12-08').map((one) => wouldForbid(day(on), 30, one, 75));
-    expect(found).toEqual([isForbidden]);
+    const found = findForbidden(day(on), 30, place('2026-12-08'), terms);
+    expect(found?.startOn ?? null).toBe(isForbidden ? '2026-11-09' : null);
   });
 
   it.each([
@@ -69,11 +71,11 @@ describe('an earlier supply', () => {
     ['after a later one that this would forbid', '2026-11-08', 30, '2026-12-02'],
     ['at once where nobody knows how long it lasts', '2026-11-08', null, '2026-11-08'],
   ] as const)('lets the next come %s', (_, on, days, first) => {
-    expect(firstPermitted(day(on), days, place('2026-12-08'), 75)).toBe(first);
+    expect(firstPermitted(day(on), days, place('2026-12-08'), terms)).toBe(first);
   });
 
   it('lets the next come after both where one leads into the other', () => {
-    expect(firstPermitted(day('2026-11-22'), 30, place('2027-01-04', '2026-12-08'), 75)).toBe(
+    expect(firstPermitted(day('2026-11-22'), 30, place('2027-01-04', '2026-12-08'), terms)).toBe(
       '2026-12-29',
     );
   });

@@ -125,7 +125,7 @@ export const contentMistakes: readonly Mistake[] = [
     file: 'repeat.yaml',
     from: 'clause: art-7-3',
     to: 'clause: art-7-9',
-    where: /^clause \(line 3\)$/,
+    where: /^clause \(line 5\)$/,
     why: /^clause "art-7-9" is not among the clauses/,
   },
   {
@@ -157,7 +157,7 @@ export const contentMistakes: readonly Mistake[] = [
     file: 'repeat.yaml',
     from: 'code: 2002',
     to: 'code: 2001',
-    where: /^keys\[1\]\.code \(line 7\)$/,
+    where: /^keys\[1\].code \(line 9\)$/,
     why: /^repeat code "2001" is there twice/,
   },
   {

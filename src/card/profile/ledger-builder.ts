@@ -9,6 +9,7 @@ import {
   noTables,
   type SupplyRow,
 } from './ledger-record.ts';
+import type { CardCode } from './rows.ts';
 import { type BasketUse, type KeptBaskets, runCeilings } from './running-ceilings.ts';
 
 /** Whoever writes to ledgers: a provider's terminal. */
@@ -55,6 +56,8 @@ export interface SuppliedLine {
   readonly days: number | null;
   /** The repeat key's code; null where repeats are not limited. */
   readonly repeatCode: number | null;
+  /** How long it lasts together with what was at hand, and from which day; left out: its own days, from the record's. */
+  readonly lasts?: { readonly from: CalendarDate; readonly days: number };
   /** What it adds to the running ceilings. */
   readonly uses?: readonly BasketUse[];
 }
@@ -178,7 +181,17 @@ export const hasOutlastedLost = (
 const replaces = (later: SupplyRow, row: SupplyRow): boolean =>
   later.repeatCode === row.repeatCode && later.endsOn >= row.endsOn;
 
-function toSupply({ repeatCode, days }: SuppliedLine, day: CalendarDate): SupplyRow[] {
+function toSupply({ repeatCode, days, lasts }: SuppliedLine, day: CalendarDate): SupplyRow[] {
   if (repeatCode === null || days === null || days < 1) return [];
-  return [{ repeatCode, endsOn: addDays(day, days - 1), days: Math.min(days, largestDays) }];
+  return [supplyRow(repeatCode, lasts ?? { from: day, days })];
 }
+
+/** A supply as the table of active ones holds it. */
+export const supplyRow = (
+  repeatCode: CardCode,
+  { from, days }: NonNullable<SuppliedLine['lasts']>,
+): SupplyRow => ({
+  repeatCode,
+  endsOn: addDays(from, days - 1),
+  days: Math.min(days, largestDays),
+});

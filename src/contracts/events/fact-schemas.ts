@@ -32,6 +32,7 @@ export const supplySchema: z.ZodType<Supply> = z.object({
   repeatCode: z.number().int().nonnegative().max(0xff_ff_ff),
   endsOn: calendarDateSchema,
   days: count,
+  ownDays: count.nullable().exactOptional(),
   quantity: count.nullable(),
   providerId: z.string().nullable(),
 });

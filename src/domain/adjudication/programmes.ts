@@ -78,7 +78,7 @@ export function findDue({ input, item }: LineBase, { nextOn }: ProgrammeMedicine
     );
 }
 
-/** Percent: a programme supplies without a gap and without a stock. */
-const wholeSupply = 100;
+/** A programme supplies without a gap and without a stock. */
+const wholeSupply = { thresholdPercent: 100 } as const;
 
 export const nextMonthOf = (day: CalendarDate): CalendarDate => addMonths(startOfMonth(day), 1);

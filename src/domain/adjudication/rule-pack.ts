@@ -137,9 +137,11 @@ export interface PriceRow {
 /** What the state allows for a unit, whoever asks; valid on service dates of the period, both ends included. */
 export type DecreeRow = Omit<PriceRow, 'scope'>;
 
-/** Repeat rule: the next supply is permitted from last supply + days x threshold, rounded up (inclusive). */
+/** Repeat rule: the next supply is permitted from last supply + days at hand x threshold, rounded up (inclusive). */
 export interface RepeatRule {
   readonly thresholdPercent: number;
+  /** Days left over of earlier supplies that count as at hand beside a supply's own, at most; left out: none. */
+  readonly carriedDaysMost?: number;
   /** For which reasons a supply may come earlier; left out: for none. */
   readonly accepts?: readonly EarlyReason[];
   readonly clause: string;

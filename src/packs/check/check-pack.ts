@@ -4,6 +4,7 @@ import { type TriedGolden, tryGolden } from '../golden/try-golden.ts';
 import type { Problem } from '../problem.ts';
 import { inspectPackSource } from '../read-pack-source.ts';
 import { findAgeTroubles } from './find-age-troubles.ts';
+import { findIdleCarry } from './find-idle-carry.ts';
 import { findShadowed } from './find-shadowed.ts';
 import { findUnlistedAtc } from './find-unlisted-atc.ts';
 import { findUntranslated } from './find-untranslated.ts';
@@ -26,7 +27,8 @@ export function checkPack(folder: string): PackCheck {
   if (pack === null) return { pack, problems, warnings: [], golden: [] };
   const troubles = [...findAgeTroubles(pack), ...findShadowed(pack), ...findUnlistedAtc(pack)];
   const found = [...problems, ...troubles.map(place)];
-  const warnings = [...findUntranslated(pack), ...findUnusedClauses(pack)].map(place);
+  const doubts = [findUntranslated(pack), findUnusedClauses(pack), findIdleCarry(pack)];
+  const warnings = doubts.flat().map(place);
   if (found.length > 0) return { pack, problems: found, warnings, golden: [] };
   const { claims, problems: broken } = tryGolden(readGolden(folder), pack);
   return { pack, problems: broken, warnings, golden: claims };

@@ -1,5 +1,5 @@
 import type { ClaimLine, EarlyReason, Supply } from '#domain/claims.ts';
-import { known, unknown } from '#domain/facts.ts';
+import { type Fact, known, unknown } from '#domain/facts.ts';
 import { day, input, line, now, rulePack, supplies, supply } from '../builders.ts';
 import { type Case, passes } from './case.ts';
 
@@ -17,6 +17,13 @@ const twice = (second: string) =>
 
 const accepting = (...accepts: readonly EarlyReason[]) =>
   rulePack({ repeat: { ...rulePack().repeat, accepts } });
+/** A contract that counts as at hand up to so many days of what is left over. */
+const carrying = (carriedDaysMost: number) =>
+  rulePack({ repeat: { ...rulePack().repeat, carriedDaysMost } });
+/** Thirty days on 9 November, and on 2 December again, as early as that was permitted: seven days are left over. */
+const twiceEarly = [supply(), supply({ endsOn: day('2026-12-31') })];
+const onAfter = (date: string, ...known: readonly Fact<readonly Supply[]>[]) =>
+  input({ on: day(date), supplies: known });
 const comingEarly = (changes: Partial<ClaimLine>) =>
   input({ lines: [line(changes)], supplies: [supplies([supply()])] });
 
@@ -220,5 +227,122 @@ export const repeatWindowCases: readonly Case[] = [
       supply({ endsOn: day('2026-11-23'), days: 4 }),
     ]),
     says: { ...tooEarly, nearest: waitUntil('2026-11-23') },
+  },
+  {
+    title: 'counts what earlier supplies left over, where the contract carries it over',
+    given: onAfter('2026-12-28', supplies(twiceEarly, 'terminal')),
+    pack: carrying(10),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-too-early-with-carried',
+      shown: {
+        item: { kind: 'name', value: { ar: 'أتورفاستاتين ٢٠ ملغ', en: 'Atorvastatin 20 mg' } },
+        last: { kind: 'date', value: day('2026-12-02') },
+        supplied: { kind: 'days', value: 30 },
+        atHand: { kind: 'days', value: 37 },
+        remaining: { kind: 'days', value: 11 },
+        next: { kind: 'date', value: day('2026-12-30') },
+        early: { kind: 'days', value: 2 },
+      },
+      nearest: waitUntil('2026-12-30'),
+    },
+  },
+  {
+    title: 'passes it where the contract carries nothing over',
+    given: onAfter('2026-12-28', supplies(twiceEarly, 'terminal')),
+    says: passes,
+  },
+  {
+    title: 'declines one day before what is at hand is used enough',
+    given: onAfter('2026-12-29', supplies(twiceEarly, 'terminal')),
+    pack: carrying(7),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-30') },
+  },
+  {
+    title: 'passes on the day on which what is at hand is used enough',
+    given: onAfter('2026-12-30', supplies(twiceEarly, 'terminal')),
+    pack: carrying(7),
+    says: passes,
+  },
+  {
+    title: 'passes one day after that',
+    given: onAfter('2026-12-31', supplies(twiceEarly, 'terminal')),
+    pack: carrying(7),
+    says: passes,
+  },
+  {
+    title: 'counts of it no more than the contract carries over',
+    given: onAfter('2026-12-28', supplies(twiceEarly, 'terminal')),
+    pack: carrying(6),
+    says: { ...tooEarly, nearest: waitUntil('2026-12-29') },
+  },
+  {
+    title: 'counts once what several places tell of',
+    given: onAfter(
+      '2026-12-30',
+      supplies([supply({ endsOn: day('2027-01-07'), days: 37, ownDays: 30 })], 'card'),
+      supplies(twiceEarly, 'terminal'),
+      supplies(twiceEarly, 'centre'),
+    ),
+    pack: carrying(10),
+    says: passes,
+  },
+  {
+    title: 'knows from the card alone what was at hand',
+    given: onAfter(
+      '2026-12-29',
+      supplies([supply({ endsOn: day('2027-01-07'), days: 37, providerId: null })]),
+    ),
+    pack: carrying(10),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-too-early-with-carried',
+      nearest: waitUntil('2026-12-30'),
+    },
+  },
+  {
+    title: 'names the supplier of a supply to which nothing was carried over',
+    given: on('2026-12-01', [supply()]),
+    pack: carrying(10),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-too-early-from-supplier',
+      nearest: waitUntil('2026-12-02'),
+    },
+  },
+  {
+    title:
+      'declines an earlier date entered late that with what is left over reaches a later supply',
+    given: on('2026-12-02', [supply(), supply({ endsOn: day('2027-01-27') })]),
+    pack: carrying(10),
+    says: {
+      ...tooEarly,
+      reason: 'repeat-before-later-supply',
+      nearest: waitUntil('2027-01-21'),
+    },
+  },
+  {
+    title: 'passes it where the later supply is of the day from which it is permitted',
+    given: on('2026-12-02', [supply(), supply({ endsOn: day('2027-01-28') })]),
+    pack: carrying(10),
+    says: passes,
+  },
+  {
+    title: 'passes for an accepted reason what is carried over, too',
+    given: input({
+      on: day('2026-12-28'),
+      lines: [line({ early: 'travel' })],
+      supplies: [supplies(twiceEarly, 'terminal')],
+    }),
+    pack: rulePack({
+      repeat: { ...rulePack().repeat, carriedDaysMost: 10, accepts: ['travel'] },
+    }),
+    says: passes,
+  },
+  {
+    title: 'refers what is carried over where one place cannot be read',
+    given: onAfter('2026-12-30', unknown('unreadable', 'card'), supplies(twiceEarly, 'terminal')),
+    pack: carrying(10),
+    says: { outcome: 'referred', reason: 'supply-history-unknown' },
   },
 ];

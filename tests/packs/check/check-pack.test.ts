@@ -68,6 +68,41 @@ test.each([
   });
 });
 
+test.each([
+  [
+    100,
+    '',
+    /^nothing is left over where a supply is repeated only once the last is used up: lower/,
+  ],
+  [0, '', /^nobody waits, whatever is at hand: raise thresholdPercent/],
+  [99, '', null],
+  [1, '', null],
+  [100, 'accepts: [travel]\n', null],
+])('warns of days carried over at %i percent, or does not', (percent, accepts, why) => {
+  const folder = copyPack();
+  edit(folder, 'repeat.yaml', 'thresholdPercent: 75\n', `thresholdPercent: ${percent}\n${accepts}`);
+  const said = checkPack(folder).warnings.filter(({ file }) => file === 'repeat.yaml');
+  expect(said).toEqual(
+    why === null
+      ? []
+      : [
+          {
+            file: 'repeat.yaml',
+            path: ['carriedDaysMost'],
+            line: 4,
+            why: expect.stringMatching(why),
+          },
+        ],
+  );
+});
+
+test('says nothing of it where nothing is carried over', () => {
+  const folder = copyPack();
+  edit(folder, 'repeat.yaml', 'thresholdPercent: 75', 'thresholdPercent: 100');
+  edit(folder, 'repeat.yaml', 'carriedDaysMost: 10\n', '');
+  expect(checkPack(folder).warnings.filter(({ file }) => file === 'repeat.yaml')).toEqual([]);
+});
+
 test('reads golden claims from a folder of their own too, and names it', () => {
   const folder = copyPack();
   mkdirSync(join(folder, 'golden'));

@@ -190,6 +190,13 @@ export const lineReasons = {
       en: '{item} was supplied on {last} for {supplied} by {supplier}; what is left lasts {remaining}. It is permitted on {next} or later.',
     },
   },
+  'repeat-too-early-with-carried': {
+    short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
+    sentence: {
+      ar: 'بصرف {last}، ومع ما تبقّى من صرف سابق، صار لدى المريض من {item} ما يكفي {atHand}، والباقي منه {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      en: 'With the supply of {last}, and what was left over of earlier ones, the patient had {item} for {atHand}; what is left lasts {remaining}. It is permitted on {next} or later.',
+    },
+  },
   'repeat-before-later-supply': {
     short: { ar: 'صُرف لاحقاً، على الجهة الطبية', en: 'Supplied later, provider bears' },
     sentence: {

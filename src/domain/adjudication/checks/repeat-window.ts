@@ -1,25 +1,29 @@
 import type { EarlyReason } from '../../claims.ts';
-import { daysBetween } from '../../dates.ts';
+import { addDays, daysBetween } from '../../dates.ts';
 import type { Bilingual } from '../../people.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
+import type { DecidedLine } from '../decision.ts';
 import type { FactUsed } from '../evidence.ts';
 import { whereHistoryIs } from '../past-services.ts';
 import { findPrescription, isUsable, leftToFill } from '../prescriptions.ts';
 import {
+  findForbidden,
   firstPermitted,
   forbids,
+  leftOn,
+  ownDaysOf,
   type PlacedSupply,
   placeSupplies,
-  wouldForbid,
 } from '../repeats.ts';
 import type { Item } from '../rule-pack.ts';
-import { aWord, fromOperator } from '../shown.ts';
+import { aDay, aName, aWord, days, fromOperator, fromPack } from '../shown.ts';
 
 /**
  * Keeps a medicine from being repeated before enough of its last supply is used (brochure M11): permitted
- * from last + days x threshold, that day included. Two-sided: a supply dispensed later than the service date
- * of a claim entered late counts too. What was repeated too early is the provider's to bear, unless it was for a
- * reason that the contract accepts.
+ * from last + days at hand x threshold, that day included; what earlier supplies left over is at hand too, as far as
+ * the contract carries it over. Two-sided: a supply dispensed later than the service date of a claim entered late
+ * counts too. What was repeated too early is the provider's to bear, unless it was for a reason that the contract
+ * accepts.
  */
 export const repeatWindow = lineCheck({
   id: 'repeat-window',
@@ -28,6 +32,7 @@ export const repeatWindow = lineCheck({
     'repeat-in-claim',
     'repeat-too-early',
     'repeat-too-early-from-supplier',
+    'repeat-too-early-with-carried',
     'repeat-before-later-supply',
     'supply-history-unknown',
     'days-supply-missing',
@@ -38,13 +43,14 @@ export const repeatWindow = lineCheck({
   },
   run(context, { item, repeatCode }) {
     const { input, pack, line, allowedBefore } = context;
-    const { thresholdPercent, clause } = pack.pack.repeat;
-    const placed = placeSupplies(input.supplies, repeatCode, thresholdPercent);
+    const { repeat } = pack.pack;
+    const { clause } = repeat;
+    const placed = placeSupplies(input.supplies, repeatCode, repeat);
     const obstacle = findObstacle(context, placed);
     const last = obstacle ?? placed[0] ?? null;
     const facts: FactUsed[] = [
       ...factsOf(context, repeatCode),
-      ...(last === null ? [] : describe(last, context)),
+      ...(last === null ? [] : describe(last, placed, context)),
     ];
     const shown = { item: { kind: 'name', value: item.name } } as const;
 
@@ -71,6 +77,13 @@ export const repeatWindow = lineCheck({
   },
 });
 
+/** How much the contract carries over, as a line was decided by it; null: nothing, or no repeat was looked at. */
+export function carriedMostOf({ findings }: Pick<DecidedLine, 'findings'>): number | null {
+  const looked = findings.find(({ check }) => check === repeatWindow.id);
+  const said = looked?.facts.find(({ name }) => name === 'carried-most')?.value;
+  return said?.kind === 'days' ? said.value : null;
+}
+
 /** Why it comes early, where the contract accepts that; what is owed must still be open on its prescription. */
 function acceptedReason(context: LineContext): EarlyReason | null {
   const { line, pack } = context;
@@ -94,15 +107,13 @@ function findObstacle(
   placed: readonly PlacedSupply[],
 ): PlacedSupply | null {
   const day = input.claim.serviceDate;
-  const { thresholdPercent } = pack.pack.repeat;
   const before = placed.filter((one) => forbids(one, day));
   const first = before.reduce<PlacedSupply | null>(
     (longest, one) => (longest === null || one.nextOn > longest.nextOn ? one : longest),
     null,
   );
   if (first !== null || line.daysSupply === null) return first;
-  const days = line.daysSupply;
-  return placed.findLast((one) => wouldForbid(day, days, one, thresholdPercent)) ?? null;
+  return findForbidden(day, line.daysSupply, placed, pack.pack.repeat);
 }
 
 function tooEarly(
@@ -113,25 +124,32 @@ function tooEarly(
   facts: readonly FactUsed[],
 ) {
   const day = input.claim.serviceDate;
-  const { thresholdPercent, clause } = pack.pack.repeat;
-  const next = firstPermitted(day, line.daysSupply, placed, thresholdPercent);
-  const left = daysBetween(day, obstacle.supply.endsOn) + 1;
+  const { repeat } = pack.pack;
+  const { clause } = repeat;
+  const { startOn, atHand, carried, supply } = obstacle;
+  const own = ownDaysOf(supply) ?? supply.days;
+  const next = firstPermitted(day, line.daysSupply, placed, repeat);
+  const left = daysBetween(day, addDays(startOn, atHand));
   const shown = {
-    item: { kind: 'name', value: item.name },
-    last: { kind: 'date', value: obstacle.startOn },
-    supplied: { kind: 'days', value: obstacle.supply.days },
-    remaining: { kind: 'days', value: left > 0 ? left : 0 },
-    next: { kind: 'date', value: next },
-    early: { kind: 'days', value: daysBetween(day, next) },
-  } as const;
+    item: aName(item.name),
+    last: aDay(startOn),
+    supplied: days(own),
+    remaining: days(left > 0 ? left : 0),
+    next: aDay(next),
+    early: days(daysBetween(day, next)),
+  };
   const details = { shown, facts, clause, nearest: { kind: 'wait-until', date: next } } as const;
 
-  if (obstacle.startOn > day) return decline('repeat-before-later-supply', 'provider', details);
+  if (startOn > day) return decline('repeat-before-later-supply', 'provider', details);
+  if (carried === null || atHand !== own) {
+    const summed = { ...shown, atHand: days(atHand) };
+    return decline('repeat-too-early-with-carried', 'provider', { ...details, shown: summed });
+  }
   const supplier = supplierOf(obstacle, { pack });
   if (supplier === null) return decline('repeat-too-early', 'provider', details);
   return decline('repeat-too-early-from-supplier', 'provider', {
     ...details,
-    shown: { ...shown, supplier: { kind: 'name', value: supplier } },
+    shown: { ...shown, supplier: aName(supplier) },
   });
 }
 
@@ -143,37 +161,56 @@ function supplierOf(
 }
 
 /** What each place knows, and the contract's threshold. */
-const factsOf = ({ input, pack }: LineContext, repeatCode: number): readonly FactUsed[] => [
-  ...input.supplies.map(
-    (fact): FactUsed =>
-      fact.known
-        ? {
-            name: 'known-supplies',
-            value: {
-              kind: 'count',
-              value: fact.value.filter((supply) => supply.repeatCode === repeatCode).length,
-            },
-            source: fact.source,
-            asOf: fact.asOf,
-          }
-        : { name: 'known-supplies', value: null, source: fact.source, asOf: null },
-  ),
-  {
-    name: 'repeat-threshold',
-    value: { kind: 'percent', value: pack.pack.repeat.thresholdPercent },
-    source: 'pack',
-    asOf: null,
-  },
-];
+const factsOf = ({ input, pack }: LineContext, repeatCode: number): readonly FactUsed[] => {
+  const { thresholdPercent, carriedDaysMost } = pack.pack.repeat;
+  return [
+    ...input.supplies.map(
+      (fact): FactUsed =>
+        fact.known
+          ? {
+              name: 'known-supplies',
+              value: {
+                kind: 'count',
+                value: fact.value.filter((supply) => supply.repeatCode === repeatCode).length,
+              },
+              source: fact.source,
+              asOf: fact.asOf,
+            }
+          : { name: 'known-supplies', value: null, source: fact.source, asOf: null },
+    ),
+    fromPack('repeat-threshold', { kind: 'percent', value: thresholdPercent }),
+    ...(carriedDaysMost === undefined ? [] : [fromPack('carried-most', days(carriedDaysMost))]),
+  ];
+};
 
-function describe(placed: PlacedSupply, context: LineContext): readonly FactUsed[] {
-  const { supply, startOn, source, asOf } = placed;
+function describe(
+  placed: PlacedSupply,
+  all: readonly PlacedSupply[],
+  context: LineContext,
+): readonly FactUsed[] {
+  const { startOn, source, asOf } = placed;
   const supplier = supplierOf(placed, context);
   return [
-    { name: 'last-supply', value: { kind: 'date', value: startOn }, source, asOf },
-    { name: 'days-supplied', value: { kind: 'days', value: supply.days }, source, asOf },
+    { name: 'last-supply', value: aDay(startOn), source, asOf },
+    ...daysOf(placed, all, context),
     ...(supplier === null
       ? []
-      : [{ name: 'supplier', value: { kind: 'name', value: supplier }, source, asOf } as const]),
+      : [{ name: 'supplier', value: aName(supplier), source, asOf } as const]),
   ];
+}
+
+/** How long the supply lasts; where the contract carries over, also what was left over to it and what is at hand. */
+function daysOf(
+  { supply, carried, source, asOf }: PlacedSupply,
+  all: readonly PlacedSupply[],
+  { input, pack }: LineContext,
+): readonly FactUsed[] {
+  const own = ownDaysOf(supply) ?? supply.days;
+  const supplied: FactUsed = { name: 'days-supplied', value: days(own), source, asOf };
+  if (pack.pack.repeat.carriedDaysMost === undefined) return [supplied];
+  const left = days(leftOn(input.claim.serviceDate, all));
+  const atHand: FactUsed = { name: 'days-at-hand', value: left, source, asOf };
+  // A card's sum does not say what of it was left over.
+  if (carried === null) return [atHand];
+  return [supplied, { name: 'carried-days', value: days(carried), source, asOf }, atHand];
 }
