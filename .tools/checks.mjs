@@ -3,9 +3,10 @@ import { findNode, inClone } from './places.mjs';
 import { runQuietly, say, secondsSince } from './run.mjs';
 
 const bin = (path) => inClone('node_modules', path);
+// TypeScript 7 checks in an eighth of the time; 6 stays for what reads code through its programming interface.
 const checks = [
-  ['types', bin('typescript/bin/tsc'), ['-p', '.']],
-  ['types of the domain alone', bin('typescript/bin/tsc'), ['-p', 'src/domain']],
+  ['types', bin('typescript-native/bin/tsc'), ['-p', '.']],
+  ['types of the domain alone', bin('typescript-native/bin/tsc'), ['-p', 'src/domain']],
   ['lint and format', bin('@biomejs/biome/bin/biome'), ['check', '--diagnostic-level=error', '.']],
   [
     'directions between rooms',
