@@ -37,12 +37,14 @@ export function addLine(
     const ordered = wish.quantity === undefined ? proposeFilling(terminal, visit, item) : null;
     const quantity = wish.quantity ?? ordered?.quantity ?? item.medicine?.packSize ?? 1;
     const lasting = ordered?.daysSupply ?? usualDays(item, quantity);
+    const now = terminal.clock.now();
     const line: ClaimLine = {
-      lineId: uuidV7(terminal.clock.now()),
+      lineId: uuidV7(now),
       itemCode,
       quantity,
       daysSupply: wish.daysSupply === undefined ? lasting : wish.daysSupply,
       unitPrice: wish.unitPrice ?? null,
+      orderedAt: now,
     };
     return succeed({
       visit: { ...visit, lines: [...visit.lines, line] },

@@ -16,6 +16,8 @@ export interface ClaimLine {
   readonly daysSupply: number | null;
   /** What the provider asks for one base unit; null asks for the list price. */
   readonly unitPrice: Money | null;
+  /** When it was entered, which fixes its price where one changes within a day; left out: when it is decided. */
+  readonly orderedAt?: Instant;
   /** What the line is for; left out: the claim's diagnoses. */
   readonly diagnoses?: readonly string[];
   /** Where on the body, and the how-manieth of the day; left out where it was not said. */

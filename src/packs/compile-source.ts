@@ -246,11 +246,20 @@ function compilePrices(
     return Object.entries(list.prices).map(([item, text]) => ({
       scope: scope ?? { network: '' },
       item,
-      period: { from: list.from, to: list.to },
+      ...spanOf(list),
       unitPrice: readOn(list.from)(text, 'prices', ['lists', at, 'prices', item]),
     }));
   });
 }
+
+const spanOf = ({
+  from,
+  at,
+  to,
+}: Pick<PackSource['prices']['lists'][number], 'from' | 'at' | 'to'>): Pick<
+  DecreeRow,
+  'period' | 'at'
+> => ({ period: { from, to }, ...(at === undefined ? {} : { at }) });
 
 /** Whose list it is; null where it names none, or several. */
 function holderOf({
@@ -270,10 +279,10 @@ const compileDecrees = (
   { decrees = [] }: PackSource['prices'],
   readOn: (on: CalendarDate) => ReadMoney,
 ): DecreeRow[] =>
-  decrees.flatMap(({ from, to, prices }, at) =>
-    Object.entries(prices).map(([item, text]) => ({
+  decrees.flatMap((list, at) =>
+    Object.entries(list.prices).map(([item, text]) => ({
       item,
-      period: { from, to },
-      unitPrice: readOn(from)(text, 'prices', ['decrees', at, 'prices', item]),
+      ...spanOf(list),
+      unitPrice: readOn(list.from)(text, 'prices', ['decrees', at, 'prices', item]),
     })),
   );

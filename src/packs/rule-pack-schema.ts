@@ -66,6 +66,13 @@ const itemSchema = z.object({
   medicine: medicineSchema.nullable(),
 });
 
+const datedPrice = {
+  item: z.string(),
+  period: periodSchema,
+  at: instantSchema.exactOptional(),
+  unitPrice: moneySchema,
+};
+
 const mode = z.enum(['observe', 'warn', 'enforce']);
 
 /** The compiled pack as it travels: plain JSON, money in minor units. */
@@ -97,14 +104,10 @@ export const rulePackSchema = z.object({
         z.strictObject({ tier: z.string() }),
         z.strictObject({ network: z.string() }),
       ]),
-      item: z.string(),
-      period: periodSchema,
-      unitPrice: moneySchema,
+      ...datedPrice,
     }),
   ),
-  decrees: z
-    .array(z.object({ item: z.string(), period: periodSchema, unitPrice: moneySchema }))
-    .default([]),
+  decrees: z.array(z.object(datedPrice)).default([]),
   taxes: z.array(taxSchema).default([]),
   diagnoses: z.array(named),
   repeatKeys: z.array(z.object({ code: code24, name: bilingualSchema })),

@@ -38,19 +38,20 @@ const benefitRule = z.strictObject({
 
 const listedItem = { code, cardCode: code24, name: bilingual, benefit: code, unit: text };
 
+const asMoment = 'write the moment in UTC as "2026-11-22T10:00:00.000Z", in quotes';
+const moment = z.string(asMoment).pipe(instantSchema);
+
 const priceList = z.strictObject({
   network: code.optional(),
   tier: code.optional(),
   provider: code.optional(),
   from: calendarDateSchema,
+  at: moment.exactOptional(),
   to: calendarDateSchema.nullable(),
   prices: z.record(code, amount),
 });
 
 const mode = z.enum(['observe', 'warn', 'enforce']);
-
-const asMoment = 'write the moment in UTC as "2026-11-22T10:00:00.000Z", in quotes';
-const moment = z.string(asMoment).pipe(instantSchema);
 
 const staleness = z.strictObject({ softHours: hours, hardHours: hours });
 

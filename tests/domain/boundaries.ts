@@ -261,6 +261,12 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       exactly: 'passes exactly what is decreed',
       over: 'reduces one above what is decreed',
     },
+    {
+      of: 'the moment of a change',
+      under: 'holds what was ordered a millisecond before the price rose to the price before',
+      exactly: 'pays the new price of what was ordered at that very moment',
+      over: 'holds what was ordered a millisecond after it to the new price',
+    },
   ],
   'reference-price': [
     {

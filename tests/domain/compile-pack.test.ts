@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { PriceRow } from '#domain/adjudication/rule-pack.ts';
 import { addDays, isWithin } from '#domain/dates.ts';
-import { priceRow, rulePack, today } from './builders.ts';
+import { moment, now, priceRow, rulePack, today } from './builders.ts';
 
 const network = { network: 'DAMASCUS' };
 const own = { provider: 'NAFIS' };
@@ -20,7 +20,7 @@ const tiered = (prices: readonly PriceRow[]) =>
   );
 
 const priceOn = (prices: readonly PriceRow[], on = today) =>
-  compilePack(rulePack({ prices })).price('NAFIS', 'X', on)?.unitPrice ?? null;
+  compilePack(rulePack({ prices })).price('NAFIS', 'X', on, now)?.unitPrice ?? null;
 
 describe('a price', () => {
   it.each([
@@ -74,8 +74,63 @@ describe('a price', () => {
     ],
   ] as const)('of a provider of a tier is %s, and another’s is not', (_, prices, its, others) => {
     const pack = tiered(prices);
-    expect(pack.price('NAFIS', 'X', today)?.unitPrice ?? null).toBe(its);
-    expect(pack.price('RABWA', 'X', today)?.unitPrice ?? null).toBe(others);
+    expect(pack.price('NAFIS', 'X', today, now)?.unitPrice ?? null).toBe(its);
+    expect(pack.price('RABWA', 'X', today, now)?.unitPrice ?? null).toBe(others);
+  });
+
+  describe('that changes within its first day', () => {
+    const change = moment('2026-11-22T09:30:00.000Z');
+    const before = priceRow(network, 'X', 5, '2026-01-01', '2026-11-22');
+    const after = { ...priceRow(network, 'X', 6, '2026-11-22'), at: change };
+    const later = {
+      ...priceRow(network, 'X', 7, '2026-11-22'),
+      at: moment('2026-11-22T12:00:00.000Z'),
+    };
+    const until = (row: PriceRow): PriceRow => ({ ...row, period: { from: today, to: today } });
+    const at = (prices: readonly PriceRow[], orderedAt: string, on = today) =>
+      compilePack(rulePack({ prices })).price('NAFIS', 'X', on, moment(orderedAt))?.unitPrice ??
+      null;
+
+    it.each([
+      ['2026-11-22T09:29:59.999Z', 5],
+      ['2026-11-22T09:30:00.000Z', 6],
+      ['2026-11-22T09:30:00.001Z', 6],
+      ['2026-11-22T12:00:00.000Z', 7],
+      // Of a service of that day that was ordered the day before, or entered the day after.
+      ['2026-11-21T23:00:00.000Z', 5],
+      ['2026-11-23T08:00:00.000Z', 7],
+    ])(
+      'is of what is ordered at %s the %i, in whatever order its rows come',
+      (orderedAt, price) => {
+        const rows = [before, until(after), later];
+        expect(at(rows, orderedAt)).toBe(price);
+        expect(at(rows.toReversed(), orderedAt)).toBe(price);
+        expect(at([later, before, until(after)], orderedAt)).toBe(price);
+      },
+    );
+
+    it('is of another day that day’s, whenever it was ordered', () => {
+      const rows = [before, after];
+      expect(at(rows, '2026-11-22T10:00:00.000Z', addDays(today, -1))).toBe(5);
+      expect(at(rows, '2026-11-22T08:00:00.000Z', addDays(today, 1))).toBe(6);
+    });
+
+    it('is before that moment the network’s, where the provider’s own begins within the day', () => {
+      const rows = [priceRow(network, 'X', 5), { ...priceRow(own, 'X', 4, today), at: change }];
+      expect(at(rows, '2026-11-22T09:00:00.000Z')).toBe(5);
+      expect(at(rows, '2026-11-22T10:00:00.000Z')).toBe(4);
+    });
+
+    it('is a decree’s too', () => {
+      const decrees = [
+        { item: 'X', period: before.period, unitPrice: before.unitPrice },
+        { item: 'X', period: after.period, unitPrice: after.unitPrice, at: change },
+      ];
+      const pack = compilePack(rulePack({ decrees }));
+      const decree = (orderedAt: string) => pack.decree('X', today, moment(orderedAt))?.unitPrice;
+      expect(decree('2026-11-22T09:29:59.999Z')).toBe(5);
+      expect(decree('2026-11-22T09:30:00.000Z')).toBe(6);
+    });
   });
 
   it('is the same as reading the whole list, in whatever order its rows come', () => {
@@ -121,7 +176,7 @@ describe('a compiled pack', () => {
     expect(pack.exclusion('SILVER', 'FILLING')).toBeNull();
     expect(pack.provider('X')).toBeNull();
     expect(pack.item('X')).toBeNull();
-    expect(pack.price('X', 'CONSULTATION', today)).toBeNull();
+    expect(pack.price('X', 'CONSULTATION', today, now)).toBeNull();
   });
 
   it('finds what it knows', () => {

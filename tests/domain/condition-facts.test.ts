@@ -27,9 +27,11 @@ const pack = compilePack(rulePack());
 const base = (input = asking(), changes: Partial<LineBase> = {}): LineBase => {
   const [line = paracetamol()] = input.claim.lines;
   const item = pack.item(line.itemCode);
-  const price = pack.price(input.claim.providerId, line.itemCode, input.claim.serviceDate);
+  const { decidedAt: orderedAt } = input;
+  const { providerId, serviceDate } = input.claim;
+  const price = pack.price(providerId, line.itemCode, serviceDate, orderedAt);
   return {
-    ...{ input, pack, line, item, price, planCode: 'SILVER', rule: null, terms: null },
+    ...{ input, pack, line, orderedAt, item, price, planCode: 'SILVER', rule: null, terms: null },
     ...{ diagnoses: input.claim.diagnoses, approval: null, allowedBefore: [], ...changes },
   };
 };

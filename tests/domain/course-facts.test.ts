@@ -36,6 +36,7 @@ const base = (given: AdjudicationInput, pack = bound): LineBase => {
   const terms = item === null ? null : pack.itemTerms(item, 'SILVER');
   return {
     ...{ input: given, pack, line: asked, item, terms, price: null, planCode: 'SILVER' },
+    orderedAt: given.decidedAt,
     ...{ rule: null, diagnoses: given.claim.diagnoses, approval: null, allowedBefore: [] },
   };
 };

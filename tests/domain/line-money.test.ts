@@ -7,7 +7,7 @@ import { shareOut } from '#domain/adjudication/sharing/share-out.ts';
 import type { Share } from '#domain/adjudication/sharing/step.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { type Money, money } from '#domain/money.ts';
-import { input, line, priceRow, rulePack } from './builders.ts';
+import { input, line, now, priceRow, rulePack } from './builders.ts';
 
 const rule = (minimum: number | null = null, maximum: number | null = null): BenefitRule => ({
   benefit: 'consultations',
@@ -19,7 +19,13 @@ const rule = (minimum: number | null = null, maximum: number | null = null): Ben
 });
 
 const subject = { pack: compilePack(rulePack()), item: null, planCode: null, terms: null };
-const nothing = { input: input(), diagnoses: [], approval: null, allowedBefore: [] };
+const nothing = {
+  input: input(),
+  orderedAt: now,
+  diagnoses: [],
+  approval: null,
+  allowedBefore: [],
+};
 
 /** Shared under a benefit rule alone. */
 function shareOf(allowed: Money, benefit: BenefitRule): Share {

@@ -195,7 +195,8 @@ function panelsHold({ input, pack }: Decided): void {
     if (!('panel' in group) || group.excess === undefined) continue;
     // Neither ceilings nor taxes nor other prices: what is payable is seen in the steps.
     const plain = compilePack({ ...pack, ceilings: [], itemRules: [] });
-    const price = plain.price(input.claim.providerId, group.panel, input.claim.serviceDate);
+    const { providerId, serviceDate } = input.claim;
+    const price = plain.price(providerId, group.panel, serviceDate, input.decidedAt);
     const isPart = (code: string | undefined) => code !== undefined && group.parts.includes(code);
     const payable = (given: AdjudicationInput) => {
       const codes = new Map(given.claim.lines.map(({ lineId, itemCode }) => [lineId, itemCode]));

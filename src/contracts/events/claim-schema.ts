@@ -95,6 +95,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         quantity: count.min(1),
         daysSupply: count.min(1).nullable(),
         unitPrice: moneySchema.nullable(),
+        orderedAt: instantSchema.exactOptional(),
         diagnoses: diagnosesSchema.exactOptional(),
         place: placeSchema.exactOptional(),
         modifier: identifierSchema.exactOptional(),

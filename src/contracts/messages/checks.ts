@@ -79,6 +79,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   benefit: { ar: 'المنفعة', en: 'Benefit' },
   item: { ar: 'الصنف', en: 'Item' },
   'list-price': { ar: 'سعر اللائحة', en: 'List price' },
+  'ordered-at': { ar: 'وقت الطلب', en: 'Ordered at' },
   'decree-price': { ar: 'السعر الرسمي', en: 'Decree price' },
   'discounted-price': { ar: 'السعر بعد الحسم', en: 'Price after discount' },
   'price-of-whole': { ar: 'المسموح من سعر البند الآخر', en: 'Part of the other price' },

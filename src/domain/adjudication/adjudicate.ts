@@ -186,13 +186,15 @@ function layOut(
   allowedBefore: readonly AllowedLine[],
 ): LineDraft {
   const { providerId, serviceDate, diagnoses } = input.claim;
+  const orderedAt = line.orderedAt ?? input.decidedAt;
   return {
     input,
     pack,
     line,
+    orderedAt,
     item,
     planCode,
-    price: pack.price(providerId, line.itemCode, serviceDate),
+    price: pack.price(providerId, line.itemCode, serviceDate, orderedAt),
     rule,
     terms,
     diagnoses: line.diagnoses ?? diagnoses,

@@ -1,4 +1,5 @@
 import type { Approval, ClaimLine } from '../claims.ts';
+import type { Instant } from '../dates.ts';
 import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { CeilingState } from './ceilings.ts';
@@ -63,6 +64,8 @@ export interface Subject {
 /** A line with what the pack knows of it, before anything is reckoned. */
 export interface LineBase extends ClaimContext, Subject {
   readonly line: ClaimLine;
+  /** When it was entered: of a line that does not say, when it is decided. */
+  readonly orderedAt: Instant;
   readonly price: PriceRow | null;
   /** What the line is for: its own diagnoses, else the claim's; the principal one first. */
   readonly diagnoses: readonly string[];

@@ -1,4 +1,4 @@
-import { type CalendarDate, isWithin } from '../dates.ts';
+import { type CalendarDate, type Instant, isWithin } from '../dates.ts';
 import type { PrepareExpression } from './conditions.ts';
 import { compileDiagnosisTerms } from './diagnosis-terms.ts';
 import { compileItemTerms } from './item-terms.ts';
@@ -30,16 +30,17 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
     exclusion: (planCode, item) => plans.get(planCode)?.exclusions.get(item) ?? null,
     provider: (providerId) => providers.get(providerId) ?? null,
     item: (code) => items.get(code) ?? null,
-    price(providerId, item, on) {
-      const own = findRow(prices.byProvider.get(providerId)?.get(item), on);
+    price(providerId, item, on, orderedAt) {
+      const own = findRow(prices.byProvider.get(providerId)?.get(item), on, orderedAt);
       if (own !== null) return own;
       const provider = providers.get(providerId);
       if (provider === undefined) return null;
       const { network, tier } = provider;
-      const ofTier = tier === undefined ? null : findRow(prices.byTier.get(tier)?.get(item), on);
-      return ofTier ?? findRow(prices.byNetwork.get(network)?.get(item), on);
+      const ofTier =
+        tier === undefined ? null : findRow(prices.byTier.get(tier)?.get(item), on, orderedAt);
+      return ofTier ?? findRow(prices.byNetwork.get(network)?.get(item), on, orderedAt);
     },
-    decree: (item, on) => findRow(decrees.get(item), on),
+    decree: (item, on, orderedAt) => findRow(decrees.get(item), on, orderedAt),
     tax: (category) => taxes.get(category) ?? null,
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
@@ -81,21 +82,39 @@ function itemsOf(book: PriceBook, holder: string): Map<string, PriceRow[]> {
 function put<Row extends DecreeRow>(items: Map<string, Row[]>, row: Row): void {
   const dated = items.get(row.item);
   if (dated === undefined) items.set(row.item, [row]);
-  else dated.splice(firstNotLater(dated, row.period.from), 0, row);
+  else dated.splice(placeOf(dated, row), 0, row);
 }
 
-/** The row in force on a day; where periods overlap, the one that began last. */
+/** Before the rows of its first day that do not begin later in it. */
+function placeOf(latestFirst: readonly DecreeRow[], { period: { from }, at }: DecreeRow): number {
+  let place = firstNotLater(latestFirst, from);
+  for (; place < latestFirst.length; place++) {
+    const row = latestFirst[place];
+    if (row === undefined || row.period.from !== from || !isLater(row.at, at)) break;
+  }
+  return place;
+}
+
+/** A row without a moment begins with the day. */
+const isLater = (a: Instant | undefined, b: Instant | undefined): boolean =>
+  a !== undefined && (b === undefined || a > b);
+
+/** The row in force on a day, for what is ordered at a moment; of several the one that began last. */
 function findRow<Row extends DecreeRow>(
   latestFirst: readonly Row[] | undefined,
   on: CalendarDate,
+  orderedAt: Instant,
 ): Row | null {
   if (latestFirst === undefined) return null;
   for (let i = firstNotLater(latestFirst, on); i < latestFirst.length; i++) {
     const row = latestFirst[i];
-    if (row !== undefined && isWithin(on, row.period)) return row;
+    if (row !== undefined && isWithin(on, row.period) && hasBegun(row, on, orderedAt)) return row;
   }
   return null;
 }
+
+const hasBegun = ({ at, period: { from } }: DecreeRow, on: CalendarDate, orderedAt: Instant) =>
+  at === undefined || from !== on || at <= orderedAt;
 
 /** Index of the first row that begins on or before the day, by bisection. */
 function firstNotLater(latestFirst: readonly DecreeRow[], day: CalendarDate): number {

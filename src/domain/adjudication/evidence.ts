@@ -39,6 +39,7 @@ export type FactName =
   | 'benefit'
   | 'item'
   | 'list-price'
+  | 'ordered-at'
   | 'asked-price'
   | 'decree-price'
   | 'discounted-price'

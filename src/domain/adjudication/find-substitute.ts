@@ -32,10 +32,11 @@ export function findSubstitute(
   const wanted = line === undefined ? null : pack.item(line.itemCode);
   if (line === undefined || wanted === null || wanted.medicine === null) return null;
   const { providerId, serviceDate } = input.claim;
+  const orderedAt = line.orderedAt ?? input.decidedAt;
   return pack.pack.items
     .filter((item) => item.code !== wanted.code && isAlike(item, wanted))
     .flatMap((item) => {
-      const row = pack.price(providerId, item.code, serviceDate);
+      const row = pack.price(providerId, item.code, serviceDate, orderedAt);
       return row === null ? [] : [{ item, price: row.unitPrice }];
     })
     .toSorted((a, b) => a.price - b.price)

@@ -51,15 +51,16 @@ export function stateOfPanel(base: LineBase, panel: PricedPanel): PanelState {
 
 /** What the contract pays of a unit on the day: list, decree and discount; at the claim's provider unless told otherwise. */
 function pricePerUnit(
-  { pack, input, planCode }: LineBase,
+  { pack, input, planCode, orderedAt }: LineBase,
   itemCode: string,
   providerId: string | null,
 ): Money | null {
   const { serviceDate } = input.claim;
-  const row = pack.price(providerId ?? input.claim.providerId, itemCode, serviceDate);
+  const where = providerId ?? input.claim.providerId;
+  const row = pack.price(where, itemCode, serviceDate, orderedAt);
   const item = pack.item(itemCode);
   if (row === null || item === null) return null;
-  const decreed = pack.decree(itemCode, serviceDate)?.unitPrice ?? row.unitPrice;
+  const decreed = pack.decree(itemCode, serviceDate, orderedAt)?.unitPrice ?? row.unitPrice;
   const discount = pack.itemTerms(item, planCode).price?.value.discountPercent ?? 0;
   return least(decreed, proportion(row.unitPrice, 100 - discount, 100));
 }

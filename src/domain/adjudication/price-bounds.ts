@@ -17,7 +17,7 @@ export function listBounds(base: LineBase): readonly PriceBound[] {
   const { pack, input, line, price, terms } = base;
   const term = terms?.price?.value ?? null;
   if (term === null && pack.pack.decrees.length === 0) return none;
-  const decree = pack.decree(line.itemCode, input.claim.serviceDate);
+  const decree = pack.decree(line.itemCode, input.claim.serviceDate, base.orderedAt);
   const bounds: PriceBound[] = [];
   if (decree !== null) bounds.push({ step: 'decree-price', price: decree.unitPrice, shown: {} });
   if (term?.discountPercent != null && price !== null) {

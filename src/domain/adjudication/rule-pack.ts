@@ -1,6 +1,6 @@
 import type { EarlyReason, EncounterKind } from '../claims.ts';
 import type { ClinicalTerms } from '../clinical/terms.ts';
-import type { CalendarDate, Period } from '../dates.ts';
+import type { CalendarDate, Instant, Period } from '../dates.ts';
 import type { Currency, Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { CompiledCondition, ConditionRule } from './conditions.ts';
@@ -131,6 +131,8 @@ export interface PriceRow {
     | { readonly network: string };
   readonly item: string;
   readonly period: Period;
+  /** On its first day it is the price of what is ordered from this moment on; left out: of all day. */
+  readonly at?: Instant;
   readonly unitPrice: Money;
 }
 
@@ -237,9 +239,9 @@ export interface CompiledPack {
   provider(providerId: string): Provider | null;
   item(code: string): Item | null;
   /** The row in force on the service date: the provider's own before its tier's, that before its network's. */
-  price(providerId: string, item: string, on: CalendarDate): PriceRow | null;
+  price(providerId: string, item: string, on: CalendarDate, orderedAt: Instant): PriceRow | null;
   /** The decree in force on the service date. */
-  decree(item: string, on: CalendarDate): DecreeRow | null;
+  decree(item: string, on: CalendarDate, orderedAt: Instant): DecreeRow | null;
   /** The tax of a category; null when the pack does not list it. */
   tax(category: string): TaxRule | null;
   /** What the contract says of an item under a plan, topic by topic. */

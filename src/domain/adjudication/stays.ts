@@ -45,11 +45,14 @@ export function authorisedDays(
 }
 
 /** What the contract pays for a day in the best room that the plan grants; null where no price of one is known. */
-export function grantedBedPrice({ input, pack }: LineBase, term: StayTerm): Money | null {
+export function grantedBedPrice(
+  { input, pack, orderedAt }: LineBase,
+  term: StayTerm,
+): Money | null {
   const { providerId, serviceDate } = input.claim;
   const prices = (term.rooms ?? [])
     .filter(({ roomClass }) => term.roomClasses.includes(roomClass))
-    .flatMap(({ item }) => pack.price(providerId, item, serviceDate)?.unitPrice ?? []);
+    .flatMap(({ item }) => pack.price(providerId, item, serviceDate, orderedAt)?.unitPrice ?? []);
   return prices.length === 0 ? null : prices.reduce((most, one) => (one > most ? one : most), zero);
 }
 
@@ -77,10 +80,10 @@ export function findOverlap({ input, line }: LineBase, term: StayTerm): PlacedSe
 }
 
 /** How many of the line's days, from the first on, have the first day's price. */
-export function daysAtFirstPrice({ input, line, pack, price }: LineBase): number {
+export function daysAtFirstPrice({ input, line, pack, price, orderedAt }: LineBase): number {
   const { providerId, serviceDate } = input.claim;
   for (let day = 1; day < line.quantity; day += 1) {
-    const row = pack.price(providerId, line.itemCode, addDays(serviceDate, day));
+    const row = pack.price(providerId, line.itemCode, addDays(serviceDate, day), orderedAt);
     if (row?.unitPrice !== price?.unitPrice) return day;
   }
   return line.quantity;

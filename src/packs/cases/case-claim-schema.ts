@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { earlyReasons } from '#domain/claims.ts';
 import { type Amount, diagnoses, diagnosis, otherCover, place } from './case-parts.ts';
-import { atLeastOne, code, count, date, dioptres, listOf, shaped } from './case-scalars.ts';
+import {
+  atLeastOne,
+  code,
+  count,
+  date,
+  dioptres,
+  instant,
+  listOf,
+  shaped,
+} from './case-scalars.ts';
 
 const lineIn = (amount: Amount) =>
   shaped(
@@ -11,6 +20,7 @@ const lineIn = (amount: Amount) =>
       quantity: atLeastOne.default(1),
       days: atLeastOne.nullable().default(null),
       unitPrice: amount.nullable().default(null),
+      orderedAt: instant.exactOptional(),
       diagnoses: diagnoses.exactOptional(),
       place: place.exactOptional(),
       modifier: code.exactOptional(),

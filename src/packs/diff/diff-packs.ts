@@ -61,7 +61,7 @@ const diffLists = (compare: Compare): Change[] => [
   ...compare(
     'prices',
     ({ decrees }) => decrees,
-    ({ item, period }) => `decree of ${item} from ${period.from}`,
+    ({ item, period, at }) => `decree of ${item} from ${at ?? period.from}`,
   ),
   ...compare(
     'prices',
@@ -148,9 +148,9 @@ const planBenefits = ({ plans }: RulePack) =>
 const planExclusions = ({ plans }: RulePack) =>
   plans.flatMap(({ code, excludedItems }) => excludedItems.map((one) => ({ plan: code, ...one })));
 
-const priceName = ({ scope, item, period }: PriceRow): string => {
+const priceName = ({ scope, item, period, at }: PriceRow): string => {
   const holder = Object.entries(scope).flat().join(' ');
-  return `${item}, ${holder}, from ${period.from}`;
+  return `${item}, ${holder}, from ${at ?? period.from}`;
 };
 
 interface Bound {

@@ -68,6 +68,7 @@ export const kinds = {
       'tier?': 'text',
       'provider?': 'text',
       from: 'date',
+      'at?': 'text',
       'to?': 'date',
     },
     row: z
@@ -78,6 +79,7 @@ export const kinds = {
         tier: z.string().min(1).nullable(),
         provider: z.string().min(1).nullable(),
         from: topicSchemas.prices.shape.lists.element.shape.from,
+        at: topicSchemas.prices.shape.lists.element.shape.at.unwrap().nullable(),
         to: topicSchemas.prices.shape.lists.element.shape.to,
       })
       .refine(
@@ -85,7 +87,7 @@ export const kinds = {
           [network, tier, provider].filter((one) => one !== null).length === 1,
         'a price belongs to one network, tier or provider: name exactly one',
       ),
-    key: ['item', 'network', 'tier', 'provider', 'from'],
+    key: ['item', 'network', 'tier', 'provider', 'from', 'at'],
     file: (rows) => ({ lists: asLists(rows) }),
   },
   members: {
@@ -122,6 +124,7 @@ export const leftOut: Readonly<Record<string, unknown>> = {
   dailyDose: null,
   network: null,
   tier: null,
+  at: null,
   provider: null,
   to: null,
   'person.birth.precision': 'day',
@@ -133,9 +136,9 @@ export const leftOut: Readonly<Record<string, unknown>> = {
 /** Prices of one holder and period are one list. */
 function asLists(rows: readonly Row[]): readonly object[] {
   const lists = new Map<string, { holder: object; prices: Record<string, unknown> }>();
-  for (const { item, price, from, to, ...named } of rows) {
+  for (const { item, price, from, at, to, ...named } of rows) {
     const whose = Object.entries(named).filter(([, code]) => code !== null);
-    const holder = { ...Object.fromEntries(whose), from, to };
+    const holder = { ...Object.fromEntries(whose), from, ...(at === null ? {} : { at }), to };
     const key = JSON.stringify(holder);
     const list = lists.get(key) ?? { holder, prices: {} };
     list.prices[String(item)] = price;

@@ -83,7 +83,8 @@ function factsOfLine(input: AdjudicationInput, line: ClaimLine, pack: CompiledPa
   const { providerId, serviceDate } = input.claim;
   const item = pack.item(line.itemCode);
   const planCode = findMembership(input)?.planCode ?? null;
-  const listPrice = pack.price(providerId, line.itemCode, serviceDate)?.unitPrice ?? null;
+  const listPrice =
+    pack.price(providerId, line.itemCode, serviceDate, input.decidedAt)?.unitPrice ?? null;
   return {
     isItemKnown: item !== null,
     isItemExcluded: planCode !== null && pack.exclusion(planCode, line.itemCode) !== null,

@@ -1,5 +1,15 @@
 import { money } from '#domain/money.ts';
-import { input, line, rulePack } from '../builders.ts';
+import {
+  day,
+  type InputChanges,
+  input,
+  line,
+  moment,
+  now,
+  priceRow,
+  rulePack,
+  today,
+} from '../builders.ts';
 import { asking, decree, paracetamol, priced, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -21,7 +31,73 @@ const half = priced({ percentOf: { item: 'CONSULTATION', percent: 50 } });
 const tiny = priced({ percentOf: { item: 'CONSULTATION', percent: 1 } });
 const decreed = rulePack({ decrees: [decree(80)] });
 
+// From ten o'clock today paracetamol costs 1.10, and until then one pound.
+const network = { network: 'DAMASCUS' };
+const risen = rulePack({
+  prices: [
+    priceRow(network, 'PARACETAMOL-500', 100, '2026-01-01', today),
+    { ...priceRow(network, 'PARACETAMOL-500', 110, today), at: now },
+  ],
+});
+const ordered = (orderedAt: string | null, piastres = 110, changes: InputChanges = {}) =>
+  asking(
+    {
+      unitPrice: money(piastres),
+      ...(orderedAt === null ? {} : { orderedAt: moment(orderedAt) }),
+    },
+    changes,
+  );
+const aboveList = { outcome: 'reduced', reason: 'above-list-price', bearer: 'provider' } as const;
+
+const changingPriceCases: readonly Case[] = [
+  {
+    title: 'holds what was ordered a millisecond before the price rose to the price before',
+    given: ordered('2026-11-22T09:59:59.999Z', 101),
+    pack: risen,
+    says: aboveList,
+  },
+  {
+    title: 'pays the new price of what was ordered at that very moment',
+    given: ordered('2026-11-22T10:00:00.000Z'),
+    pack: risen,
+    says: passes,
+  },
+  {
+    title: 'holds what was ordered a millisecond after it to the new price',
+    given: ordered('2026-11-22T10:00:00.001Z', 111),
+    pack: risen,
+    says: aboveList,
+  },
+  {
+    title: 'takes what does not say when it was ordered as ordered when it is decided',
+    given: ordered(null),
+    pack: risen,
+    says: passes,
+  },
+  {
+    title: 'takes it so a millisecond before too',
+    given: ordered(null, 101, { decidedAt: moment('2026-11-22T09:59:59.999Z') }),
+    pack: risen,
+    says: aboveList,
+  },
+  {
+    title: 'asks nobody for the moment on the day after',
+    given: ordered('2026-11-22T09:00:00.000Z', 110, { on: day('2026-11-23') }),
+    pack: risen,
+    says: passes,
+  },
+  {
+    title: 'holds to the decree of the moment',
+    given: ordered('2026-11-22T10:00:00.000Z', 91),
+    pack: rulePack({
+      decrees: [decree(80, '2026-01-01', today), { ...decree(90, today), at: now }],
+    }),
+    says: { ...above, nearest: nearest(90) },
+  },
+];
+
 export const boundedPriceCases: readonly Case[] = [
+  ...changingPriceCases,
   { title: 'passes exactly what is decreed', given: at(80), pack: decreed, says: passes },
   { title: 'passes one below what is decreed', given: at(79), pack: decreed, says: passes },
   {

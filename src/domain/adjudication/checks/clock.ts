@@ -61,11 +61,11 @@ export const clock = lineCheck({
   },
 });
 
-/** Whether the day of the wall and the day that is certain have different prices for the line. */
+/** Whether the moment of the wall and the one that is certain have different prices for the line. */
 function hasOtherPrice({ input, pack, line }: LineContext, { bound, wall }: ClockReading): boolean {
   const { providerId } = input.claim;
   const priceOn = (instant: ClockReading['wall']) =>
-    pack.price(providerId, line.itemCode, dayOf(instant))?.unitPrice ?? null;
+    pack.price(providerId, line.itemCode, dayOf(instant), instant)?.unitPrice ?? null;
   return priceOn(bound) !== priceOn(wall);
 }
 

@@ -1,8 +1,9 @@
+import type { Instant } from '../../dates.ts';
 import { least } from '../../money.ts';
 import { type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { findWhole, listBounds, type PriceBound } from '../price-bounds.ts';
-import { anAmount, fromOperator, fromPack, itemShown } from '../shown.ts';
+import { aMoment, anAmount, fromOperator, fromPack, itemShown } from '../shown.ts';
 
 /**
  * Holds what is asked for to the price list of the provider, else of its network, on the service date
@@ -52,13 +53,32 @@ const factNames = {
   'percent-of': 'price-of-whole',
 } as const;
 
-function factsOf(
-  { input, line, price: row }: Pick<LineContext, 'input' | 'line' | 'price'>,
-  bounds: readonly PriceBound[],
-): readonly FactUsed[] {
+function factsOf(context: LineContext, bounds: readonly PriceBound[]): readonly FactUsed[] {
+  const { input, line, price: row } = context;
   const list = fromPack('list-price', row === null ? null : anAmount(row.unitPrice));
-  const bound = bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most)));
+  const bound = [
+    ...bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most))),
+    ...orderedFact(context),
+  ];
   if (line.unitPrice === null) return [list, ...bound];
   const asked = fromOperator(input, 'asked-price', anAmount(line.unitPrice));
   return bound.length === 0 ? [list, asked] : [list, ...bound, asked];
 }
+
+/** The moment that chose the price, where it was one. */
+function orderedFact({
+  input,
+  pack,
+  line,
+  price: row,
+  orderedAt,
+}: LineContext): readonly FactUsed[] {
+  const { providerId, serviceDate: on } = input.claim;
+  if (row === null || (row.at === undefined && row.period.to !== on)) return none;
+  const later = pack.price(providerId, line.itemCode, on, endOfTime);
+  const isByMoment = later !== row || (row.at !== undefined && row.period.from === on);
+  return isByMoment ? [fromOperator(input, 'ordered-at', aMoment(orderedAt))] : none;
+}
+
+const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
+const none: readonly FactUsed[] = [];
