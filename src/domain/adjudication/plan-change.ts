@@ -20,17 +20,18 @@ export function countingPeriod(
   membership: Membership | null,
 ): Period | 'claim' | null {
   const period = periodAround(per, on, membership);
-  if (afterPlanChange === undefined || period === null || period === 'claim') return period;
-  const since = membership === null ? null : changeBy(on, membership);
-  return since !== null && since > period.from ? { from: since, to: period.to } : period;
+  return afterPlanChange === undefined || !isClosed(period)
+    ? period
+    : sinceChange(period, on, membership);
 }
 
-/** The first day of a plan that is not the member's first, once it has begun. */
-const changeBy = (
-  on: CalendarDate,
-  { memberPeriod, planSince }: Membership,
-): CalendarDate | null =>
-  planSince !== undefined && planSince > memberPeriod.from && planSince <= on ? planSince : null;
+/** What of a period lies in the present plan, once it has begun; all of it for whoever joined with that plan. */
+function sinceChange(period: Closed, on: CalendarDate, membership: Membership | null): Closed {
+  if (membership === null) return period;
+  const { memberPeriod, planSince = memberPeriod.from } = membership;
+  const isChange = planSince > memberPeriod.from && planSince <= on && planSince > period.from;
+  return isChange ? { from: planSince, to: period.to } : period;
+}
 
 /** How a counter stands to the member's change of plan on the service date. */
 export interface PlanChange<Counted extends Counter = Counter> {
@@ -53,15 +54,15 @@ export function planChangeOf<Counted extends Counter>(
   const membership = findMembership(input);
   const on = input.claim.serviceDate;
   const whole = periodAround(per, on, membership);
-  const counted = countingPeriod(counter, per, on, membership);
-  if (!isClosed(whole) || !isClosed(counted)) return null;
-  const isCut = afterPlanChange === 'prorate' && counted.from !== whole.from;
+  if (!isClosed(whole)) return null;
+  const counted = sinceChange(whole, on, membership);
   const part = proportion(limit as Money, lengthOf(counted), lengthOf(whole));
+  const isUnknown = membership?.planSince === undefined;
   return {
-    counter: isCut ? { ...counter, limit: part } : counter,
+    counter: afterPlanChange === 'prorate' ? { ...counter, limit: part } : counter,
     from: counted.from,
-    isUnknown: membership?.planSince === undefined,
-    facts: membership?.planSince === undefined ? none : [planSinceFact(input)],
+    isUnknown,
+    facts: isUnknown ? none : [planSinceFact(input)],
   };
 }
 

@@ -3,7 +3,7 @@ import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.t
 import { money } from '#domain/money.ts';
 import type { Membership } from '#domain/people.ts';
 import { day, membershipFact, rulePack, today } from '../builders.ts';
-import { asking, ceiling, deductible, maximum, use } from '../terms.ts';
+import { asking, ceiling, deductible, maximum, paracetamol, use } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // Of thirty tablets at one pound the insurer pays 24.00. From 1 July 184 of the year's 365 days are left.
@@ -115,6 +115,18 @@ const resetCases: readonly Case[] = [
     given: used(97_601, year, null),
     pack: after('reset'),
     says: referred('ceiling-plan-since-unknown'),
+  },
+  {
+    title: 'refers for its use where neither that nor since when is known',
+    given: used(null, year, null),
+    pack: after('reset'),
+    says: referred('ceiling-use-unknown'),
+  },
+  {
+    title: 'does not read use that is told of no period',
+    given: used(0, july, july, { period: null }),
+    pack: after('reset'),
+    says: referred('ceiling-use-unknown'),
   },
   {
     title: 'reduces what is above it where nothing was used, be it before a change or after',
@@ -230,6 +242,30 @@ export const deductiblePlanChangeCases: readonly Case[] = [
     title: 'refers where only this place knows what was borne, and not whether before a change',
     given: borne(null, year, null, 1),
     pack: bearing({ afterPlanChange: 'reset', limit: 3_000, offlineAllowance: 3_000 }),
+    says: referred('deductible-plan-since-unknown'),
+  },
+  {
+    title: 'charges the rest of what may begin anew, once earlier lines have borne some',
+    given: {
+      ...borne(1, year, null),
+      claim: {
+        ...asking().claim,
+        lines: [paracetamol({ quantity: 10 }), paracetamol({ lineId: 'line-2', quantity: 30 })],
+      },
+    },
+    pack: bearing({ afterPlanChange: 'reset', limit: 4_001 }),
+    says: passes,
+  },
+  {
+    title: 'refers where the rest of what may begin anew is more than is certain to be left',
+    given: {
+      ...borne(2, year, null),
+      claim: {
+        ...asking().claim,
+        lines: [paracetamol({ quantity: 10 }), paracetamol({ lineId: 'line-2', quantity: 30 })],
+      },
+    },
+    pack: bearing({ afterPlanChange: 'reset', limit: 3_999 }),
     says: referred('deductible-plan-since-unknown'),
   },
   {
