@@ -94,6 +94,7 @@ const rows: Readonly<Record<ReasonCode, Row>> = {
   'room-upgraded': ['78', 'NCOV-003', 'ar001'],
   'bed-days-beyond-stay': ['78', 'PRCE-001'],
   'bed-price-changes': ['133', 'CLAI-011'],
+  'bed-period-changes': ['133', 'CLAI-011'],
   'stay-overlaps': ['B13', 'CLAI-008'],
 
   // diagnosis

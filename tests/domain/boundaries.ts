@@ -105,6 +105,12 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       exactly: 'passes a stay of exactly the most days, first and last counted',
       over: 'refers one day more',
     },
+    {
+      of: 'the last day of a counted month',
+      under: 'passes a bed whose last day is the last of the month that a ceiling counts',
+      exactly: 'refers a bed of one day beyond it, and says for how many it holds',
+      over: 'refers a bed of which all days but the first are of the next month',
+    },
   ],
   'waiting-period': [
     {

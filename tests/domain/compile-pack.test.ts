@@ -109,6 +109,14 @@ describe('a price', () => {
       },
     );
 
+    it('comes after one that begins with the same day, in whatever order they come', () => {
+      const rows = [priceRow(network, 'X', 5, '2026-11-22', '2026-11-22'), after];
+      for (const list of [rows, rows.toReversed()]) {
+        expect(at(list, '2026-11-22T09:29:59.999Z')).toBe(5);
+        expect(at(list, '2026-11-22T09:30:00.000Z')).toBe(6);
+      }
+    });
+
     it('is of another day that day’s, whenever it was ordered', () => {
       const rows = [before, after];
       expect(at(rows, '2026-11-22T10:00:00.000Z', addDays(today, -1))).toBe(5);

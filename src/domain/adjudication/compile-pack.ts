@@ -85,19 +85,15 @@ function put<Row extends DecreeRow>(items: Map<string, Row[]>, row: Row): void {
   else dated.splice(placeOf(dated, row), 0, row);
 }
 
-/** Before the rows of its first day that do not begin later in it. */
-function placeOf(latestFirst: readonly DecreeRow[], { period: { from }, at }: DecreeRow): number {
-  let place = firstNotLater(latestFirst, from);
-  for (; place < latestFirst.length; place++) {
-    const row = latestFirst[place];
-    if (row === undefined || row.period.from !== from || !isLater(row.at, at)) break;
-  }
-  return place;
+/** Before the first row that does not begin later. */
+function placeOf(latestFirst: readonly DecreeRow[], row: DecreeRow): number {
+  const place = latestFirst.findIndex((one) => !isLater(one, row));
+  return place < 0 ? latestFirst.length : place;
 }
 
-/** A row without a moment begins with the day. */
-const isLater = (a: Instant | undefined, b: Instant | undefined): boolean =>
-  a !== undefined && (b === undefined || a > b);
+/** By its first day, and by its moment on it; without one it begins with the day. */
+const isLater = (a: DecreeRow, b: DecreeRow): boolean =>
+  a.period.from === b.period.from ? (a.at ?? '') > (b.at ?? '') : a.period.from > b.period.from;
 
 /** The row in force on a day, for what is ordered at a moment; of several the one that began last. */
 function findRow<Row extends DecreeRow>(

@@ -238,7 +238,8 @@ function usedBefore(base: LineBase, counter: Counter): number {
     .reduce((sum, { decided }) => sum + takenByLine(decided, basis), 0);
 }
 
-function isBounded({ input, pack }: LineBase, counter: Counter, line: ClaimLine): boolean {
+/** Whether the counter counts the line: by the item, and by the diagnosis that comes first. */
+export function isBounded({ input, pack }: LineBase, counter: Counter, line: ClaimLine): boolean {
   const item = pack.item(line.itemCode);
   if (item === null || (counter.scope !== null && !isInScope(item, counter.scope))) return false;
   if (counter.diagnosis === null) return true;

@@ -4,8 +4,13 @@ import { type Money, zero } from '../money.ts';
 import { listPersonsApprovals } from './approvals.ts';
 import type { LineBase } from './check.ts';
 import type { StayTerm } from './contract-terms.ts';
+import { countersOf, countersOn, isBounded } from './counters.ts';
+import { isCourse } from './courses.ts';
 import type { AdjudicationInput } from './input.ts';
+import { findMembership } from './membership.ts';
 import { listPast, type PlacedService } from './past-services.ts';
+import { countingPeriod } from './plan-change.ts';
+import { rateOn } from './tax/tax-terms.ts';
 
 /** The day that decides cover and waiting: of a stay the admission, else the first day of the service. */
 export function coverDay({ encounter, serviceDate, stay }: Claim): CalendarDate {
@@ -79,14 +84,48 @@ export function findOverlap({ input, line }: LineBase, term: StayTerm): PlacedSe
   );
 }
 
-/** How many of the line's days, from the first on, have the first day's price. */
-export function daysAtFirstPrice({ input, line, pack, price, orderedAt }: LineBase): number {
-  const { providerId, serviceDate } = input.claim;
+/** How many of the line's days, from the first on, have the first day's price: by list, decree and tax. */
+export function daysAtFirstPrice(base: LineBase): number {
+  const { input, line } = base;
+  const { serviceDate } = input.claim;
+  const first = pricesOn(base, serviceDate);
   for (let day = 1; day < line.quantity; day += 1) {
-    const row = pack.price(providerId, line.itemCode, addDays(serviceDate, day), orderedAt);
-    if (row?.unitPrice !== price?.unitPrice) return day;
+    const others = pricesOn(base, addDays(serviceDate, day));
+    if (others.some((one, at) => one !== first[at])) return day;
   }
   return line.quantity;
+}
+
+/** What makes the price of a day: amounts, and the tax's rate; null for what is not there. */
+function pricesOn(
+  { input, line, pack, terms, orderedAt }: LineBase,
+  on: CalendarDate,
+): readonly (number | null)[] {
+  const { itemCode } = line;
+  const tax = terms?.tax == null ? null : pack.tax(terms.tax.value);
+  return [
+    pack.price(input.claim.providerId, itemCode, on, orderedAt)?.unitPrice ?? null,
+    pack.decree(itemCode, on, orderedAt)?.unitPrice ?? null,
+    tax === null ? null : rateOn(tax, on),
+  ];
+}
+
+/** How many of the line's days, from the first on, are counted in the first day's week, month and year. */
+export function daysOfOnePeriod(base: LineBase): number {
+  const { input, line, pack } = base;
+  const { serviceDate: on } = input.claim;
+  const counters = countersOn(base, countersOf(pack.pack)) ?? [];
+  return counters
+    .filter((counter) => isBounded(base, counter, line))
+    .reduce((least, counter) => {
+      const { per } = counter;
+      // What is counted by the day has a limit a day, which this line's days share.
+      if (per === 'line' || per === 'day' || isCourse(per)) return least;
+      const period = countingPeriod(counter, per, on, findMembership(input));
+      if (period === null || period === 'claim' || period.to === null) return least;
+      const days = daysBetween(on, period.to) + 1;
+      return days < least ? days : least;
+    }, line.quantity);
 }
 
 const beginning = '0001-01-01' as CalendarDate;

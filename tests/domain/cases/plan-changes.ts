@@ -219,6 +219,11 @@ const borne = (
   usage: [use(total, own ?? null, { ceilingId: 'DEDUCTIBLE', period: from(told) })],
 });
 
+const twoLines = {
+  ...asking().claim,
+  lines: [paracetamol({ quantity: 10 }), paracetamol({ lineId: 'line-2', quantity: 30 })],
+};
+
 export const deductiblePlanChangeCases: readonly Case[] = [
   {
     title: 'is borne anew after a change of plan where the contract says so',
@@ -248,10 +253,7 @@ export const deductiblePlanChangeCases: readonly Case[] = [
     title: 'charges the rest of what may begin anew, once earlier lines have borne some',
     given: {
       ...borne(1, year, null),
-      claim: {
-        ...asking().claim,
-        lines: [paracetamol({ quantity: 10 }), paracetamol({ lineId: 'line-2', quantity: 30 })],
-      },
+      claim: twoLines,
     },
     pack: bearing({ afterPlanChange: 'reset', limit: 4_001 }),
     says: passes,
@@ -260,13 +262,22 @@ export const deductiblePlanChangeCases: readonly Case[] = [
     title: 'refers where the rest of what may begin anew is more than is certain to be left',
     given: {
       ...borne(2, year, null),
-      claim: {
-        ...asking().claim,
-        lines: [paracetamol({ quantity: 10 }), paracetamol({ lineId: 'line-2', quantity: 30 })],
-      },
+      claim: twoLines,
     },
     pack: bearing({ afterPlanChange: 'reset', limit: 3_999 }),
     says: referred('deductible-plan-since-unknown'),
+  },
+  {
+    title: 'charges a second line the rest, where nobody knows since when and nothing was borne',
+    given: { ...borne(0, year, null), claim: twoLines },
+    pack: bearing({ afterPlanChange: 'reset', limit: 3_000 }),
+    says: passes,
+  },
+  {
+    title: 'charges a second line the rest of this place’s allowance',
+    given: { ...borne(null, year, july, 0), claim: twoLines },
+    pack: bearing({ limit: 3_000, offlineAllowance: 3_000 }),
+    says: passes,
   },
   {
     title: 'charges this place’s allowance where nothing was borne here',

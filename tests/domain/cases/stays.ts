@@ -1,9 +1,22 @@
 import type { StayTerm } from '#domain/adjudication/contract-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine, Stay } from '#domain/claims.ts';
+import { addDays } from '#domain/dates.ts';
 import { money } from '#domain/money.ts';
 import { day, type InputChanges, membershipFact, priceRow, rulePack, today } from '../builders.ts';
-import { approval, approvals, asking, claiming, history, paracetamol, past } from '../terms.ts';
+import {
+  approval,
+  approvals,
+  asking,
+  ceiling,
+  claiming,
+  decree,
+  history,
+  paracetamol,
+  past,
+  taxed,
+  taxRate,
+} from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 /** Paracetamol stands for a day in the second class, at 1.00; atorvastatin for one in the first, at 6.60. */
@@ -36,6 +49,19 @@ const lying = (
   );
 const first = { itemCode: 'ATORVASTATIN-20' };
 const threeDays = until('2026-11-24');
+
+/** Three days in the second class from another day on. */
+const fromOn = (date: string): [Stay, Partial<ClaimLine>, InputChanges] => [
+  { from: day(date), to: addDays(day(date), 2), roomClass: 'second' },
+  {},
+  { on: day(date) },
+];
+const counting = (...changes: Parameters<typeof ceiling>[0][]) =>
+  withStay({}, rulePack({ ceilings: changes.map(ceiling) }));
+const rising = (date: string) =>
+  taxed({
+    rates: [taxRate(1_000, '2026-01-01', addDays(day(date), -1)), taxRate(1_100, date)],
+  });
 
 const granted = (...quantities: readonly (number | null)[]) => ({
   approvals: approvals(
@@ -170,6 +196,69 @@ export const stayCases: readonly Case[] = [
       reason: 'bed-price-changes',
       nearest: { kind: 'quantity', quantity: 2 },
     },
+  },
+  {
+    title: 'refers a bed whose decreed price changes within its days',
+    given: lying(threeDays),
+    pack: withStay(
+      {},
+      rulePack({
+        decrees: [decree(80, '2026-01-01', '2026-11-22'), decree(90, '2026-11-23')],
+      }),
+    ),
+    says: { reason: 'bed-price-changes', nearest: { kind: 'quantity', quantity: 1 } },
+  },
+  {
+    title: 'refers a bed whose tax changes within its days',
+    given: lying(threeDays),
+    pack: withStay({}, rising('2026-11-24')),
+    says: { reason: 'bed-price-changes', nearest: { kind: 'quantity', quantity: 2 } },
+  },
+  {
+    title: 'passes one whose tax changes on the day after',
+    given: lying(threeDays),
+    pack: withStay({}, rising('2026-11-25')),
+    says: passes,
+  },
+  {
+    title: 'passes a bed whose last day is the last of the month that a ceiling counts',
+    given: lying(...fromOn('2026-11-28')),
+    pack: counting({ per: 'month' }),
+    says: passes,
+  },
+  {
+    title: 'refers a bed of one day beyond it, and says for how many it holds',
+    given: lying(...fromOn('2026-11-29')),
+    pack: counting({ per: 'month' }),
+    says: {
+      outcome: 'referred',
+      reason: 'bed-period-changes',
+      nearest: { kind: 'quantity', quantity: 2 },
+    },
+  },
+  {
+    title: 'refers a bed of which all days but the first are of the next month',
+    given: lying(...fromOn('2026-11-30')),
+    pack: counting({ per: 'month' }),
+    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
+  },
+  {
+    title: 'refers by the shortest of the periods that count it',
+    given: lying(...fromOn('2026-11-29')),
+    pack: counting({ per: 'month' }, { per: 'week', ceilingId: 'WEEK' }, { per: 'policy-year' }),
+    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
+  },
+  ...(['line', 'visit', 'day', 'lifetime', 'policy-year'] as const).map((per) => ({
+    title: `passes a bed over the end of a month where each ${per} is counted`,
+    given: lying(...fromOn('2026-11-29')),
+    pack: counting({ per }),
+    says: passes,
+  })),
+  {
+    title: 'passes a bed over the end of a month that counts for another illness',
+    given: lying(...fromOn('2026-11-29')),
+    pack: counting({ per: 'month', diagnosis: 'I10' }),
+    says: passes,
   },
   {
     title: 'passes one whose price changes on the day after',

@@ -72,6 +72,7 @@ export const survivorReasons: readonly SurvivorReason[] = [
       'validDays <= term.validDays',
     ],
     ['compile-pack.ts', 'EqualityOperator', 'i < latestFirst.length', 'i <= latestFirst.length'],
+    ['plan-change.ts', 'EqualityOperator', 'planSince > period.from', 'planSince >= period.from'],
     [
       'coordinate-line.ts',
       'EqualityOperator',
@@ -173,6 +174,12 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['checks/tax.ts', 'ConditionalExpression', 'asked === null', 'false'],
     ['checks/waiting-period.ts', 'ConditionalExpression', 'rules.length === 0', 'false'],
     ['compile-pack.ts', 'ConditionalExpression', 'rule[topic] !== null', 'true'],
+    [
+      'checks/price.ts',
+      'ConditionalExpression',
+      'row.at === undefined && row.period.to !== on',
+      'false',
+    ],
     ['coordinate-line.ts', 'ConditionalExpression', 'paid === zero', 'false'],
     ['find-substitute.ts', 'ConditionalExpression', 'wanted.medicine === null', 'false'],
     ['findings.ts', 'ConditionalExpression', 'approval === null', 'false'],
@@ -305,6 +312,7 @@ export const survivorReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Nothing bears null as its name, and no list contains it: what is looked up for it is not found.',
+    ['compile-pack.ts', 'ConditionalExpression', 'tier === undefined', 'false'],
     ['checks/care-setting.ts', 'ConditionalExpression', 'planCode === null', 'false'],
     ['checks/coordination.ts', 'ConditionalExpression', 'planCode === null', 'false'],
     ['checks/coordination.ts', 'ConditionalExpression', 'accident === undefined', 'false'],
@@ -574,10 +582,14 @@ export const survivorReasons: readonly SurvivorReason[] = [
     'scope === null || isInScope(item, scope)',
     'true',
   ]),
-  ...because('What is charged is never more than what is sure to be left.', [
-    'judge-borne.ts',
-    'ConditionalExpression',
-    'isAllowance && left !== null',
-    'true',
-  ]),
+  ...because(
+    'What is charged is never more than what is sure to be left.',
+    ['judge-borne.ts', 'ConditionalExpression', 'isAllowance && left !== null', 'true'],
+    [
+      'judge-borne.ts',
+      'LogicalOperator',
+      'isAllowance && left !== null',
+      'isAllowance || left !== null',
+    ],
+  ),
 ];

@@ -135,6 +135,13 @@ export const providerReasons = {
       en: 'The price stays the same for {days}, then it changes. Claim what follows by itself.',
     },
   },
+  'bed-period-changes': {
+    short: { ar: 'تبدأ مدة حساب جديدة أثناء الإقامة', en: 'Counting begins anew in between' },
+    sentence: {
+      ar: 'تُحسب {days} على المدة الجارية، ثم تبدأ مدة جديدة. قدّم ما بعدها في مطالبة أخرى.',
+      en: 'Of these days {days} count in this period, then a new one begins. Claim what follows by itself.',
+    },
+  },
   'stay-overlaps': {
     short: { ar: 'إقامة أخرى في الأيام نفسها', en: 'Another stay on these days' },
     sentence: {

@@ -27,6 +27,7 @@ import {
   bedClassOf,
   bedDaysLeft,
   daysAtFirstPrice,
+  daysOfOnePeriod,
   findOverlap,
   grantedBedPrice,
   lengthOf,
@@ -36,7 +37,7 @@ import {
  * Whether the encounter suits provider and item, and a stay the plan: its days, first and last included, without
  * an approval or as approvals of beds authorise them, and its classes of room. A better room is paid as the
  * plan's best where the contract lets the member bear the difference; a bed has no more days than the stay, one
- * price, and nobody lies in two. A setting in which it is not payable is the provider's mistake.
+ * price, one period of what is counted, and nobody lies in two. A setting in which it is not payable is the provider's mistake.
  */
 export const careSetting = lineCheck({
   id: 'care-setting',
@@ -51,6 +52,7 @@ export const careSetting = lineCheck({
     'room-upgraded',
     'bed-days-beyond-stay',
     'bed-price-changes',
+    'bed-period-changes',
     'stay-overlaps',
   ],
   limit: {
@@ -183,6 +185,12 @@ function judgeBed(context: LineContext, term: StayTerm, stay: Stay, details: Det
     const shown = { days: daysShown(atOnePrice) };
     const nearest = { kind: 'quantity', quantity: atOnePrice } as const;
     return refer('bed-price-changes', { ...details, shown, nearest });
+  }
+  const ofOnePeriod = daysOfOnePeriod(context);
+  if (ofOnePeriod < line.quantity) {
+    const shown = { days: daysShown(ofOnePeriod) };
+    const nearest = { kind: 'quantity', quantity: ofOnePeriod } as const;
+    return refer('bed-period-changes', { ...details, shown, nearest });
   }
   const left = bedDaysLeft(context, term, stay);
   if (left >= line.quantity) return null;

@@ -5,6 +5,7 @@ import { ageInHours, staleness } from '../ages.ts';
 import { type ClaimContext, claimCheck, decline, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { planSinceFact } from '../plan-change.ts';
+import type { Plan } from '../rule-pack.ts';
 import { aDay, aName, fromPack } from '../shown.ts';
 import { coverDay, lastDay } from '../stays.ts';
 
@@ -61,12 +62,13 @@ export const cover = claimCheck({
     }
     const outside = outsidePeriods(context, fact, membership, facts);
     if (outside !== null) return outside;
-    if (pack.plan(membership.planCode) === null) {
+    const plan = pack.plan(membership.planCode);
+    if (plan === null) {
       const shown = { plan: codeShown(membership.planCode) };
       return refer('plan-unknown', { shown, facts, nearest });
     }
     return (
-      beforePlan(context, membership, facts) ??
+      beforePlan(context, membership, plan, facts) ??
       beyondRunOff(context, fact, membership, facts) ??
       pass({ facts })
     );
@@ -75,15 +77,15 @@ export const cover = claimCheck({
 
 /** The data tell of the present plan alone: under which one the member was before it, nobody knows. */
 function beforePlan(
-  { input, pack }: ClaimContext,
-  { planCode, planSince }: Membership,
+  { input }: ClaimContext,
+  { planSince }: Membership,
+  plan: Plan,
   facts: readonly FactUsed[],
 ) {
   if (planSince === undefined || coverDay(input.claim) >= planSince) return null;
-  const plan = pack.plan(planCode)?.name;
   return refer('plan-of-day-unknown', {
     shown: {
-      plan: plan === undefined ? codeShown(planCode) : aName(plan),
+      plan: aName(plan.name),
       since: aDay(planSince),
       on: aDay(coverDay(input.claim)),
     },
