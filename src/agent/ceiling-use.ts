@@ -14,11 +14,12 @@ import { type CalendarDate, type Instant, isWithin } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
 import type { Membership } from '#domain/people.ts';
 import { type CardWrite, listCommittedWrites } from '#store/card-journal.ts';
+import { totalByCentre } from './centre-facts.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { countOnCard, listMissingLines, listWrittenLines, nothingOnCard } from './written-lines.ts';
 
-/** What the card and this terminal know of each counter's use in the period that contains the service date. */
+/** What the card, the centre and this terminal know of each counter's use in the period that contains the service date. */
 export function listCeilingUse(
   terminal: Terminal,
   visit: OpenVisit,
@@ -30,7 +31,8 @@ export function listCeilingUse(
   const now = terminal.clock.now();
   const baskets = findBaskets(pack, membership, visit.serviceDate);
   const unseen = baskets === null ? [] : listUnseen(terminal, visit, own, since);
-  return listOwnUse(pack, own, membership, visit.serviceDate).map(({ counter, period, used }) => {
+  return listOwnUse(pack, own, membership, visit.serviceDate).map((use) => {
+    const { counter, period, used } = use;
     // Other members of the family, and what lies before our memory, are not in these claims.
     const isWhole = counter.of === 'member' && period !== null && period.from >= since;
     const missing = unseen
@@ -41,7 +43,10 @@ export function listCeilingUse(
     return {
       ceilingId: counter.ceilingId,
       period,
-      totals: [totalOf(counter, baskets, visit.cardCeilings, missing)],
+      totals: [
+        totalOf(counter, baskets, visit.cardCeilings, missing),
+        ...totalByCentre(visit, use),
+      ],
       own: isWhole ? known(used, 'terminal', now) : unknown('not-present', 'terminal'),
       ...keyTold(pack.pack, visit.serviceDate),
     };

@@ -3,6 +3,7 @@ import type { Batch, ClaimLine, ControlledSupply, ServicePlace } from '#domain/c
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { consultCentre } from './consult-centre.ts';
 import { proposeFilling } from './open-lines.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
@@ -159,5 +160,6 @@ export function changeVisit<T>(
   const kept = keepVisit(terminal, changed.value.visit);
   if (!kept.ok) return kept;
   showVisit(terminal);
+  void consultCentre(terminal);
   return succeed(changed.value.answer);
 }

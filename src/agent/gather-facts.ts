@@ -13,6 +13,7 @@ import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';
 import { findLastClosedDay } from '#store/day-closes.ts';
 import { findSpecialUses } from '#store/special-prescriptions.ts';
 import { listCeilingUse } from './ceiling-use.ts';
+import { offlineFact, servicesElsewhere } from './centre-facts.ts';
 import { readCertainTime } from './certain-time.ts';
 import { gatherApprovals } from './known-approvals.ts';
 import type { OpenVisit } from './open-visit.ts';
@@ -57,6 +58,7 @@ export function gatherFacts(
     rulesAsOf: terminal.reference.publishedAt,
     services: [
       ...cardServices(terminal, visit, now),
+      ...servicesElsewhere(visit),
       known({ since, services: listOwnServices(ofPerson) }, 'terminal', now),
     ],
     prescriptions: [
@@ -66,12 +68,13 @@ export function gatherFacts(
     ...gatherApprovals(terminal, visit, own),
     ...specialUses(terminal, visit, now),
     usage: listCeilingUse(terminal, visit, own, membership, since),
-    offline: known(offlineTotals(terminal, visit), 'terminal', now),
+    offline: offlineFact(visit, offlineTotals(terminal, visit), now),
     clock: readClock(terminal, now),
   };
 }
 
-const rememberedSince = ({ serviceDate }: OpenVisit) => addDays(serviceDate, -memoryDays);
+/** The first day of the claims that are looked at here. */
+export const rememberedSince = ({ serviceDate }: OpenVisit) => addDays(serviceDate, -memoryDays);
 
 function cardServices(
   { reference }: Terminal,

@@ -3,6 +3,7 @@ import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
 import type { MedState } from '#card/read-med.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
+import type { MemberFacts } from '#contracts/member-facts-api.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
@@ -35,6 +36,7 @@ import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
 import { listCourseUse } from './ceiling-use.ts';
+import { suppliesElsewhere } from './centre-facts.ts';
 import { gatherFacts, listOwnClaims } from './gather-facts.ts';
 import { publishedFacts } from './published-facts.ts';
 import type { Terminal } from './terminal.ts';
@@ -90,6 +92,8 @@ export interface OpenVisit {
   readonly cardLimits?: CardLimits | null;
   /** What the card says for emergencies. */
   readonly med: MedState | { readonly state: 'reading' };
+  /** What the centre told of the person; left out: it was not asked. */
+  readonly centre?: MemberFacts;
   /** Clinical alerts that somebody answered for; left out: none. */
   readonly acknowledged?: readonly Acknowledgement[];
 }
@@ -135,6 +139,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     ),
     supplies: [
       ...visit.cardSupplies,
+      ...suppliesElsewhere(visit),
       known(
         own.map(({ supply }) => supply),
         'terminal',

@@ -6,6 +6,7 @@ import type { ReaderState } from '#contracts/agent-views.ts';
 import type { Failure } from '#domain/failures.ts';
 import { listIssuerKeys } from '#store/reference.ts';
 import { holdCard } from './card-at-hand.ts';
+import { consultCentre } from './consult-centre.ts';
 import { correctCard } from './correct-card.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
 import { takePinState } from './holder-pin.ts';
@@ -57,6 +58,7 @@ export async function readInsertedCard(
       refused = openVisit(terminal, { ...identity, proof: identity.proof });
       show(refused === null ? 'card' : 'failed', refused);
       showVisit(terminal);
+      void consultCentre(terminal);
     },
   });
   if (!isCurrent()) return dropped;
@@ -98,5 +100,6 @@ async function readOther(
   const refused = openVisitOfOtherCard(terminal, read.value);
   if (refused === null) show('card');
   showVisit(terminal);
+  void consultCentre(terminal);
   return { isHeld: false, failure: refused };
 }

@@ -4,6 +4,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import type { Person, Sex } from '#domain/people.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { findMember } from '#store/reference.ts';
+import { consultCentre } from './consult-centre.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { showVisit } from './show-visit.ts';
@@ -86,6 +87,8 @@ function visitOfOtherCard(terminal: Terminal): Result<OpenVisit, Failure> {
 
 function begin(terminal: Terminal, visit: OpenVisit): Result<null, Failure> {
   const kept = keepVisit(terminal, visit);
-  if (kept.ok) showVisit(terminal);
+  if (!kept.ok) return kept;
+  showVisit(terminal);
+  void consultCentre(terminal);
   return kept;
 }

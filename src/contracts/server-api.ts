@@ -19,6 +19,7 @@ export const paths = {
   cardSessions: (terminalId: string) => `/v1/terminals/${terminalId}/card-sessions`,
   cardAnswers: (terminalId: string, sessionId: string) =>
     `/v1/terminals/${terminalId}/card-sessions/${sessionId}/answers`,
+  memberFacts: (terminalId: string) => `/v1/terminals/${terminalId}/member-facts`,
   mintCode: '/v1/admin/enrolment-codes',
   requests: '/v1/admin/requests',
   answer: (requestId: string) => `/v1/admin/requests/${requestId}/answer`,

@@ -9,7 +9,8 @@ export type Statement =
   | 'certificate1'
   | 'keys1'
   | 'offers1'
-  | 'relay1';
+  | 'relay1'
+  | 'facts1';
 
 /** JCS (RFC 8785) of plain JSON; throws on what JSON cannot say, which is a bug. */
 export function canonicalText(value: unknown): string {

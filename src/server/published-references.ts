@@ -19,6 +19,8 @@ export interface ServerReference {
   readonly pack: CompiledPack;
   /** What was published of a member; null when nothing was. */
   membership(memberNumber: string): Membership | null;
+  /** Member numbers of the family, the member's own included; null where the publication does not tell families apart. */
+  familyOf(memberNumber: string): readonly string[] | null;
   hotlistEntry(cardNumber: string): HotlistEntry | null;
   /** The member's places in programmes and listed collectors; left out where nothing was said of them. */
   course(memberNumber: string): Pick<Reference['members'][number], 'enrolments' | 'collectors'>;
@@ -89,12 +91,18 @@ function indexed(reference: Reference, pack: CompiledPack): ServerReference {
     reference.members.map(({ person, membership }) => [person.memberNumber, membership]),
   );
   const courses = new Map(reference.members.map((one) => [one.person.memberNumber, one]));
+  const families = Map.groupBy(reference.members, ({ membership }) => membership.familyId);
   const blocked = new Map(reference.hotlist.map((entry) => [entry.cardNumber, entry]));
   return {
     manifestVersion: reference.manifestVersion,
     publishedAt: reference.publishedAt,
     pack,
     membership: (memberNumber) => members.get(memberNumber) ?? null,
+    familyOf(memberNumber) {
+      const familyId = members.get(memberNumber)?.familyId;
+      if (familyId === undefined) return null;
+      return families.get(familyId)?.map(({ person }) => person.memberNumber) ?? null;
+    },
     hotlistEntry: (cardNumber) => blocked.get(cardNumber) ?? null,
     course: (memberNumber) => courses.get(memberNumber) ?? {},
     recalls: reference.recalls ?? null,

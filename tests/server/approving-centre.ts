@@ -40,6 +40,7 @@ const reference: PublishedReferences['current'] = {
   publishedAt: now,
   pack,
   membership: (memberNumber) => membership({ memberNumber }),
+  familyOf: () => null,
   hotlistEntry: () => null,
   course: () => ({}),
   recalls: null,

@@ -36,7 +36,7 @@ export const reference = (changes: Partial<Reference> = {}): Reference => ({
     ],
     diagnoses: [{ code: 'E78.0', name: { ar: 'كوليسترول', en: 'Hypercholesterolaemia' } }],
   }),
-  members: Array.from({ length: 16 }, (_, i) => String(5577811042 + i)).map((memberNumber) => ({
+  members: Array.from({ length: 24 }, (_, i) => String(5577811042 + i)).map((memberNumber) => ({
     person: {
       memberNumber,
       nameAr: 'سمير عدنان الحلبي',

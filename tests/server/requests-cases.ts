@@ -109,7 +109,9 @@ export const describeRequests = () =>
     it('describes itself', async () => {
       const document = await (await fetch(theCentre().central.url + paths.openApi)).json();
       expect(document).toMatchObject({ openapi: '3.1.0' });
-      expect(Object.keys((document as { paths: object }).paths)).toHaveLength(13);
+      expect(Object.keys((document as { paths: object }).paths)).toHaveLength(
+        Object.keys(paths).length - 1,
+      );
       expect(await theCentre().client.status()).toMatchObject({
         ok: true,
         value: { service: 'medexa-central' },

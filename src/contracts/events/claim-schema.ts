@@ -9,6 +9,7 @@ import {
   type ControlledSupply,
   earlyReasons,
   type MeasuredRefraction,
+  type PastService,
   type Prescription,
   type Referral,
   type ServiceHistory,
@@ -145,25 +146,23 @@ const claimSchema: z.ZodType<Claim> = z.object({
   episode: identifierSchema.exactOptional(),
 });
 
+export const pastServiceSchema: z.ZodType<PastService> = z.object({
+  itemCode: z.string().max(60),
+  on: calendarDateSchema,
+  quantity: count.nullable(),
+  providerId: z.string().max(60).nullable(),
+  place: placeSchema.nullable(),
+  modifier: z.string().max(60).nullable(),
+  clinician: z
+    .object({ licence: z.string().max(60), specialty: z.string().max(60) })
+    .exactOptional(),
+  diagnosis: z.string().max(20).exactOptional(),
+  episode: identifierSchema.exactOptional(),
+});
+
 const historySchema: z.ZodType<ServiceHistory> = z.object({
   since: calendarDateSchema.nullable(),
-  services: z
-    .array(
-      z.object({
-        itemCode: z.string().max(60),
-        on: calendarDateSchema,
-        quantity: count.nullable(),
-        providerId: z.string().max(60).nullable(),
-        place: placeSchema.nullable(),
-        modifier: z.string().max(60).nullable(),
-        clinician: z
-          .object({ licence: z.string().max(60), specialty: z.string().max(60) })
-          .exactOptional(),
-        diagnosis: z.string().max(20).exactOptional(),
-        episode: identifierSchema.exactOptional(),
-      }),
-    )
-    .max(2000),
+  services: z.array(pastServiceSchema).max(2000),
 });
 
 const prescriptionSchema: z.ZodType<Prescription> = z.object({

@@ -82,9 +82,15 @@ export const statesOf = <Counted extends Counter>(
     .filter((counter) => isBounded(base, counter, base.line))
     .map((counter) => stateOf(base, counter));
 
+/** What of a decided line is counted. */
+export type CountedLine = Pick<
+  DecidedLine,
+  'lineId' | 'outcome' | 'allowedQuantity' | 'amounts' | 'deductible' | 'coPayment' | 'tax'
+>;
+
 /** What a decided line takes of a counter. A visit is counted once, whatever its lines. */
 export function takenByLine(
-  { amounts, allowedQuantity, deductible, coPayment, tax }: DecidedLine,
+  { amounts, allowedQuantity, deductible, coPayment, tax }: CountedLine,
   basis: Exclude<CountedBasis, 'visits'>,
 ): number {
   const { insurer, member } = tax === undefined || tax.isCounted ? noTax : tax;

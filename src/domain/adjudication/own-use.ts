@@ -4,18 +4,24 @@ import { money } from '../money.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
 import type { Counter } from './contract-terms.ts';
-import { countersOf, takenByLine } from './counters.ts';
+import { type CountedLine, countersOf, takenByLine } from './counters.ts';
 import { courseKey, isCourse, isFirstOfCourse } from './courses.ts';
 import { inOtherKey, keyOn } from './currency-keys.ts';
-import type { DecidedLine, Decision } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { AdjudicationInput } from './input.ts';
 import { isInScope } from './item-terms.ts';
 import { countingPeriod } from './plan-change.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
+/** A decided claim, or what its voids left of it, as far as what it used is counted. */
+export interface CountedClaim {
+  readonly input: Pick<AdjudicationInput, 'claim'>;
+  readonly decision: { readonly lines: readonly CountedLine[] };
+}
+
 /** A claim as it was decided here, or what its voids left of it. */
-export interface PastClaim {
+export interface PastClaim extends CountedClaim {
   readonly input: AdjudicationInput;
   readonly decision: Pick<Decision, 'lines'>;
 }
@@ -31,7 +37,7 @@ export interface OwnUse {
 /** What past claims used of everything that is counted over time; minor units or counts, as its basis says. */
 export function listOwnUse(
   pack: CompiledPack,
-  claims: readonly PastClaim[],
+  claims: readonly CountedClaim[],
   membership: Membership | null,
   on: AdjudicationInput['claim']['serviceDate'],
 ): readonly OwnUse[] {
@@ -90,7 +96,7 @@ function courseOfLine(
 export function takenOn(
   pack: CompiledPack,
   counter: Counter,
-  claim: PastClaim,
+  claim: CountedClaim,
   on: CalendarDate,
   isCounted?: (lineId: string) => boolean,
 ): number {
@@ -102,7 +108,7 @@ export function takenOn(
 }
 
 /** The services and supplies that past claims allowed. */
-export const listOwnServices = (claims: readonly PastClaim[]): readonly PastService[] =>
+export const listOwnServices = (claims: readonly CountedClaim[]): readonly PastService[] =>
   claims.flatMap(({ input: { claim }, decision }) =>
     claim.lines.flatMap((line): PastService[] => {
       const decided = allowedLine(decision, line.lineId);
@@ -139,7 +145,7 @@ function asRecorded(
 export function takenByClaim(
   pack: CompiledPack,
   counter: Counter,
-  { input, decision }: PastClaim,
+  { input, decision }: CountedClaim,
   isCounted: (lineId: string) => boolean = () => true,
 ): number {
   const { basis } = counter;
@@ -158,7 +164,7 @@ export function takenByClaim(
   return counted.reduce((sum, decided) => sum + takenByLine(decided, basis), 0);
 }
 
-function allowedLine({ lines }: PastClaim['decision'], lineId: string): DecidedLine | null {
+function allowedLine({ lines }: CountedClaim['decision'], lineId: string): CountedLine | null {
   const decided = lines.find((line) => line.lineId === lineId);
   return decided !== undefined && isAllowed(decided.outcome) ? decided : null;
 }

@@ -13,13 +13,16 @@ import {
   recordClaimId,
 } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
+import { replaceSettled } from '../database/settled-claims.ts';
 import { listSpecialUsesElsewhere, replaceSpecialUses } from '../database/special-uses.ts';
 import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
+import { wasToldOf } from '../database/told-facts.ts';
 import type { PublishedReferences } from '../published-references.ts';
 import { examineClaim } from './examine-claim.ts';
 import { type CentreFacts, withFullerFacts } from './fuller-facts.ts';
 import { listKnownApprovals } from './known-approvals.ts';
+import { countUseBefore } from './member-use.ts';
 import { packOf, suppliesOf } from './paid-supplies.ts';
 import { readClaim, type SubmittedClaim } from './read-claim.ts';
 import { withVoids } from './reverse-claim.ts';
@@ -50,8 +53,16 @@ export async function decideEvent(
   const { granted, left } = await listKnownApprovals(db, event.terminalId, claim.body.input);
   const numbers = specialNumbersOf(claim.body.input.claim.lines);
   const specialUses = await listSpecialUsesElsewhere(db, numbers, claimId);
+  const use = await countUseBefore(
+    db,
+    event.terminalId,
+    claim.body.input,
+    packOf(claim, references),
+    references,
+  );
+  const isTold = await wasToldOf(db, event.terminalId, claim.body.input);
   const decided = decide(claim, {
-    isSuspect: event.isSuspect,
+    ...{ isSuspect: event.isSuspect, isTold, use },
     providerId: terminal?.providerId ?? '',
     ...{ references, elsewhere, granted, specialUses, voids, now },
     approvals: left,
@@ -63,6 +74,7 @@ export async function decideEvent(
     await replaceUses(db, claimId, listUses(settlement.lines));
     const paid = { input: claim.body.input, decision: settlement };
     await replaceSpecialUses(db, claimId, listSpecialUses(paid));
+    await replaceSettled(db, event.terminalId, paid);
   }
   if (supplied !== null && settlement.hold === undefined) {
     const { providerId } = claim.body.input.claim;
@@ -77,6 +89,8 @@ export async function decideEvent(
 
 interface Known extends CentreFacts {
   readonly isSuspect: boolean;
+  /** The centre told the terminal what it says that it was told. */
+  readonly isTold: boolean;
   readonly providerId: string;
   /** The same approvals as they were granted. */
   readonly granted: readonly Approval[];
@@ -90,7 +104,7 @@ function decide(claim: SubmittedClaim, facts: Known): Settlement {
   try {
     const hold = facts.isSuspect
       ? 'terminal-suspect'
-      : examineClaim(claim, providerId, references.find(manifestVersion), granted);
+      : examineClaim(claim, providerId, references.find(manifestVersion), granted, facts.isTold);
     const fuller = withFullerFacts(body.input, facts);
     const settle = (why: typeof hold | 'approval-overdrawn') =>
       settleClaim(fuller, packOf(claim, references), body.decision, why);

@@ -12,11 +12,13 @@ import { addRequest, closeRequest, lockRequest } from '../database/requests.ts';
 import { listSpecialUsesElsewhere } from '../database/special-uses.ts';
 import type { Write } from '../database/tables.ts';
 import { findTerminal } from '../database/terminals.ts';
+import { wasToldOf } from '../database/told-facts.ts';
 import type { PublishedReferences } from '../published-references.ts';
 import { examineClaim } from './examine-claim.ts';
 import { withFullerFacts } from './fuller-facts.ts';
 import type { Unnumbered } from './give-verdict.ts';
 import { listKnownApprovals } from './known-approvals.ts';
+import { countUseBefore } from './member-use.ts';
 import { packOf } from './paid-supplies.ts';
 import { readRequest, type SubmittedRequest } from './read-request.ts';
 import { unread } from './settle-claim.ts';
@@ -95,12 +97,20 @@ async function decide(
   const { granted, left } = await listKnownApprovals(db, event.terminalId, body.input);
   const { claimId, lines } = body.input.claim;
   const specialUses = await listSpecialUsesElsewhere(db, specialNumbersOf(lines), claimId);
+  const use = await countUseBefore(
+    db,
+    event.terminalId,
+    body.input,
+    packOf(request, references),
+    references,
+  );
+  const isTold = await wasToldOf(db, event.terminalId, body.input);
   const published = references.find(manifestVersion);
   try {
     const hold = event.isSuspect
       ? 'terminal-suspect'
-      : examineClaim(request, terminal?.providerId ?? '', published, granted);
-    const facts = { references, elsewhere, approvals: left, specialUses, now };
+      : examineClaim(request, terminal?.providerId ?? '', published, granted, isTold);
+    const facts = { references, elsewhere, approvals: left, specialUses, use, now };
     const fuller = withFullerFacts(body.input, facts);
     return { hold, decision: adjudicate(fuller, packOf(request, references)) };
   } catch {

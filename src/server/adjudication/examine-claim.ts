@@ -16,11 +16,14 @@ export function examineClaim(
   providerId: string,
   reference: ServerReference | null,
   granted: readonly Approval[],
+  wasTold: boolean,
 ): Hold | null {
   if (body.input.claim.providerId !== providerId) return 'provider-differs';
   if (reference === null) return 'reference-unknown';
   if (!arePublished(body.input, reference)) return 'facts-differ';
   if (!areGranted(body.input, granted)) return 'facts-differ';
+  // Who says that the centre was asked first was told something by it.
+  if (saysOnline(body.input) && !wasTold) return 'facts-differ';
   return replays(body.input, body.decision, reference.pack, canonicalBytes)
     ? null
     : 'not-reproduced';
@@ -38,6 +41,9 @@ function arePublished(input: AdjudicationInput, reference: ServerReference): boo
     areOfCourse(input, reference)
   );
 }
+
+const saysOnline = ({ offline }: AdjudicationInput): boolean =>
+  offline?.known === true && offline.value.isOnline;
 
 /** Programmes, listed collectors and recalls, the last as far as they are of the claim's items. */
 function areOfCourse(

@@ -1,9 +1,11 @@
-import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import { keyTold } from '#domain/adjudication/currency-keys.ts';
+import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import type { Approval, SpecialUse, Supply } from '#domain/claims.ts';
-import { type Instant, millisecondsBetween } from '#domain/dates.ts';
-import { known } from '#domain/facts.ts';
+import { type Instant, millisecondsBetween, type Period } from '#domain/dates.ts';
+import { known, unknown } from '#domain/facts.ts';
 import type { PublishedReferences, ServerReference } from '../published-references.ts';
+import type { MemberUse } from './member-use.ts';
 
 /** What the server knows beyond what a terminal told. */
 export interface CentreFacts {
@@ -12,6 +14,8 @@ export interface CentreFacts {
   readonly elsewhere: readonly Supply[];
   /** Approvals on which this terminal's lines may rest, with what is left of each. */
   readonly approvals: readonly Approval[];
+  /** What the member, and the family, used and were served with on all claims that were decided before. */
+  readonly use: MemberUse | null;
   /** Where other claims used the special prescriptions that this one names. */
   readonly specialUses: readonly SpecialUse[];
   readonly now: Instant;
@@ -27,6 +31,7 @@ export function withFullerFacts(input: AdjudicationInput, facts: CentreFacts): A
     ...withCentre(input, facts),
     ...withApprovals(input, facts),
     ...withSpecialUses(input, facts),
+    ...withUse(input, facts),
     supplies,
   };
 }
@@ -48,6 +53,33 @@ const withSpecialUses = (
   specialNumbersOf(claim.lines).length === 0
     ? {}
     : { specialUses: [...specialUses, known(facts.specialUses, 'centre', facts.now)] };
+
+/** Beside what card and terminal know: of several totals the greatest counts. */
+function withUse(
+  { claim, services = [], usage = [] }: AdjudicationInput,
+  { now, references, use }: CentreFacts,
+): Pick<AdjudicationInput, 'services' | 'usage'> {
+  if (use === null) return {};
+  const told = use.usage.map(({ counter: { ceilingId }, period, used }): CeilingUse => {
+    const total = known(used, 'centre', now);
+    const theirs = usage.find(
+      (one) => one.ceilingId === ceilingId && isSamePeriod(one.period, period),
+    );
+    if (theirs !== undefined) return { ...theirs, totals: [...theirs.totals, total] };
+    const own = unknown('not-present', 'terminal');
+    const key = keyTold(references.current.pack.pack, claim.serviceDate);
+    return { ceilingId, period, totals: [total], own, ...key };
+  });
+  const isTold = ({ ceilingId, course }: CeilingUse) =>
+    course === undefined && told.some((one) => one.ceilingId === ceilingId);
+  return {
+    usage: [...told, ...usage.filter((one) => !isTold(one))],
+    services: [...services, known({ since: null, services: use.services }, 'centre', now)],
+  };
+}
+
+const isSamePeriod = (a: Period | null, b: Period | null): boolean =>
+  a?.from === b?.from && a?.to === b?.to;
 
 /** Offline risk ends where the centre itself decides. */
 const withCentre = (

@@ -10,6 +10,7 @@ import { replaceUses } from '../database/approval-uses.ts';
 import { addVoid, type ClaimVoid, listVoids } from '../database/claim-voids.ts';
 import { findClaimEvent, lockMember, replaceSupplies } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
+import { replaceSettled } from '../database/settled-claims.ts';
 import { replaceSpecialUses } from '../database/special-uses.ts';
 import type { InboxState, Write } from '../database/tables.ts';
 import { findVerdict } from '../database/verdicts.ts';
@@ -55,6 +56,7 @@ export async function reverseClaim(
     await replaceUses(db, claimId, listUses(left.lines));
     const rest = { input: claim.body.input, decision: left };
     await replaceSpecialUses(db, claimId, listSpecialUses(rest));
+    await replaceSettled(db, event.terminalId, rest);
   }
   const { memberNumber } = target;
   if (memberNumber !== null && before.hold === undefined) {

@@ -64,7 +64,7 @@ export async function lockMember(db: Write, memberNumber: string): Promise<void>
 
 /** What the member was supplied with on accepted claims of all terminals but this one, by their last day. */
 export async function listSuppliesElsewhere(
-  db: Write,
+  db: Database,
   memberNumber: string,
   terminalId: string,
 ): Promise<Supply[]> {

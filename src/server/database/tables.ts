@@ -225,6 +225,25 @@ export interface SupplyTable {
   readonly provider_id: string;
 }
 
+/** What is left of a claim that was decided and is not held. */
+export interface SettledClaimTable {
+  readonly claim_id: string;
+  readonly terminal_id: string;
+  readonly member_number: string;
+  /** Whose services they are: a newborn's apart from its mother's. */
+  readonly history_key: string;
+  readonly service_date: string;
+  /** The claim and what of its lines is counted, JSON. */
+  readonly content: string;
+}
+
+/** When a terminal was told what the centre knows of a member; an instant's text. */
+export interface ToldFactsTable {
+  readonly terminal_id: string;
+  readonly member_number: string;
+  readonly told_at: string;
+}
+
 /** A special prescription that a claim used up, by its number. */
 export interface SpecialPrescriptionTable {
   readonly claim_id: string;
@@ -283,6 +302,8 @@ export interface Tables {
   readonly supply: SupplyTable;
   readonly prescription: PrescriptionTable;
   readonly special_prescription: SpecialPrescriptionTable;
+  readonly settled_claim: SettledClaimTable;
+  readonly told_facts: ToldFactsTable;
   readonly member: MemberTable;
   readonly reference: ReferenceTable;
 }

@@ -4,6 +4,7 @@ import { readJson } from './caller.ts';
 import { addCardRoutes } from './card-routes.ts';
 import { addCardSessionRoutes } from './card-session-routes.ts';
 import type { Centre } from './centre.ts';
+import { addMemberFactsRoutes } from './member-facts-routes.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { answerErrors } from './refusals.ts';
 import { addRequestRoutes } from './request-routes.ts';
@@ -24,6 +25,7 @@ export function buildApp(centre: Centre, report: (error: unknown) => void): Fast
   addTerminalRoutes(app, centre);
   addCardRoutes(app, centre);
   addCardSessionRoutes(app, centre);
+  addMemberFactsRoutes(app, centre);
   addRequestRoutes(app, centre);
   return app;
 }

@@ -8,6 +8,7 @@ import {
   signedCardOffersSchema,
   signedCardTurnSchema,
 } from '#contracts/card-sessions-api.ts';
+import { memberFactsRequestSchema, signedMemberFactsSchema } from '#contracts/member-facts-api.ts';
 import {
   answeredSchema,
   answerRequestSchema,
@@ -102,6 +103,14 @@ export function openApiDocument(): object {
           isSigned: true,
           body: json(cardAnswerSchema),
           refusals: { 401: refusalSchema, 410: refusalSchema },
+        }),
+      },
+      [paths.memberFacts('{terminalId}')]: {
+        parameters: [pathParameter],
+        post: operation('What a person used and was given elsewhere', signedMemberFactsSchema, {
+          isSigned: true,
+          body: json(memberFactsRequestSchema),
+          refusals: { 400: refusalSchema, 401: refusalSchema },
         }),
       },
       [paths.cardOrders('{cardNumber}')]: {

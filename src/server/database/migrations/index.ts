@@ -9,6 +9,7 @@ import { up as cardOrders } from './0100-card-orders.ts';
 import { up as terminalRoles } from './0101-terminal-roles.ts';
 import { up as newbornsRequests } from './0120-newborns-requests.ts';
 import { up as specialPrescriptions } from './0135-special-prescriptions.ts';
+import { up as settledClaims } from './0165-settled-claims.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -25,4 +26,5 @@ export const migrations: readonly {
   { number: 101, up: terminalRoles },
   { number: 120, up: newbornsRequests },
   { number: 135, up: specialPrescriptions },
+  { number: 165, up: settledClaims },
 ];

@@ -1,0 +1,48 @@
+import type { MemberFactsRequest } from '#contracts/member-facts-api.ts';
+import { newbornBirth } from '#domain/adjudication/input.ts';
+import { fetchMemberFacts } from '#sync/facts-client.ts';
+import { isTold } from './centre-facts.ts';
+import { rememberedSince } from './gather-facts.ts';
+import { keepVisit, type OpenVisit } from './open-visit.ts';
+import { showVisit } from './show-visit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How long the centre is waited for, in milliseconds: what it says later is not said at the counter. */
+const patience = 1500;
+
+/** What is being asked, one question of a terminal at a time. */
+const asking = new WeakMap<Terminal, string>();
+
+/**
+ * Asks the centre, where it is reached, what the person of the open visit used and was given elsewhere; the visit is
+ * decided anew once it has said so. Nobody waits: until then, and without it, what is known here decides.
+ */
+export async function consultCentre(terminal: Terminal): Promise<void> {
+  const { clock, desk, visit } = terminal;
+  if (visit === null || desk.current.sync.link !== 'online') return;
+  if (isTold(visit, clock.now()) || asking.get(terminal) === visit.visitId) return;
+  asking.set(terminal, visit.visitId);
+  try {
+    const centre = await terminal.centre();
+    if (!centre.ok) return;
+    const { baseUrl, identity } = centre.value;
+    const line = { baseUrl, timeoutMs: patience };
+    const told = await fetchMemberFacts(line, identity, requestOf(visit));
+    const current = terminal.visit;
+    if (!told.ok || current?.visitId !== visit.visitId) return;
+    keepVisit(terminal, { ...current, centre: told.value });
+    showVisit(terminal);
+  } finally {
+    asking.delete(terminal);
+  }
+}
+
+function requestOf(visit: OpenVisit): MemberFactsRequest {
+  const bornOn = newbornBirth(visit);
+  return {
+    memberNumber: visit.person.memberNumber,
+    ...(bornOn === undefined ? {} : { bornOn }),
+    serviceDate: visit.serviceDate,
+    since: rememberedSince(visit),
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { pastServiceSchema } from './events/claim-schema.ts';
+import { identifierSchema, supplySchema } from './events/fact-schemas.ts';
+import { calendarDateSchema, hexSchema, instantSchema, periodSchema } from './schemas.ts';
+
+/** The part of the central server's API by which a terminal learns, before it decides, what it cannot know by itself. */
+
+/**
+ * POST …/member-facts: what a person, and where a counter is the family's the family, used and was given elsewhere.
+ * The terminal's own claims of the person on days from `since` on are left out: it tells of those itself.
+ */
+export const memberFactsRequestSchema = z.object({
+  memberNumber: z.string().min(1).max(20),
+  /** Of a newborn on its mother's membership, whose number it bears. */
+  bornOn: calendarDateSchema.exactOptional(),
+  serviceDate: calendarDateSchema,
+  since: calendarDateSchema,
+});
+
+/** Signed over "facts1" || JCS(facts). What was claimed and has not arrived, or waits for a person, is not in it. */
+export const memberFactsSchema = memberFactsRequestSchema.extend({
+  terminalId: z.string(),
+  supplies: z.array(supplySchema).max(2000),
+  services: z.array(pastServiceSchema).max(2000),
+  /** Of everything that the contract counts over time: minor units, or a count. */
+  usage: z
+    .array(
+      z.object({
+        ceilingId: identifierSchema,
+        period: periodSchema.nullable(),
+        used: z.number().int().nonnegative(),
+        currency: identifierSchema.exactOptional(),
+      }),
+    )
+    .max(500),
+  serverTime: instantSchema,
+});
+export const signedMemberFactsSchema = z.object({ facts: memberFactsSchema, sig: hexSchema(64) });
+
+export type MemberFactsRequest = z.output<typeof memberFactsRequestSchema>;
+export type MemberFacts = z.output<typeof memberFactsSchema>;

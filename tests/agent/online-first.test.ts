@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
+import { systemClock } from '#agent/system-clock.ts';
+import { createVirtualService } from '#card/transport/virtual-service.ts';
+import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
+import type { DecidedLine, Finding } from '#domain/adjudication/decision.ts';
+import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
+import { startServer } from './start-server.ts';
+import { untilState } from './until-state.ts';
+
+const insurer = buildDemoInsurer(systemClock().today());
+
+/** A card of Khaled's on which nothing was recorded. */
+function khaled(cardNumber: string): VirtualCard {
+  const card = insurer.cards.find(({ cardId }) => cardId === 'khaled');
+  if (card === undefined) throw new Error('no card of Khaled');
+  return createVirtualCard(personaliseDemoCard(insurer, { ...card, cardNumber, history: [] }));
+}
+
+async function openPharmacy(url: string, enrolmentCode: string) {
+  const reader = createVirtualService();
+  const server = { kind: 'remote' as const, url, enrolmentCode };
+  const terminal = await openTerminal(undefined, { server, cardService: reader });
+  await signInAs(terminal, 'pharmacist');
+  await terminal.until(({ sync }) => sync.link === 'online');
+  return { ...terminal, reader };
+}
+
+type Pharmacy = Awaited<ReturnType<typeof openPharmacy>>;
+
+async function insert({ call, reader, until }: Pharmacy, card: VirtualCard): Promise<void> {
+  reader.insert(card);
+  await until(({ visit }) => visit !== null && visit.history.state === 'read');
+  await call.visit.answerHolder({ answer: 'confirmed' });
+}
+
+/** Asks for a medicine, and waits until the centre has told what it knows. */
+async function ask(
+  { call, until }: OpenedTerminal,
+  itemCode: string,
+  quantity: number,
+): Promise<DecidedLine | undefined> {
+  await call.visit.addLine({ itemCode, quantity });
+  const { visit } = await until(
+    (desk) => desk.visit?.decision?.lines[0]?.findings.some(isOnline) === true,
+  );
+  return visit?.decision?.lines[0];
+}
+
+/** The limits of working offline were not asked. */
+const isOnline = ({ check, facts }: Finding): boolean =>
+  check === 'offline-limits' && facts.some(({ source }) => source === 'centre');
+
+const findingOf = (line: DecidedLine | undefined, check: Finding['check']) =>
+  line?.findings.find((finding) => finding.check === check);
+
+test('what one pharmacy gave counts at the next before it decides, though no card tells of it', async () => {
+  const codes = ['a1', 'b2'].map((text) => ({
+    code: text.repeat(16),
+    providerId: insurer.defaultProviderId,
+  }));
+  const url = await startServer(insurer, codes);
+  const there = await openPharmacy(url, 'a1'.repeat(16));
+  const here = await openPharmacy(url, 'b2'.repeat(16));
+
+  await insert(there, khaled('8076001099204444'));
+  expect(await ask(there, 'MET-850', 50)).toMatchObject({ outcome: 'approved' });
+  const { claimId } = await there.call.visit.save();
+  await untilState(there, claimId, 'accepted');
+
+  // 50 tablets at 4.20, of which the insurer pays 70 %: 147 pounds.
+  await insert(here, khaled('8076001099205555'));
+  const other = await ask(here, 'ASA-81', 10);
+  expect(findingOf(other, 'ceilings')?.facts).toContainEqual(
+    expect.objectContaining({
+      ...{ name: 'ceiling-used', source: 'centre', value: { kind: 'money', value: 14_700 } },
+    }),
+  );
+  const line = other?.lineId ?? '';
+  await here.call.visit.removeLine({ lineId: line });
+  const again = await ask(here, 'MET-850', 50);
+  expect(again).toMatchObject({ outcome: 'declined' });
+  expect(findingOf(again, 'repeat-window')).toMatchObject({
+    reason: 'repeat-too-early-from-supplier',
+    facts: expect.arrayContaining([
+      expect.objectContaining({ name: 'last-supply', source: 'centre' }),
+    ]),
+  });
+}, 120_000);
