@@ -13,7 +13,17 @@ export const isTold = (visit: OpenVisit, now: Instant): boolean =>
   visit.centre !== undefined &&
   visit.centre.memberNumber === visit.person.memberNumber &&
   visit.centre.serviceDate === visit.serviceDate &&
+  (visit.centre.cardNumber ?? null) === visit.card.cardNumber &&
   millisecondsBetween(visit.centre.serverTime, now) < holds;
+
+/** Whether the card is blocked, by what the centre told of it; null where it told nothing of this card. */
+export const hotlistByCentre = ({
+  card,
+  centre,
+}: OpenVisit): AdjudicationInput['hotlist'] | null =>
+  centre?.hotlist === undefined || centre.cardNumber !== card.cardNumber
+    ? null
+    : known(centre.hotlist, 'centre', centre.serverTime);
 
 /** What other terminals supplied and did; none where the centre was not asked. */
 export const suppliesElsewhere = ({ centre }: OpenVisit): readonly Fact<readonly Supply[]>[] =>

@@ -44,5 +44,6 @@ function requestOf(visit: OpenVisit): MemberFactsRequest {
     ...(bornOn === undefined ? {} : { bornOn }),
     serviceDate: visit.serviceDate,
     since: rememberedSince(visit),
+    ...(visit.card.cardNumber === null ? {} : { cardNumber: visit.card.cardNumber }),
   };
 }

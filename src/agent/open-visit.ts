@@ -36,7 +36,7 @@ import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
 import { listCourseUse } from './ceiling-use.ts';
-import { suppliesElsewhere } from './centre-facts.ts';
+import { hotlistByCentre, suppliesElsewhere } from './centre-facts.ts';
 import { gatherFacts, listOwnClaims } from './gather-facts.ts';
 import { publishedFacts } from './published-facts.ts';
 import type { Terminal } from './terminal.ts';
@@ -132,11 +132,9 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     holder: visit.holder,
     ...(visit.insteadOfCard === undefined ? {} : { insteadOfCard: visit.insteadOfCard }),
     membership: known(member?.membership ?? null, 'centre', asOf),
-    hotlist: known(
-      cardNumber === null ? null : findHotlistEntry(reader, cardNumber),
-      'centre',
-      asOf,
-    ),
+    hotlist:
+      hotlistByCentre(visit) ??
+      known(cardNumber === null ? null : findHotlistEntry(reader, cardNumber), 'centre', asOf),
     supplies: [
       ...visit.cardSupplies,
       ...suppliesElsewhere(visit),

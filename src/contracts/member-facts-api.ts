@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pastServiceSchema } from './events/claim-schema.ts';
 import { identifierSchema, supplySchema } from './events/fact-schemas.ts';
+import { hotlistEntrySchema } from './reference.ts';
 import { calendarDateSchema, hexSchema, instantSchema, periodSchema } from './schemas.ts';
 
 /** The part of the central server's API by which a terminal learns, before it decides, what it cannot know by itself. */
@@ -15,6 +16,8 @@ export const memberFactsRequestSchema = z.object({
   bornOn: calendarDateSchema.exactOptional(),
   serviceDate: calendarDateSchema,
   since: calendarDateSchema,
+  /** The card that was read; left out: none. */
+  cardNumber: z.string().min(1).max(40).exactOptional(),
 });
 
 /** Signed over "facts1" || JCS(facts). What was claimed and has not arrived, or waits for a person, is not in it. */
@@ -33,6 +36,8 @@ export const memberFactsSchema = memberFactsRequestSchema.extend({
       }),
     )
     .max(500),
+  /** Whether the card is blocked; left out: no card was named. */
+  hotlist: hotlistEntrySchema.nullable().exactOptional(),
   serverTime: instantSchema,
 });
 export const signedMemberFactsSchema = z.object({ facts: memberFactsSchema, sig: hexSchema(64) });

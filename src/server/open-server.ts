@@ -6,6 +6,7 @@ import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { adjudicateNext, setAsideNext } from './adjudication/adjudicate-next.ts';
+import { settleEarlier } from './adjudication/settle-earlier.ts';
 import { startWorker } from './adjudication/worker.ts';
 import { openCardSessions } from './cards/card-sessions.ts';
 import { type OpenedDatabase, openDatabase } from './database/open-database.ts';
@@ -84,6 +85,7 @@ async function startServing(
   for (const { code, cardRoles, providerId } of options.codes) {
     await mintCode(db, providerId, cardRoles, code);
   }
+  await settleEarlier(db);
   const worker = startWorker(queueOf(db, references.value, options));
   const app = buildApp(
     {

@@ -33,6 +33,7 @@ export async function fetchMemberFacts(
     facts.memberNumber === request.memberNumber &&
     facts.bornOn === request.bornOn &&
     facts.serviceDate === request.serviceDate &&
-    facts.since === request.since;
+    facts.since === request.since &&
+    facts.cardNumber === request.cardNumber;
   return isOurs ? succeed(facts) : failWith(failure('server-answer-malformed', { step: 'facts1' }));
 }

@@ -4,7 +4,9 @@ import { systemClock } from '#agent/system-clock.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DecidedLine, Finding } from '#domain/adjudication/decision.ts';
+import type { Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { signReference } from '#packs/signed-reference.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 import { startServer } from './start-server.ts';
 import { untilState } from './until-state.ts';
@@ -88,3 +90,23 @@ test('what one pharmacy gave counts at the next before it decides, though no car
     ]),
   });
 }, 120_000);
+
+test('a card that was blocked since the terminal last had the list is found by asking', async () => {
+  const cardNumber = '8076001099206666';
+  const { reference, referenceSigner } = insurer;
+  const since = `${systemClock().today()}T00:00:00.000Z` as Instant;
+  const newer = {
+    ...reference,
+    manifestVersion: reference.manifestVersion + 1,
+    hotlist: [...reference.hotlist, { cardNumber, since, why: 'stolen' as const }],
+  };
+  const code = 'c3'.repeat(16);
+  const url = await startServer(
+    { ...insurer, signed: signReference(newer, referenceSigner.sign) },
+    [{ code, providerId: insurer.defaultProviderId }],
+  );
+  const pharmacy = await openPharmacy(url, code);
+  pharmacy.reader.insert(khaled(cardNumber));
+  const { visit } = await pharmacy.until((desk) => desk.visit?.eligibility.outcome === 'declined');
+  expect(visit?.eligibility.findings[0]).toMatchObject({ reason: 'card-stolen' });
+}, 60_000);

@@ -9,10 +9,11 @@ import { enrolled, theCentre, upload, verdictOn } from './test-centre.ts';
 
 const since = day('2025-10-18');
 
-const ask = (terminal: TestTerminal, memberNumber: string, from = since) =>
+const ask = (terminal: TestTerminal, memberNumber: string, from = since, cardNumber?: string) =>
   fetchMemberFacts({ baseUrl: theCentre().central.url, timeoutMs: 10_000 }, terminal.identity(), {
     ...{ memberNumber, serviceDate: today },
     since: from,
+    ...(cardNumber === undefined ? {} : { cardNumber }),
   });
 
 const dispense = (terminal: TestTerminal, memberNumber: string): SignedEvent =>
@@ -60,6 +61,17 @@ export const describeMemberFacts = () =>
       const [there, here] = [await enrolled('RABWA'), await enrolled('NAFIS')];
       await verdictOn(there, dispense(there, '5577811062'));
       expect(await ask(here, '5577811063')).toMatchObject({ ok: true, value: { services: [] } });
+    });
+
+    it('names a card that is blocked, and says of another that it is not', async () => {
+      const terminal = await enrolled('NAFIS');
+      const told = async (cardNumber?: string) => {
+        const facts = await ask(terminal, '5577811063', since, cardNumber);
+        return facts.ok ? facts.value.hotlist : facts.failure;
+      };
+      expect(await told('99990000')).toMatchObject({ why: 'lost' });
+      expect(await told('99104471')).toBeNull();
+      expect(await told()).toBeUndefined();
     });
 
     it('is not told to a terminal whose chain was forked', async () => {

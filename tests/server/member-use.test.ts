@@ -5,11 +5,13 @@ import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { countMemberUse } from '#server/adjudication/member-use.ts';
+import { settleEarlier } from '#server/adjudication/settle-earlier.ts';
 import { type OpenedDatabase, openDatabase } from '#server/database/open-database.ts';
 import { replaceSettled } from '#server/database/settled-claims.ts';
 import type { PublishedReferences } from '#server/published-references.ts';
 import { day, input, line, membership, now, rulePack, today } from '#tests/domain/builders.ts';
 import { ceiling, deductible, maximum } from '#tests/domain/terms.ts';
+import { answer, queueTerminal } from './approving-centre.ts';
 import { freshFolder } from './central-process.ts';
 
 const folder = freshFolder();
@@ -125,6 +127,29 @@ describe('the centre', () => {
     expect((await useOf('4')).used).toMatchObject({ YEAR: 15_200 });
     await settle('T-1', { ...claim, decision: { lines: [] } });
     expect((await useOf('4')).used).toMatchObject({ YEAR: 0, VISITS: 0 });
+  });
+
+  it('counts what was decided before it counted, once', async () => {
+    const terminal = await queueTerminal(database.db, '7');
+    const requestId = terminal.request(2);
+    await terminal.deliver();
+    const period = { from: today, to: today };
+    const given = { outcome: 'approved' as const, quantity: 2, amount: null, period, waives: [] };
+    await answer(database.db, requestId, given);
+    const { answer: told } = (await terminal.verdictOn(requestId)) ?? {};
+    const knows = told?.approval == null ? [] : [told.approval];
+    const claimId = terminal.claim({ quantity: 2, knows });
+    terminal.takeBack(claimId, 1);
+    while (await terminal.deliver());
+    const settled = () => database.db.selectFrom('settled_claim').selectAll().execute();
+    const before = (await settled()).filter((row) => row.claim_id === claimId);
+    expect(before).toHaveLength(1);
+
+    await database.db.deleteFrom('settled_claim').execute();
+    await settleEarlier(database.db);
+    expect(await settled()).toEqual(before);
+    await settleEarlier(database.db);
+    expect(await settled()).toEqual(before);
   });
 
   it('says nothing of a family that it does not know', async () => {

@@ -46,7 +46,7 @@ export const reference = (changes: Partial<Reference> = {}): Reference => ({
     },
     membership: { ...membership({ memberNumber }), employer: null },
   })),
-  hotlist: [],
+  hotlist: [{ cardNumber: '99990000', since: anHourAgo, why: 'lost' }],
   recalls: [],
   terminalKeys: [],
   issuerKeys: [],

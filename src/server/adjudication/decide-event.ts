@@ -104,7 +104,13 @@ function decide(claim: SubmittedClaim, facts: Known): Settlement {
   try {
     const hold = facts.isSuspect
       ? 'terminal-suspect'
-      : examineClaim(claim, providerId, references.find(manifestVersion), granted, facts.isTold);
+      : examineClaim(
+          claim,
+          providerId,
+          references.find(manifestVersion),
+          granted,
+          facts.isTold ? references.current : null,
+        );
     const fuller = withFullerFacts(body.input, facts);
     const settle = (why: typeof hold | 'approval-overdrawn') =>
       settleClaim(fuller, packOf(claim, references), body.decision, why);

@@ -109,7 +109,13 @@ async function decide(
   try {
     const hold = event.isSuspect
       ? 'terminal-suspect'
-      : examineClaim(request, terminal?.providerId ?? '', published, granted, isTold);
+      : examineClaim(
+          request,
+          terminal?.providerId ?? '',
+          published,
+          granted,
+          isTold ? references.current : null,
+        );
     const facts = { references, elsewhere, approvals: left, specialUses, use, now };
     const fuller = withFullerFacts(body.input, facts);
     return { hold, decision: adjudicate(fuller, packOf(request, references)) };

@@ -16,27 +16,39 @@ export function examineClaim(
   providerId: string,
   reference: ServerReference | null,
   granted: readonly Approval[],
-  wasTold: boolean,
+  /** What the centre told of when it was asked before the claim; null: it was not. */
+  told: ServerReference | null,
 ): Hold | null {
   if (body.input.claim.providerId !== providerId) return 'provider-differs';
   if (reference === null) return 'reference-unknown';
-  if (!arePublished(body.input, reference)) return 'facts-differ';
+  if (!arePublished(body.input, reference, told)) return 'facts-differ';
   if (!areGranted(body.input, granted)) return 'facts-differ';
   // Who says that the centre was asked first was told something by it.
-  if (saysOnline(body.input) && !wasTold) return 'facts-differ';
+  if (saysOnline(body.input) && told === null) return 'facts-differ';
   return replays(body.input, body.decision, reference.pack, canonicalBytes)
     ? null
     : 'not-reproduced';
 }
 
-/** Members' data and hotlist in the claim are those of the publication it names; what is unknown claims nothing. */
-function arePublished(input: AdjudicationInput, reference: ServerReference): boolean {
+/**
+ * Members' data and hotlist in the claim are those of the publication it names, the hotlist also that of which the
+ * centre told; what is unknown claims nothing.
+ */
+function arePublished(
+  input: AdjudicationInput,
+  reference: ServerReference,
+  current: ServerReference | null,
+): boolean {
   const { person, card, membership, hotlist, insteadOfCard } = input;
   const member = person === null ? null : reference.membership(person.memberNumber);
-  const entry = card.cardNumber === null ? null : reference.hotlistEntry(card.cardNumber);
+  const blockedBy = ({ hotlistEntry }: ServerReference) =>
+    card.cardNumber === null ? null : hotlistEntry(card.cardNumber);
+  const entry = blockedBy(reference);
   return (
     (!membership.known || isSame(membership.value, member)) &&
-    (!hotlist.known || isSame(hotlist.value, entry)) &&
+    (!hotlist.known ||
+      isSame(hotlist.value, entry) ||
+      (current !== null && isSame(hotlist.value, blockedBy(current)))) &&
     (insteadOfCard?.kind !== 'guardian-card' || isGuardian(insteadOfCard.guardian, reference)) &&
     areOfCourse(input, reference)
   );

@@ -17,7 +17,7 @@ export async function tellMemberFacts(
   request: MemberFactsRequest,
   now: Instant,
 ): Promise<MemberFacts> {
-  const { memberNumber, bornOn, serviceDate: on, since } = request;
+  const { memberNumber, bornOn, cardNumber, serviceDate: on, since } = request;
   const { pack } = references.current;
   const historyKey = newbornKey(memberNumber, bornOn);
   const isElsewhere = (claim: SettledClaim) =>
@@ -40,6 +40,7 @@ export async function tellMemberFacts(
       ...{ ceilingId, period, used },
       ...keyTold(pack.pack, on),
     })),
+    ...(cardNumber === undefined ? {} : { hotlist: references.current.hotlistEntry(cardNumber) }),
     serverTime: now,
   };
 }

@@ -61,6 +61,18 @@ export async function listSettled(
   });
 }
 
+export const hasSettled = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('settled_claim').select('claim_id').limit(1).executeTakeFirst()) !==
+  undefined;
+
+/** Every claim that came, decided or not. */
+export async function listClaims(
+  db: Database,
+): Promise<{ readonly claimId: string; readonly terminalId: string }[]> {
+  const rows = await db.selectFrom('claim').select(['claim_id', 'terminal_id']).execute();
+  return rows.map((row) => ({ claimId: row.claim_id, terminalId: row.terminal_id }));
+}
+
 interface Content {
   readonly claim: CountedClaim['input']['claim'];
   readonly lines: readonly CountedLine[];
