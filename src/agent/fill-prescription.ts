@@ -1,4 +1,4 @@
-import { isSameMedicine } from '#domain/adjudication/prescriptions.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';

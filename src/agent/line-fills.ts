@@ -1,7 +1,7 @@
 import { decodeRecord } from '#card/profile/ledger-codec.ts';
 import type { CheckpointRecord } from '#card/profile/ledger-record.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import { isSameMedicine } from '#domain/adjudication/prescriptions.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import type { CardWrite } from '#store/card-journal.ts';
 import type { PrescriptionsRead } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';

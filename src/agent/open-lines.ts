@@ -1,7 +1,8 @@
 import type { CardPrescribedLine, CardPrescription } from '#card/judge-prescriptions.ts';
 import { findMembership } from '#domain/adjudication/membership.ts';
-import { isSameMedicine, lastDayOf } from '#domain/adjudication/prescriptions.ts';
+import { lastDayOf } from '#domain/adjudication/prescriptions.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import { gatherInput, type OpenVisit } from './open-visit.ts';
 import { totalOf } from './prescription-facts.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,5 @@
-import { isSameMedicine, paperIdOf } from '#domain/adjudication/prescriptions.ts';
+import { paperIdOf } from '#domain/adjudication/prescriptions.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import type { Prescription } from '#domain/claims.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';

@@ -4,7 +4,7 @@ import {
   type PrescriptionReading,
 } from '#card/judge-prescriptions.ts';
 import { readLedger } from '#card/read-ledger.ts';
-import { isSameMedicine } from '#domain/adjudication/prescriptions.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import { addDays, type CalendarDate, dayOf } from '#domain/dates.ts';
 import { listUnwritten } from '#store/card-journal.ts';
 import type { CardAtHand } from './card-at-hand.ts';

@@ -222,7 +222,8 @@ const compileCoPayment = (
     : { coPayment: { amount: read(coPayment.amount, 'plans', path), per: coPayment.per } };
 
 function compileMedicine(source: PackSource['medicines']['medicines'][number]): Item {
-  const { code, cardCode, name, benefit, unit, ...medicine } = source;
+  const { code, cardCode, name, benefit, unit, narrowIndex = false, ...known } = source;
+  const medicine = narrowIndex ? { ...known, isNarrowIndex: true as const } : known;
   return { code, cardCode, kind: 'medicine', name, benefit, unit, medicine };
 }
 

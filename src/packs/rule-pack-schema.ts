@@ -54,6 +54,8 @@ const medicineSchema = z.object({
   gtins: z.array(z.string()),
   repeatCode: code24.nullable(),
   dailyDose: z.number().positive().nullable(),
+  substitutionGroup: z.string().exactOptional(),
+  isNarrowIndex: z.literal(true).exactOptional(),
 });
 
 const itemSchema = z.object({

@@ -117,6 +117,8 @@ export const topicSchemas = {
         ),
         repeatCode: code24.nullable(),
         dailyDose: z.number().positive().nullable(),
+        substitutionGroup: code.exactOptional(),
+        narrowIndex: z.boolean().exactOptional(),
       }),
     ),
   }),

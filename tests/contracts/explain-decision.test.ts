@@ -4,6 +4,7 @@ import { termTexts } from '#contracts/messages/explanation-texts.ts';
 import { writeExplanation } from '#contracts/messages/write-explanation.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
+import type { Item } from '#domain/adjudication/rule-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { input, line, rulePack, supplies, supply } from '#tests/domain/builders.ts';
 import { casesOf } from '#tests/domain/cases/index.ts';
@@ -38,6 +39,35 @@ describe('an explanation', () => {
         }
       }
     }
+  });
+
+  it('says of a refused medicine what is given instead, else what is not exchanged for it', () => {
+    const pack = preparePack(rulePack());
+    const [wanted, other] = ['ATORVASTATIN-20', 'ATORVASTATIN-20-B'].map((code) => pack.item(code));
+    if (wanted == null || other == null) throw new Error('the contract has both');
+    const tell = (of: Item | null, early: boolean) => {
+      const given = input({ supplies: [supplies(early ? [supply()] : [])] });
+      const decision = adjudicate(given, pack);
+      const looked = {
+        of: () => of,
+        keptApart: (code: string) => (code === wanted.code ? other : null),
+      };
+      const lines = explainDecision(decision, given, pack.pack, looked);
+      const written = languages.map((language) => writeExplanation(decision, lines, language));
+      const { substitute = null, notExchangeable = null } = lines[0] ?? {};
+      return { told: [substitute?.code ?? null, notExchangeable?.code ?? null], written };
+    };
+    expect(tell(wanted, true).told).toEqual([wanted.code, null]);
+    expect(tell(null, false).told).toEqual([null, null]);
+    const { told, written } = tell(null, true);
+    expect(told).toEqual([null, other.code]);
+    const words = [
+      /لا يُستبدَل به أتورفاستاتين ب من دون/,
+      /Atorvastatin B is not given in its place/,
+    ];
+    languages.forEach((language, at) => {
+      expect(written[at]).toMatch(words[language === 'ar' ? 0 : 1] ?? /never/);
+    });
   });
 
   it('names the nearest change of what decided, the clause, and how old the facts are', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { findSubstitute, putInstead } from '#domain/adjudication/find-substitute.ts';
+import {
+  findNotExchangeable,
+  findSubstitute,
+  putInstead,
+} from '#domain/adjudication/find-substitute.ts';
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
@@ -35,6 +39,18 @@ const withItem = (
   ) as readonly Item[],
 });
 
+/** With more said of some medicines. */
+const withMedicines = (
+  changes: Readonly<Record<string, Partial<NonNullable<Item['medicine']>>>>,
+) => ({
+  ...noAtorvastatin,
+  items: rulePack().items.map((item) =>
+    item.medicine === null
+      ? item
+      : { ...item, medicine: { ...item.medicine, ...changes[item.code] } },
+  ),
+});
+
 describe('what may be given instead', () => {
   it('is the cheapest medicine of the same ingredient, strength and form that would be approved', () => {
     expect(found()).toBe('PARACETAMOL-500');
@@ -51,6 +67,48 @@ describe('what may be given instead', () => {
     ['form', { form: 'syrup' }],
   ])('is not one of another %s', (_, changes) => {
     expect(found([line()], withItem('PARACETAMOL-500', changes))).toBe('METFORMIN-850');
+  });
+
+  it.each([
+    ['is offered', { isNarrowIndex: true }, {}],
+    ['is replaced', {}, { isNarrowIndex: true }],
+    ['states another group', { substitutionGroup: 'B' }, { substitutionGroup: 'A' }],
+    ['alone states a group', { substitutionGroup: 'A' }, {}],
+    ['is not of the group of what is replaced', {}, { substitutionGroup: 'A' }],
+    [
+      'is of one group, and of a narrow index',
+      { substitutionGroup: 'A', isNarrowIndex: true },
+      { substitutionGroup: 'A' },
+    ],
+  ] as const)('is not one where it %s', (_, offered, own) => {
+    const pack = withMedicines({ 'PARACETAMOL-500': offered, 'ATORVASTATIN-20': own });
+    const [item, ...others] = ['PARACETAMOL-500', 'METFORMIN-850', 'ATORVASTATIN-20-B'];
+    const found1 = found([line()], pack);
+    expect(found1).not.toBe(item);
+    // The others are offered unless it is what is replaced that is kept apart.
+    expect(found1).toBe(Object.keys(own).length === 0 ? others[0] : null);
+  });
+
+  it('is one of the same stated group, whatever its strength', () => {
+    const group = { substitutionGroup: 'A' };
+    const pack = withMedicines({
+      'PARACETAMOL-500': { ...group, strength: '500 mg' },
+      'ATORVASTATIN-20': group,
+    });
+    expect(found([line()], pack)).toBe('PARACETAMOL-500');
+  });
+
+  it('tells what is not exchanged for it, where only the narrow index keeps the two apart', () => {
+    const keptFrom = (pack: RulePack, code = 'ATORVASTATIN-20') =>
+      findNotExchangeable(compilePack(pack), code)?.code ?? null;
+    const narrow = { isNarrowIndex: true } as const;
+    expect(keptFrom(withMedicines({ 'ATORVASTATIN-20': narrow }))).toBe('ATORVASTATIN-20-B');
+    expect(keptFrom(withMedicines({ 'METFORMIN-850': narrow }))).toBe('METFORMIN-850');
+    expect(keptFrom(rulePack())).toBeNull();
+    const alone = { 'ATORVASTATIN-20': { ...narrow, substitutionGroup: 'A' } };
+    expect(keptFrom(withMedicines(alone))).toBeNull();
+    expect(keptFrom(withMedicines({ 'ATORVASTATIN-20': narrow }), 'CONSULTATION')).toBeNull();
+    expect(keptFrom(withMedicines({ 'ATORVASTATIN-20': narrow }), 'NOBODY')).toBeNull();
   });
 
   it('is not one without a price', () => {

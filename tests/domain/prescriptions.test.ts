@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileItemTerms } from '#domain/adjudication/item-terms.ts';
-import {
-  isOnPaper,
-  isSameMedicine,
-  lastDayOf,
-  paperIdOf,
-} from '#domain/adjudication/prescriptions.ts';
+import { isOnPaper, lastDayOf, paperIdOf } from '#domain/adjudication/prescriptions.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
+import { isSameMedicine } from '#domain/adjudication/substitution.ts';
 import { rulePack } from './builders.ts';
 import { day, itemRule } from './terms.ts';
 
@@ -46,6 +42,14 @@ describe('a medicine', () => {
     ['another ingredient', 'OTHER', tablets ?? null, other({ ingredient: 'x' }), false],
     ['another strength', 'OTHER', tablets ?? null, other({ strength: 'x' }), false],
     ['another form', 'OTHER', tablets ?? null, other({ form: 'x' }), false],
+    [
+      'another brand of a narrow index',
+      'OTHER',
+      tablets ?? null,
+      other({ isNarrowIndex: true }),
+      false,
+    ],
+    ['another group', 'OTHER', tablets ?? null, other({ substitutionGroup: 'A' }), false],
     ['what nobody knows', 'OTHER', tablets ?? null, null, false],
     ['what is known, of what nobody knows', 'OTHER', null, tablets ?? null, false],
     ['what is no medicine', 'OTHER', tablets ?? null, visit, false],

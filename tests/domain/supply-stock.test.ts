@@ -160,6 +160,19 @@ describe('what is carried over', () => {
     expect(placeSupplies(facts, 101, carrying(10)).map((one) => one.carried)).toEqual([carried]);
   });
 
+  it('is nothing of what two providers dispensed on one day', () => {
+    const both = [given(0, 30), given(0, 20, { providerId: 'NAFIS' })];
+    expect(toldOf(place(10, ...both))).toEqual([
+      [0, 50, 38],
+      [0, 50, 38],
+    ]);
+  });
+
+  it('is not added to what a card tells of a day of which nobody else knows', () => {
+    const days = supplyDays([...told('terminal', given(0, 60)), ...told('card', given(50, 2))]);
+    expect(stockAfterEach(days, 10).map(({ atHand }) => atHand)).toEqual([60, 2]);
+  });
+
   it('names of one day first who tells of the supply itself', () => {
     const facts = [supplies([given(0, 30)], 'card'), supplies([given(0, 30)], 'centre')];
     const sources = (most?: number) =>

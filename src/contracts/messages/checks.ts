@@ -155,6 +155,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   prescription: { ar: 'تاريخ الوصفة', en: 'Prescription of' },
   prescriber: { ar: 'كاتب الوصفة', en: 'Prescriber' },
   'prescription-until': { ar: 'صلاحية الوصفة حتى', en: 'Prescription valid until' },
+  'not-exchangeable': { ar: 'موصوف ولا يُستبدَل بغيره', en: 'Prescribed, not exchangeable' },
   'prescribed-quantity': { ar: 'الكمية الموصوفة', en: 'Quantity prescribed' },
   'filled-quantity': { ar: 'ما صُرف منها', en: 'Dispensed of it' },
   approval: { ar: 'الموافقة المسبقة', en: 'Prior approval' },

@@ -66,9 +66,14 @@ export interface ExplainedTerm {
   readonly text: Text;
 }
 
+export interface ExplainedItem {
+  readonly code: string;
+  readonly name: Text;
+}
+
 export interface ExplainedLine {
   readonly lineId: string;
-  readonly item: { readonly code: string; readonly name: Text };
+  readonly item: ExplainedItem;
   readonly outcome: DecidedLine['outcome'];
   readonly outcomeLabel: Text;
   readonly checks: readonly ExplainedCheck[];
@@ -76,14 +81,21 @@ export interface ExplainedLine {
   readonly amounts: DecidedLine['amounts'];
   /** The change that answers what decided; null where everything passed. */
   readonly nearest: ExplainedChange | null;
-  readonly substitute: { readonly code: string; readonly name: Text } | null;
+  readonly substitute: ExplainedItem | null;
+  /** What is not offered in its place because one of the two is of a narrow therapeutic index. */
+  readonly notExchangeable: ExplainedItem | null;
 }
 
 /** What the words of an explanation are taken from: the insurer's names and clauses. */
 export type Named = Pick<RulePack, 'items' | 'clauses'>;
 
-/** Which medicine would be approved in a line's place; where nobody looked, null. */
-export type Substitutes = (lineId: string) => Item | null;
+/** Which medicine would be approved in a line's place, and which is not exchanged for its; where nobody looked, null. */
+export interface Substitutes {
+  of(lineId: string): Item | null;
+  keptApart(itemCode: string): Item | null;
+}
+
+const nobodyLooked: Substitutes = { of: () => null, keptApart: () => null };
 
 /**
  * Explains every line in both languages: its checks with their facts, sources and ages, clauses, the arithmetic
@@ -93,7 +105,7 @@ export function explainDecision(
   decision: Decision,
   input: AdjudicationInput,
   { items, clauses }: Named,
-  substituteOf: Substitutes = () => null,
+  substitutes: Substitutes = nobodyLooked,
 ): readonly ExplainedLine[] {
   const { currency } = decision;
   const quoted = new Map(clauses.map((clause) => [clause.id, clause]));
@@ -102,7 +114,9 @@ export function explainDecision(
     const asked = input.claim.lines.find(({ lineId }) => lineId === line.lineId);
     const code = asked?.itemCode ?? '';
     const checks = line.findings.map((finding) => explainCheck(finding, input, currency, quoted));
-    const substitute = line.outcome === 'approved' ? null : substituteOf(line.lineId);
+    const isWhole = line.outcome === 'approved';
+    const substitute = isWhole ? null : substitutes.of(line.lineId);
+    const keptApart = isWhole || substitute !== null ? null : substitutes.keptApart(code);
     return {
       lineId: line.lineId,
       item: { code, name: names.get(code) ?? { ar: code, en: code } },
@@ -116,10 +130,14 @@ export function explainDecision(
       })),
       amounts: line.amounts,
       nearest: line.outcome === 'approved' ? null : (checks[0]?.nearest ?? null),
-      substitute: substitute === null ? null : { code: substitute.code, name: substitute.name },
+      substitute: itemTold(substitute),
+      notExchangeable: itemTold(keptApart),
     };
   });
 }
+
+const itemTold = (item: Item | null): ExplainedItem | null =>
+  item === null ? null : { code: item.code, name: item.name };
 
 function explainCheck(
   finding: Finding,

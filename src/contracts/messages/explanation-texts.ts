@@ -87,6 +87,10 @@ export const explanationTexts = {
   quoted: { ar: '{reference}: «{text}»', en: '{reference}: “{text}”' },
   nearest: { ar: 'أقرب تغيير يُقبل: {change}', en: 'Nearest change that passes: {change}' },
   substitute: { ar: 'أعطِ بدلاً منه: {item}', en: 'Give this instead: {item}' },
+  notExchangeable: {
+    ar: 'لا يُستبدَل به {item} من دون وصفة جديدة: الهامش العلاجي ضيّق',
+    en: '{item} is not given in its place without a new prescription: the therapeutic index is narrow',
+  },
   arithmetic: { ar: 'الحساب', en: 'Arithmetic' },
   insurer: { ar: 'يبقى على المؤمِّن', en: 'Left to the insurer' },
   checks: { ar: 'الفحوص', en: 'Checks' },

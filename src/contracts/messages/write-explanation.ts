@@ -45,11 +45,13 @@ function writeLine(
   const quote = decisive?.reason == null ? [] : writeReason(decisive, language);
   const change = line.nearest?.text[language];
   const instead = line.substitute?.name[language];
+  const other = line.notExchangeable?.name[language];
   return [
     head,
     ...quote.map((one) => `  ${one}`),
     ...(change === undefined ? [] : [`  ${fill(texts.nearest[language], { change })}`]),
     ...(instead === undefined ? [] : [`  ${fill(texts.substitute[language], { item: instead })}`]),
+    ...(other === undefined ? [] : [`  ${fill(texts.notExchangeable[language], { item: other })}`]),
     `  ${texts.arithmetic[language]}`,
     ...line.arithmetic.map((term) => `    ${amount(term.amount)}  ${term.text[language]}`),
     `    ${amount(line.amounts.insurer)}  ${texts.insurer[language]}`,

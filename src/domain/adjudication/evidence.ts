@@ -114,6 +114,7 @@ export type FactName =
   | 'prescription'
   | 'prescriber'
   | 'prescription-until'
+  | 'not-exchangeable'
   | 'prescribed-quantity'
   | 'filled-quantity'
   | 'approval'

@@ -4,6 +4,7 @@ import { add, type Money } from '../money.ts';
 import { adjudicate } from './adjudicate.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { CompiledPack, Item } from './rule-pack.ts';
+import { isExchangeable, isKeptApart } from './substitution.ts';
 
 /** What may be given instead of a line's medicine. */
 export interface Substitute {
@@ -19,9 +20,9 @@ export interface Substitute {
 const mostTried = 12;
 
 /**
- * A medicine of the same ingredient, strength and form that would be approved whole in the line's place, at the
- * list price: the one for which the patient pays least, then the cheapest. Null where there is none, or the line is
- * no medicine. What stands on the shelf is not known.
+ * A medicine of the same substitution group that would be approved whole in the line's place, at the list price: the
+ * one for which the patient pays least, then the cheapest. Null where there is none, or the line is no medicine. What
+ * stands on the shelf is not known.
  */
 export function findSubstitute(
   input: AdjudicationInput,
@@ -30,11 +31,15 @@ export function findSubstitute(
 ): Substitute | null {
   const line = input.claim.lines.find((one) => one.lineId === lineId);
   const wanted = line === undefined ? null : pack.item(line.itemCode);
-  if (line === undefined || wanted === null || wanted.medicine === null) return null;
+  const own = wanted?.medicine ?? null;
+  if (line === undefined || wanted === null || own === null) return null;
   const { providerId, serviceDate } = input.claim;
   const orderedAt = line.orderedAt ?? input.decidedAt;
   return pack.pack.items
-    .filter((item) => item.code !== wanted.code && isAlike(item, wanted))
+    .filter(
+      ({ code, medicine }) =>
+        code !== wanted.code && medicine !== null && isExchangeable(medicine, own),
+    )
     .flatMap((item) => {
       const row = pack.price(providerId, item.code, serviceDate, orderedAt);
       return row === null ? [] : [{ item, price: row.unitPrice }];
@@ -48,12 +53,17 @@ export function findSubstitute(
     );
 }
 
-const isAlike = ({ medicine: a }: Item, { medicine: b }: Item): boolean =>
-  a !== null &&
-  b !== null &&
-  a.ingredient === b.ingredient &&
-  a.strength === b.strength &&
-  a.form === b.form;
+/** A medicine that would be one to look at, were it not for a narrow therapeutic index; null where none is. */
+export function findNotExchangeable(pack: CompiledPack, itemCode: string): Item | null {
+  const wanted = pack.item(itemCode)?.medicine ?? null;
+  if (wanted === null) return null;
+  return (
+    pack.pack.items.find(
+      ({ code, medicine }) =>
+        code !== itemCode && medicine !== null && isKeptApart(medicine, wanted),
+    ) ?? null
+  );
+}
 
 /** The item in the line's place, if that is approved. */
 function tryInstead(

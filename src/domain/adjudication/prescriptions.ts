@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, type Instant } from '../dates.ts';
 import type { Source } from '../facts.ts';
 import type { AllowedLine, LineBase } from './check.ts';
 import type { Item } from './rule-pack.ts';
+import { isKeptApart, isSameMedicine } from './substitution.ts';
 
 /** What finding a prescription looks at: of earlier lines only what they fill. */
 export interface FillingBase extends Pick<LineBase, 'input' | 'line' | 'item' | 'pack' | 'terms'> {
@@ -19,8 +20,8 @@ export interface PlacedPrescription {
 }
 
 /**
- * The prescription that the line fills: the one it names, else of those that order the item (or the same
- * ingredient, strength and form) the one that is still valid and not filled, then the newest.
+ * The prescription that the line fills: the one it names, else of those that order the item (or one in whose place
+ * it may be given) the one that is still valid and not filled, then the newest.
  */
 export function findPrescription(base: FillingBase): PlacedPrescription | null {
   const { line } = base;
@@ -32,6 +33,26 @@ export function findPrescription(base: FillingBase): PlacedPrescription | null {
     )
     .toSorted((a, b) => usable(b) - usable(a) || (a.prescription.on < b.prescription.on ? 1 : -1));
   return placed[0] ?? null;
+}
+
+/** What is prescribed that the line's item could have been given for, were it not for a narrow therapeutic index. */
+export function findKeptApart({ input, item, pack }: FillingBase): KeptApart | null {
+  const medicine = item?.medicine ?? null;
+  if (medicine === null) return null;
+  for (const fact of input.prescriptions ?? []) {
+    if (!fact.known) continue;
+    const ordered = fact.value
+      .flatMap(({ lines }) => lines)
+      .map(({ itemCode }) => pack.item(itemCode))
+      .find((other) => other?.medicine != null && isKeptApart(medicine, other.medicine));
+    if (ordered != null) return { ordered, source: fact.source, asOf: fact.asOf };
+  }
+  return null;
+}
+
+/** An item that is prescribed, with where that is known from. */
+export interface KeptApart extends Pick<PlacedPrescription, 'source' | 'asOf'> {
+  readonly ordered: Item;
 }
 
 /** Whether it is in its days on the service date, and not known to be filled. */
@@ -98,22 +119,3 @@ const isOrdered = (
   item: Item | null,
   orderedItem: Item | null,
 ): boolean => isSameMedicine(line.itemCode, item, ordered.itemCode, orderedItem);
-
-/** The same item, or another brand of the same ingredient, strength and form. */
-export function isSameMedicine(
-  aCode: string,
-  a: Item | null,
-  bCode: string,
-  b: Item | null,
-): boolean {
-  if (aCode === bCode) return true;
-  const one = a?.medicine;
-  const other = b?.medicine;
-  return (
-    one != null &&
-    other != null &&
-    one.ingredient === other.ingredient &&
-    one.strength === other.strength &&
-    one.form === other.form
-  );
-}

@@ -3,8 +3,8 @@ import { addMonths, type CalendarDate, type Instant, isWithin, startOfMonth } fr
 import type { Source } from '../facts.ts';
 import type { LineBase } from './check.ts';
 import { countPast, isHistoryMissing, listPast } from './past-services.ts';
-import { isSameMedicine } from './prescriptions.ts';
 import { placeSupplies } from './repeats.ts';
+import { isSameMedicine } from './substitution.ts';
 
 /** A member's place in a programme, with the line's medicine there; null where it is not approved. */
 export interface PlaceInProgramme {

@@ -109,7 +109,7 @@ interface Closed {
   readonly before: CalendarDate;
 }
 
-/** What a supply on the day closes that was open without it. */
+/** What a supply on the day closes that was open without it; of days before it, nothing. */
 function closedBy(
   day: CalendarDate,
   days: number,
@@ -121,15 +121,13 @@ function closedBy(
   if (most === undefined) return [{ from, before: nextAfter(day, days, terms) }];
   const known = supplyDays(placed);
   const without = new Map(stockAfterEach(known, most).map((one) => [one.on, one.atHand]));
-  return stockAfterEach(withSupply(known, day, days), most)
-    .filter(({ on }) => on >= day)
-    .map(({ on, atHand }) => {
-      const before = without.get(on);
-      return {
-        from: before === undefined ? from : nextAfter(on, before, terms),
-        before: nextAfter(on, atHand, terms),
-      };
-    });
+  return stockAfterEach(withSupply(known, day, days), most).map(({ on, atHand }) => {
+    const before = without.get(on);
+    return {
+      from: before === undefined ? from : nextAfter(on, before, terms),
+      before: nextAfter(on, atHand, terms),
+    };
+  });
 }
 
 /** The days with one more supply among them. */
@@ -139,7 +137,7 @@ function withSupply(
   days: number,
 ): readonly SupplyDay[] {
   const same = known.find((one) => one.on === on);
-  const summed = same === undefined || same.summed === 0 ? 0 : same.summed + days;
+  const summed = (same?.summed ?? 0) + days;
   const added = { on, supplied: (same?.supplied ?? 0) + days, summed };
   return [...known.filter((one) => one.on < on), added, ...known.filter((one) => one.on > on)];
 }

@@ -118,6 +118,10 @@ export interface Medicine {
   readonly gtins: readonly string[];
   /** 24-bit code of the repeat key; null where repeats are not limited. */
   readonly repeatCode: number | null;
+  /** Within which one may be given in the other's place; left out: those of the same ingredient, strength and form. */
+  readonly substitutionGroup?: string;
+  /** Of a narrow therapeutic index: never given in another's place, nor another in its own. Left out: it is not. */
+  readonly isNarrowIndex?: true;
   /** Usual base units a day: proposes days' supply; null where there is none. */
   readonly dailyDose: number | null;
 }

@@ -6,6 +6,7 @@ import { inspectPackSource } from '../read-pack-source.ts';
 import { findAgeTroubles } from './find-age-troubles.ts';
 import { findIdleCarry } from './find-idle-carry.ts';
 import { findShadowed } from './find-shadowed.ts';
+import { findSubstitutionDoubts, findSubstitutionTroubles } from './find-substitution-troubles.ts';
 import { findUnlistedAtc } from './find-unlisted-atc.ts';
 import { findUntranslated } from './find-untranslated.ts';
 import { findUnusedClauses } from './find-unused-clauses.ts';
@@ -25,9 +26,19 @@ export interface PackCheck {
 export function checkPack(folder: string): PackCheck {
   const { pack, problems, place } = inspectPackSource(folder);
   if (pack === null) return { pack, problems, warnings: [], golden: [] };
-  const troubles = [...findAgeTroubles(pack), ...findShadowed(pack), ...findUnlistedAtc(pack)];
-  const found = [...problems, ...troubles.map(place)];
-  const doubts = [findUntranslated(pack), findUnusedClauses(pack), findIdleCarry(pack)];
+  const troubles = [
+    findAgeTroubles(pack),
+    findShadowed(pack),
+    findUnlistedAtc(pack),
+    findSubstitutionTroubles(pack),
+  ];
+  const found = [...problems, ...troubles.flat().map(place)];
+  const doubts = [
+    findUntranslated(pack),
+    findUnusedClauses(pack),
+    findIdleCarry(pack),
+    findSubstitutionDoubts(pack),
+  ];
   const warnings = doubts.flat().map(place);
   if (found.length > 0) return { pack, problems: found, warnings, golden: [] };
   const { claims, problems: broken } = tryGolden(readGolden(folder), pack);

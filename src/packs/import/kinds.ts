@@ -43,8 +43,11 @@ export const kinds = {
       'gtins?': 'texts',
       'repeatCode?': 'number',
       'dailyDose?': 'number',
+      'substitutionGroup?': 'text',
+      'narrowIndex?': 'word',
     },
     row: topicSchemas.medicines.shape.medicines.element,
+    complete: completeMedicine,
     key: ['code'],
     file: (medicines) => ({ medicines }),
   },
@@ -145,6 +148,16 @@ function asLists(rows: readonly Row[]): readonly object[] {
     lists.set(key, list);
   }
   return [...lists.values()].map(({ holder, prices }) => ({ ...holder, prices }));
+}
+
+/** What a medicine does not say is left out; whether its index is narrow is a word: yes or no. */
+function completeMedicine({ substitutionGroup, narrowIndex, ...known }: Row): Row {
+  const isSaid = narrowIndex !== null && narrowIndex !== 'no';
+  return {
+    ...known,
+    ...(substitutionGroup === null ? {} : { substitutionGroup }),
+    ...(isSaid ? { narrowIndex: narrowIndex === 'yes' ? true : narrowIndex } : {}),
+  };
 }
 
 /** A member's number stands at the person and at the membership; a table names no employer in both languages. */

@@ -8,7 +8,7 @@ import { tellDecision } from '#contracts/messages/tell-decision.ts';
 import { writeExplanation } from '#contracts/messages/write-explanation.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import { findSubstitute } from '#domain/adjudication/find-substitute.ts';
+import { findNotExchangeable, findSubstitute } from '#domain/adjudication/find-substitute.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { findAlerts } from '#domain/clinical/find-alerts.ts';
 import { failure } from '#domain/failures.ts';
@@ -78,9 +78,10 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
       ...(alerts === null ? {} : { clinicalAlerts: tellAlerts(alerts, decision.currency) }),
     };
     if (!options.isExplained) return succeed(JSON.stringify(told, null, options.isBatch ? 0 : 2));
-    const substituteOf = (lineId: string) =>
-      findSubstitute(input.value, pack, lineId)?.item ?? null;
-    const lines = explainDecision(decision, input.value, pack.pack, substituteOf);
+    const lines = explainDecision(decision, input.value, pack.pack, {
+      of: (lineId) => findSubstitute(input.value, pack, lineId)?.item ?? null,
+      keptApart: (itemCode) => findNotExchangeable(pack, itemCode),
+    });
     return succeed(
       options.isBatch
         ? JSON.stringify({ ...told, explanation: lines })

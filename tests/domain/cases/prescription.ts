@@ -1,3 +1,4 @@
+import type { Medicine } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine, Prescription } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { day, input, now, rulePack } from '../builders.ts';
@@ -17,6 +18,22 @@ const withRx = (changes: Partial<Prescription> = {}, lineChanges: Partial<ClaimL
 const ordered = (quantity: number, filled: number | null, itemCode = 'PARACETAMOL-500') => ({
   lines: [{ itemCode, quantity, filled }],
 });
+
+/** The contract's items, with more said of one. */
+const changed = (code: string, changes: Partial<Medicine>) =>
+  rulePack().items.map((item) =>
+    item.code === code && item.medicine !== null
+      ? { ...item, medicine: { ...item.medicine, ...changes } }
+      : item,
+  );
+const narrow = (code: string) => changed(code, { isNarrowIndex: true });
+const keptApart = {
+  name: 'not-exchangeable',
+  value: { kind: 'name', value: { ar: 'أتورفاستاتين ب', en: 'Atorvastatin B' } },
+  source: 'card',
+  asOf: now,
+} as const;
+const nobodyOrders = { name: 'prescription', value: null, source: 'operator', asOf: null } as const;
 
 /** No longer the same medicine as what is asked for. */
 const strangers = rulePack().items.map((item) =>
@@ -105,6 +122,69 @@ export const prescriptionCases: readonly Case[] = [
     given: withRx(ordered(30, 0, 'ATORVASTATIN-20-B')),
     pack: needsRx,
     says: passes,
+  },
+  {
+    title: 'refers one of a narrow index for which another brand is prescribed, and names that',
+    given: withRx(ordered(30, 0, 'ATORVASTATIN-20-B')),
+    pack: { ...needsRx, items: narrow('PARACETAMOL-500') },
+    says: {
+      ...referred('prescription-to-enter'),
+      facts: [nobodyOrders, keptApart],
+    },
+  },
+  {
+    title: 'declines another brand for one of a narrow index that is prescribed, and names that',
+    given: withRx(ordered(30, 0, 'ATORVASTATIN-20-B')),
+    pack: { ...needsCard, items: narrow('ATORVASTATIN-20-B') },
+    says: { ...borne, reason: 'prescription-missing', facts: [keptApart] },
+  },
+  {
+    title: 'names none where what is prescribed is not known, or is another medicine',
+    given: asking(
+      {},
+      {
+        prescriptions: [
+          ...prescriptions(prescription(ordered(30, 0, 'NOBODY'))),
+          ...prescriptions(prescription(ordered(30, 0, 'CONSULTATION'))),
+          ...prescriptions(prescription(ordered(30, 0, 'METFORMIN-850'))),
+        ],
+      },
+    ),
+    pack: {
+      ...needsCard,
+      items: narrow('PARACETAMOL-500').map((item) =>
+        item.code === 'METFORMIN-850' && item.medicine !== null
+          ? { ...item, medicine: { ...item.medicine, ingredient: 'metformin' } }
+          : item,
+      ),
+    },
+    says: { ...borne, reason: 'prescription-missing', facts: [] },
+  },
+  {
+    title: 'names what is prescribed although one place cannot tell',
+    given: asking(
+      {},
+      {
+        prescriptions: [
+          unknown('unreadable', 'card'),
+          ...prescriptions(prescription(ordered(30, 0, 'ATORVASTATIN-20-B'))),
+        ],
+      },
+    ),
+    pack: { ...needsCard, items: narrow('ATORVASTATIN-20-B') },
+    says: { ...referred('prescription-unknown'), facts: [nobodyOrders, keptApart] },
+  },
+  {
+    title: 'passes one of a narrow index that is itself prescribed',
+    given: withRx(),
+    pack: { ...needsRx, items: narrow('PARACETAMOL-500') },
+    says: passes,
+  },
+  {
+    title: 'takes another brand of the group that the contract states, and no other',
+    given: withRx(ordered(30, 0, 'ATORVASTATIN-20-B')),
+    pack: { ...needsCard, items: changed('ATORVASTATIN-20-B', { substitutionGroup: 'A' }) },
+    says: { ...borne, reason: 'prescription-missing' },
   },
   {
     title: 'passes exactly what is left to fill',

@@ -112,8 +112,13 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['prescriptions.ts', 'EqualityOperator', 'usual < validDays', 'usual <= validDays'],
     ['programmes.ts', 'EqualityOperator', 'left <= 0', 'left < 0'],
     ['repeats.ts', 'EqualityOperator', 'a.startOn > b.startOn', 'a.startOn >= b.startOn'],
+    ['repeats.ts', 'EqualityOperator', 'left > most', 'left >= most'],
     ['reversal.ts', 'EqualityOperator', 'sum < quantity', 'sum <= quantity'],
     ['roster.ts', 'ConditionalExpression', 'said !== mode', 'true'],
+    ['supply-stock.ts', 'EqualityOperator', 'before.usedUpOn > end', 'before.usedUpOn >= end'],
+    ['supply-stock.ts', 'EqualityOperator', 'left <= 0', 'left < 0'],
+    ['supply-stock.ts', 'EqualityOperator', 'left < most', 'left <= most'],
+    ['supply-stock.ts', 'EqualityOperator', 'a > b', 'a >= b'],
     [
       'roster.ts',
       'EqualityOperator',
@@ -308,7 +313,7 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['checks/repeat-window.ts', 'ConditionalExpression', 'left !== null', 'true'],
     ['checks/repeat-window.ts', 'ConditionalExpression', 'line.daysSupply === null', 'false'],
     ['judge-borne.ts', 'ConditionalExpression', 'left !== null', 'true'],
-    ['repeats.ts', 'ConditionalExpression', 'days !== null', 'true'],
+    ['repeats.ts', 'ConditionalExpression', 'days === null', 'false'],
   ),
   ...because(
     'Nothing bears null as its name, and no list contains it: what is looked up for it is not found.',
@@ -530,6 +535,23 @@ export const survivorReasons: readonly SurvivorReason[] = [
       'earliestFirst',
     ],
   ),
+  ...because(
+    'A shortcut: where no supply is later, none is found that would be forbidden.',
+    [
+      'repeats.ts',
+      'ConditionalExpression',
+      'placed[0] === undefined || placed[0].startOn <= day',
+      'false',
+    ],
+    ['repeats.ts', 'EqualityOperator', 'placed[0].startOn <= day', 'placed[0].startOn < day'],
+    ['repeats.ts', 'ConditionalExpression', 'placed[0].startOn <= day', 'false'],
+  ),
+  ...because('Of the supplies only the days on which they were dispensed are looked at.', [
+    'repeats.ts',
+    'ObjectLiteral',
+    '{ thresholdPercent: 100, carriedDaysMost }',
+    '{}',
+  ]),
   ...because(
     'The order of what is equal is kept all the same.',
     ['past-services.ts', 'ConditionalExpression', 'a.service.on === b.service.on', 'false'],

@@ -63,7 +63,7 @@ describe('the JSON Schema of a decision', () => {
       const told = {
         ...tellDecision(decision, input.value),
         clinicalAlerts: tellAlerts(alerts, decision.currency),
-        explanation: explainDecision(decision, input.value, pack.pack, () => null),
+        explanation: explainDecision(decision, input.value, pack.pack),
       };
       expect(schema.safeParse(told).error).toBe(undefined);
     }

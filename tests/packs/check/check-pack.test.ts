@@ -103,6 +103,92 @@ test('says nothing of it where nothing is carried over', () => {
   expect(checkPack(folder).warnings.filter(({ file }) => file === 'repeat.yaml')).toEqual([]);
 });
 
+describe('of what is given in place of what', () => {
+  const ofAmlodipine = (code: string) =>
+    `gtins: ["${code}"]\n    repeatCode: 2008\n    dailyDose: 1\n`;
+  const localGtin = ofAmlodipine('6210417010118');
+  const saidOf = (folder: string, kind: 'problems' | 'warnings') =>
+    checkPack(folder)[kind].flatMap(({ file, path, why }) =>
+      file === 'medicines.yaml' ? [[path.at(-1), why]] : [],
+    );
+  const withMore = (more: string, from = 'substitutionGroup: AML-5\n  - code: AML-5L') => {
+    const folder = copyPack();
+    edit(folder, 'medicines.yaml', from, from.replace('\n', `\n    ${more}\n`));
+    return folder;
+  };
+
+  test('the demo contract has nothing to tell', () => {
+    expect([saidOf(copyPack(), 'problems'), saidOf(copyPack(), 'warnings')]).toEqual([[], []]);
+  });
+
+  test.each(['AML-5', 'AML-5L'])(
+    'a stated group with %s of a narrow index is a problem',
+    (code) => {
+      const folder = copyPack();
+      const at = code === 'AML-5' ? ofAmlodipine('6210417010101') : localGtin;
+      edit(folder, 'medicines.yaml', at, `${at}    narrowIndex: true\n`);
+      const why = `${code} is of a narrow index and never exchanged, and shares substitution group "AML-5": take it out of the group`;
+      expect(saidOf(folder, 'problems')).toEqual([['substitutionGroup', why]]);
+      const others = ['AML-5', 'AML-5L', 'AML-10'].filter((other) => other !== code);
+      const doubt = (other: string) =>
+        `${code}, also of amlodipine, is of a narrow index, and ${other} is not: set narrowIndex for both, or for neither`;
+      expect(saidOf(folder, 'warnings')).toEqual(
+        others.map((other) => ['ingredient', doubt(other)]),
+      );
+    },
+  );
+
+  test('a stated group of several ingredients is a problem', () => {
+    const folder = copyPack();
+    const warfarin = '    ingredient: warfarin\n';
+    edit(folder, 'medicines.yaml', warfarin, `${warfarin}    substitutionGroup: AML-5\n`);
+    edit(
+      folder,
+      'medicines.yaml',
+      'narrowIndex: true\n  - code: APX-5',
+      'narrowIndex: false\n  - code: APX-5',
+    );
+    expect(saidOf(folder, 'problems')).toEqual([
+      [
+        'substitutionGroup',
+        'substitution group "AML-5" is of amlodipine, as AML-5 has it, and this medicine of warfarin: give it another group, or write the ingredient alike',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['unit', 'unit: tablet\n    atc: C08CA01', 'unit: dose\n    atc: C08CA01'],
+    [
+      'strength',
+      'ingredient: amlodipine\n    strength: "5 mg"',
+      'ingredient: amlodipine\n    strength: "10 mg"',
+    ],
+  ])('a stated group of more than one %s is a warning', (_, from, to) => {
+    const folder = copyPack();
+    edit(folder, 'medicines.yaml', from, to);
+    expect(saidOf(folder, 'problems')).toEqual([]);
+    expect(saidOf(folder, 'warnings')).toEqual([
+      [
+        'substitutionGroup',
+        expect.stringMatching(/^AML-5L is not of the unit and strength of AML-5,/),
+      ],
+    ]);
+  });
+
+  test('a medicine usually of a narrow index that is exchanged for others is a warning', () => {
+    const folder = withMore('narrowIndex: false', 'repeatCode: 2008\n');
+    edit(folder, 'medicines.yaml', 'atc: C08CA01', 'atc: B01AA03');
+    expect(saidOf(folder, 'warnings')).toEqual([
+      [
+        'atc',
+        expect.stringMatching(
+          /^ATC B01AA03 is usually counted .*, and AML-5 is exchanged for others: set narrowIndex/,
+        ),
+      ],
+    ]);
+  });
+});
+
 test('reads golden claims from a folder of their own too, and names it', () => {
   const folder = copyPack();
   mkdirSync(join(folder, 'golden'));

@@ -253,6 +253,18 @@ describe('an import', () => {
         ],
       },
     ],
+    [
+      'medicines',
+      'code,card,ar,en,group,narrow\nWAR,7,وارفارين,Warfarin,,نعم\nAML,8,أملوديبين,Amlodipine,A,لا\nMET,9,ميتفورمين,Metformin,,\n',
+      'columns: { code: code, cardCode: card, name.ar: ar, name.en: en, substitutionGroup: group, narrowIndex: narrow }\nvalues: { narrowIndex: { نعم: "yes", لا: "no" } }\nfixed: { benefit: b, unit: tablet, atc: A10BA02, ingredient: x, strength: 5 mg, form: tablet, packSize: 60, saleableUnit: 10 }\n',
+      {
+        medicines: [
+          { ...plainMedicine('WAR', 7, 'وارفارين', 'Warfarin'), narrowIndex: true },
+          { ...plainMedicine('AML', 8, 'أملوديبين', 'Amlodipine'), substitutionGroup: 'A' },
+          plainMedicine('MET', 9, 'ميتفورمين', 'Metformin'),
+        ],
+      },
+    ],
   ])('of %s makes the topic', (kind, csv, map, content) => {
     const imported = run(kind, csv, map);
     expect(imported.rejected).toEqual([]);
@@ -276,3 +288,21 @@ test.each([
   expect(mapping).toBeNull();
   expect(problems[0]).toMatchObject({ file: 'map.yaml', why: expect.stringMatching(why) });
 });
+
+test('a narrow index that is neither yes nor no is refused', () => {
+  const imported = run(
+    'medicines',
+    'code,narrow\nWAR,perhaps\n',
+    'columns: { code: code, narrowIndex: narrow }\nfixed: { cardCode: 7, name.ar: وارفارين, name.en: Warfarin, benefit: b, unit: tablet, atc: A10BA02, ingredient: x, strength: 5 mg, form: tablet, packSize: 60, saleableUnit: 10 }\n',
+  );
+  expect(imported.rejected).toMatchObject([{ field: 'narrowIndex' }]);
+});
+
+/** As a row of a table becomes a medicine, nothing more being said of it. */
+function plainMedicine(code: string, cardCode: number, ar: string, en: string) {
+  return {
+    ...{ code, cardCode, name: { ar, en }, benefit: 'b', unit: 'tablet', atc: 'A10BA02' },
+    ...{ ingredient: 'x', strength: '5 mg', form: 'tablet', packSize: 60, saleableUnit: 10 },
+    ...{ gtins: [], repeatCode: null, dailyDose: null },
+  };
+}

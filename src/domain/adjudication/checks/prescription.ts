@@ -1,8 +1,13 @@
 import { decline, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
-import { findPrescription, leftToFill, type PlacedPrescription } from '../prescriptions.ts';
-import { aCode, aDay, itemShown, missing, serviceDateOf, units } from '../shown.ts';
+import {
+  findKeptApart,
+  findPrescription,
+  leftToFill,
+  type PlacedPrescription,
+} from '../prescriptions.ts';
+import { aCode, aDay, aName, itemShown, missing, serviceDateOf, units } from '../shown.ts';
 
 /**
  * Whether a prescription orders what the contract pays for only on prescription: of a known prescriber, not
@@ -43,12 +48,18 @@ export const prescription = lineCheck({
     const shown = { item: itemShown(item, line.itemCode) };
     const found = findPrescription(context);
     if (found === null) {
-      const facts = [missing('prescription', 'operator')];
+      const keptApart = factOfKeptApart(context);
+      const facts = [missing('prescription', 'operator'), ...keptApart];
       const asked = input.prescriptions ?? [];
       const isUnknown = asked.length === 0 || asked.some(({ known }) => !known);
       if (isUnknown) return refer('prescription-unknown', { shown, facts, clause, nearest });
       if (takesPaper) return refer('prescription-to-enter', { shown, facts, clause, nearest });
-      return decline('prescription-missing', 'provider', { shown, facts: [], clause, nearest });
+      return decline('prescription-missing', 'provider', {
+        shown,
+        facts: keptApart,
+        clause,
+        nearest,
+      });
     }
     if (found.source === 'operator' && !takesPaper) {
       const details = { shown, facts: factsOf(found), clause };
@@ -59,6 +70,14 @@ export const prescription = lineCheck({
 });
 
 const nearest = { kind: 'enter-prescription' } as const;
+
+/** What is prescribed in place of which the item is not given. */
+function factOfKeptApart(context: LineContext): readonly FactUsed[] {
+  const found = findKeptApart(context);
+  if (found === null) return [];
+  const { ordered, source, asOf } = found;
+  return [{ name: 'not-exchangeable', value: aName(ordered.name), source, asOf }];
+}
 
 function outsideDays(
   { input, item, line }: LineContext,
