@@ -57,6 +57,9 @@ const rows: Readonly<Record<ReasonCode, Row>> = {
   'collector-not-permitted': ['272', 'CLAI-012'],
   'item-without-card': ['272', 'CLAI-012'],
   'amount-without-card': ['273', 'CLAI-012'],
+  'holder-pin-not-possible': ['31', null],
+  'holder-pin-missing': ['16', 'AUTH-012'],
+  'holder-signature-missing': ['16', 'AUTH-012'],
 
   // cover
   'policy-cancelled': ['27', 'ELIG-001'],

@@ -117,7 +117,7 @@ const compileStay = ({
 });
 
 const compileIdentity = (
-  { collection, insteadOfCard }: PackSource['identity'],
+  { collection, insteadOfCard, proofs }: PackSource['identity'],
   read: ReadMoney,
 ): IdentityTerms => ({
   collection: collection.map(({ for: scope, plans, permitted, relationships, clause }) => ({
@@ -141,6 +141,16 @@ const compileIdentity = (
       clause,
     }),
   ),
+  ...(proofs === undefined
+    ? {}
+    : {
+        proofs: proofs.map(({ for: scope, plans, above, ...rung }, at) => ({
+          ...rung,
+          scope: scope ?? null,
+          plans: plans ?? null,
+          above: above === undefined ? null : read(above, 'identity', ['proofs', at, 'above']),
+        })),
+      }),
 });
 
 function compileGroup(group: PackSource['item-rules']['groups'][number]): ServiceGroup {

@@ -53,6 +53,17 @@ const identity = z.object({
       clause: z.string(),
     }),
   ),
+  proofs: z
+    .array(
+      z.object({
+        scope: scope.nullable(),
+        plans,
+        above: moneySchema.nullable(),
+        needs: z.enum(['pin', 'signature']),
+        clause: z.string(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const itemRule = z.object({

@@ -117,7 +117,7 @@ const findFormularyTroubles = (
 const idle = new Set(['scope', 'plans', 'clause']);
 
 const findIdentityTroubles = (
-  { identity: { collection, insteadOfCard } }: RulePack,
+  { identity: { collection, insteadOfCard, proofs = [] } }: RulePack,
   known: KnownCodes,
 ): Contradiction[] => [
   ...collection.flatMap((rule, at) => [
@@ -135,6 +135,11 @@ const findIdentityTroubles = (
       ['identity', 'insteadOfCard', at, 'path'],
       `path "${rule.path}" is there twice: say all of it in one rule`,
     ),
+  ]),
+  ...proofs.flatMap((rule, at) => [
+    ...inScope(rule.scope, ['identity', 'proofs', at, 'scope'], known),
+    ...ofPlans(rule.plans, ['identity', 'proofs', at, 'plans'], known),
+    ...known.clause(rule.clause, ['identity', 'proofs', at, 'clause']),
   ]),
 ];
 

@@ -211,12 +211,21 @@ const insteadRule = z
     rule.path === 'mother-card' ? { age: usualAges[rule.path], ...rule } : rule,
   );
 
+const proofRule = z.strictObject({
+  for: scope.exactOptional(),
+  plans,
+  above: amount.exactOptional(),
+  needs: z.enum(['pin', 'signature']),
+  clause: code,
+});
+
 const counted = z.strictObject({ claims: whole, amount });
 
 export const termTopics = {
   identity: z.strictObject({
     collection: z.array(collectionRule),
     insteadOfCard: z.array(insteadRule),
+    proofs: z.array(proofRule).min(1).exactOptional(),
   }),
   'item-rules': z.strictObject({
     rules: z.array(itemRule),

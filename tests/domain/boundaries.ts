@@ -27,6 +27,14 @@ export const boundariesOf: Readonly<Record<CheckId, readonly Boundary[] | string
       over: 'refers a claim of one more',
     },
   ],
+  'holder-proof': [
+    {
+      of: 'the amount of a rung',
+      under: 'passes one minor unit below the amount of a rung',
+      exactly: 'passes exactly at the amount of a rung',
+      over: 'refers one minor unit above the amount of a rung',
+    },
+  ],
   'card-status': [
     {
       of: 'the hard limit of the list',

@@ -50,6 +50,10 @@ const amounts: RulePack = redenominated(
           clause: 'art-3',
         },
       ],
+      proofs: [
+        { scope: null, plans: null, above: null, needs: 'pin', clause: 'art-3' },
+        { scope: null, plans: null, above: money(750), needs: 'pin', clause: 'art-3' },
+      ],
     },
     itemRules: [
       itemRule({
@@ -118,6 +122,7 @@ describe('the pack', () => {
       '5 SYN without end: prices 1',
       '600 SYP without end: decrees 0',
       '700 SYP without end: identity insteadOfCard 0 mostPerClaim',
+      '750 SYP without end: identity proofs 1 above',
       '800 SYP without end: itemRules 0 approval above',
       '900 SYP without end: itemRules 0 price reference',
       '1000 SYP without end: ceilings 0 limit',
@@ -144,6 +149,7 @@ describe('the pack', () => {
       '/offline/limits/perMember/amount: 2000 2001',
       '/offline/limits/perTerminal/amount: 2100 2101',
       '/identity/insteadOfCard/0/mostPerClaim: 700 701',
+      '/identity/proofs/1/above: 750 751',
       '/itemRules/0/approval/above: 800 801',
       '/itemRules/0/price/reference: 900 901',
       '/ceilings/0/limit: 1000 1001',

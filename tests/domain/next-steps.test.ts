@@ -39,6 +39,8 @@ const steps: Partial<Record<ReasonCode, NearestChange['kind']>> = {
   'surfaces-differ': 'enter-place',
   'refraction-unknown': 'enter-refraction',
   'referral-not-entered': 'present-referral',
+  'holder-signature-missing': 'take-signature',
+  'holder-pin-not-possible': 'request-approval',
   'special-number-missing': 'enter-controlled',
   'taker-id-missing': 'enter-controlled',
   'batch-missing': 'enter-controlled',

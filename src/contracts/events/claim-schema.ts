@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
-import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput, CeilingUse, HolderProofs } from '#domain/adjudication/input.ts';
 import {
   type Approval,
   type Batch,
@@ -213,6 +213,11 @@ const cardLimitsSchema = z.object({
   claims: count.nullable(),
 });
 
+const holderProofsSchema: z.ZodType<HolderProofs> = z.object({
+  pin: factOf(z.enum(['verified', 'wanted', 'blocked', 'not-set'])).exactOptional(),
+  signed: z.object({ at: instantSchema, userId: identifierSchema }).exactOptional(),
+});
+
 export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   eventId: z.uuid(),
   decidedAt: instantSchema,
@@ -236,6 +241,7 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
     z.strictObject({ collectedBy: collectorSchema }),
   ]),
   insteadOfCard: insteadOfCardSchema.exactOptional(),
+  proofs: holderProofsSchema.exactOptional(),
   membership: factOf(membershipSchema.nullable()),
   hotlist: factOf(hotlistEntrySchema.nullable()),
   supplies: z.array(factOf(z.array(supplySchema).max(500))).max(20),

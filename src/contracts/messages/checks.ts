@@ -13,6 +13,7 @@ import type { Text } from './language.ts';
 export const checkNames: Readonly<Record<CheckId, Text>> = {
   identity: { ar: 'البطاقة وصاحبها', en: 'Card and holder' },
   collector: { ar: 'المستلِم عن المريض', en: 'Collector' },
+  'holder-proof': { ar: 'إثبات صاحب البطاقة', en: 'Holder’s PIN and signature' },
   'without-card': { ar: 'حدود الخدمة بلا بطاقة', en: 'Limits without the card' },
   'card-status': { ar: 'حالة البطاقة', en: 'Card status' },
   currency: { ar: 'العملة', en: 'Currency' },
@@ -68,6 +69,9 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'collector-relationship': { ar: 'صلة المستلِم', en: 'Collector’s relationship' },
   'collector-id': { ar: 'رقم هوية المستلِم', en: 'Collector’s id number' },
   'without-card-limit': { ar: 'حدّ المطالبة بلا بطاقة', en: 'Limit per claim without the card' },
+  'proof-limit': { ar: 'يُطلب الإثبات فوق', en: 'Proof asked for above' },
+  'holder-pin': { ar: 'رمز صاحب البطاقة', en: 'Holder’s PIN' },
+  'holder-signature': { ar: 'توقيع ورقة الزيارة', en: 'Visit’s paper signed' },
   'card-validity': { ar: 'صلاحية البطاقة', en: 'Card validity' },
   hotlist: { ar: 'قائمة البطاقات الموقوفة', en: 'List of blocked cards' },
   'policy-status': { ar: 'حالة العقد', en: 'Policy status' },

@@ -130,6 +130,20 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
     },
     action: { ar: 'شاشة المنتفع', en: 'Patient screen' },
   },
+  'enter-pin': {
+    text: {
+      ar: 'ليُدخل صاحب البطاقة رمزها.',
+      en: 'have the holder enter the card’s PIN.',
+    },
+    action: { ar: 'أدخل رمز البطاقة', en: 'Enter the PIN' },
+  },
+  'take-signature': {
+    text: {
+      ar: 'خذ التوقيع على ورقة الزيارة، ثم أكّده هنا.',
+      en: 'have the visit’s paper signed, then confirm it here.',
+    },
+    action: { ar: 'وُقّعت الورقة', en: 'The paper is signed' },
+  },
   'see-patient': {
     text: {
       ar: 'ما العمل بهذه البطاقة مذكور في شاشة المنتفع.',

@@ -27,6 +27,9 @@ export type FactName =
   | 'collector-relationship'
   | 'collector-id'
   | 'without-card-limit'
+  | 'proof-limit'
+  | 'holder-pin'
+  | 'holder-signature'
   | 'card-validity'
   | 'hotlist'
   | 'policy-status'
@@ -175,6 +178,8 @@ export type NextStep =
   | 'enter-controlled' // special prescription, whoever takes it, batch
   | 'insert-card'
   | 'confirm-holder'
+  | 'enter-pin'
+  | 'take-signature'
   | 'see-patient'
   | 'connect' // what is missing or too old comes from the centre
   | 'set-clock'

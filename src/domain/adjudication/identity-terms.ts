@@ -2,16 +2,18 @@ import type { EncounterKind } from '../claims.ts';
 import type { Money } from '../money.ts';
 import type { CollectorRelationship } from '../people.ts';
 import type { AgeRange, ItemScope } from './contract-terms.ts';
-import type { InsteadOfCard } from './input.ts';
-import { findNarrowest } from './item-terms.ts';
+import type { HolderProofKind, InsteadOfCard } from './input.ts';
+import { findNarrowest, isForPlan, isInScope } from './item-terms.ts';
 import type { Item, RulePack } from './rule-pack.ts';
 
-/** What a contract says of serving somebody who does not stand there with a card of their own. */
+/** What a contract says of who is served: without a card of their own, and how a holder proves to be the one. */
 export interface IdentityTerms {
   /** Who may collect what; none: nothing is agreed. */
   readonly collection: readonly CollectionRule[];
   /** One rule per path at most; a path without one is not agreed. */
   readonly insteadOfCard: readonly InsteadRule[];
+  /** The rungs of the proof ladder; left out: the card and the operator's look are enough. */
+  readonly proofs?: readonly ProofRule[];
 }
 
 /** Where several rules speak of an item, the most specific wins; where none does, it is not handed to others. */
@@ -38,6 +40,17 @@ export interface InsteadRule {
   readonly clause: string;
 }
 
+/** A rung of the ladder. Several may hold of a line, and each that holds must be proven. */
+export interface ProofRule {
+  /** Null: everything. */
+  readonly scope: ItemScope | null;
+  readonly plans: readonly string[] | null;
+  /** The insurer's share of the claim up to and with the line, from which it holds, exclusive; null: always. */
+  readonly above: Money | null;
+  readonly needs: HolderProofKind;
+  readonly clause: string;
+}
+
 /** What is agreed of a path; null: nothing. */
 export const findInsteadRule = (
   { identity }: RulePack,
@@ -50,3 +63,16 @@ export const findCollectionRule = (
   item: Item,
   planCode: string | null,
 ): CollectionRule | null => findNarrowest(identity.collection, item, planCode);
+
+/** The rungs that may hold of an item, by its amount; null: none, whatever the amount. */
+export function findProofRules(
+  { identity: { proofs } }: RulePack,
+  item: Item | null,
+  planCode: string | null,
+): readonly ProofRule[] | null {
+  const found = proofs?.filter(
+    ({ scope, plans }) =>
+      isForPlan(plans, planCode) && (scope === null || (item !== null && isInScope(item, scope))),
+  );
+  return found === undefined || found.length === 0 ? null : found;
+}

@@ -44,6 +44,25 @@ export type HolderConfirmation =
 export const holderWord = (holder: HolderConfirmation) =>
   typeof holder === 'object' ? 'collected' : holder;
 
+export type HolderProofKind = 'pin' | 'signature';
+
+/** How the PIN of the person's own card stands in this visit. */
+export type HolderPin =
+  | 'verified'
+  | 'wanted'
+  /** Entered wrongly too often, until the issuer unblocks it. */
+  | 'blocked'
+  /** The card has none. */
+  | 'not-set';
+
+/** How the holder proved to be the one, beyond the card and the operator's look. */
+export interface HolderProofs {
+  /** By the card, as of when it was entered; unknown while no card is in the reader. */
+  readonly pin?: Fact<HolderPin>;
+  /** Whoever is served, or collects, signed the visit's paper: by whom of the staff, and when it was stated. */
+  readonly signed?: { readonly at: Instant; readonly userId: string };
+}
+
 /** What stands in place of the person's own card; stated by the operator. */
 export type InsteadOfCard =
   /** A forgotten or broken card: the person was looked up in the members' data. */
@@ -157,6 +176,7 @@ export interface AdjudicationInput {
 
   /** Left out: the person's own card was read. */
   readonly insteadOfCard?: InsteadOfCard;
+  readonly proofs?: HolderProofs;
   /** Data of the person that are marked as not verified: what would decline on them refers. */
   readonly unverified?: readonly ('sex' | 'birth')[];
   /** One fact per place that knows earlier services, medicines included. */

@@ -70,6 +70,14 @@ export function turnMoney(pack: RulePack, turn: TurnMoney): RulePack {
         ...rule,
         mostPerClaim: orNull(rule.mostPerClaim, 'identity', 'insteadOfCard', at, 'mostPerClaim'),
       })),
+      ...(pack.identity.proofs === undefined
+        ? {}
+        : {
+            proofs: pack.identity.proofs.map((rule, at) => ({
+              ...rule,
+              above: orNull(rule.above, 'identity', 'proofs', at, 'above'),
+            })),
+          }),
     },
     itemRules: pack.itemRules.map((rule, at) => {
       const { approval, price } = rule;

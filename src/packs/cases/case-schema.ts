@@ -120,6 +120,8 @@ const card = shaped(
       shaped({ collectedBy: collectorSchema }, 'who collects'),
       'confirmed, not-yet or refused, or {"collectedBy": {"name", "relationship", "idNumber"}}',
     ).optional(),
+    pin: z.enum(['verified', 'wanted', 'blocked', 'not-set']).nullable().optional(),
+    signedAt: instant.optional(),
     blocked: z
       .union([z.literal(false), blocked])
       .nullable()
@@ -161,6 +163,7 @@ const facts = shaped(
     hotlist: raw,
     supplies: raw,
     insteadOfCard: raw,
+    proofs: raw,
     unverified: raw,
     services: raw,
     prescriptions: raw,

@@ -80,7 +80,10 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
   };
 }
 
-type CardFacts = Pick<AdjudicationInput, 'card' | 'holder' | 'hotlist' | 'insteadOfCard'>;
+type CardFacts = Pick<
+  AdjudicationInput,
+  'card' | 'holder' | 'hotlist' | 'insteadOfCard' | 'proofs'
+>;
 
 function cardOf(given: Case, at: Instant): CardFacts {
   const { card, instead } = given;
@@ -121,6 +124,21 @@ function shownCardOf({ card, claim, terminal }: Case, at: Instant): CardFacts {
       blocked === null
         ? unknown('never-synced', 'centre')
         : known(entry, 'centre', terminal?.blockedAsOf ?? at),
+    ...proofsOf(card, at),
+  };
+}
+
+/** A PIN that is null is one of a card that is not in the reader. */
+function proofsOf(card: Case['card'], at: Instant): Pick<AdjudicationInput, 'proofs'> {
+  const { pin, signedAt } = card ?? {};
+  if (pin === undefined && signedAt === undefined) return {};
+  return {
+    proofs: {
+      ...(pin === undefined
+        ? {}
+        : { pin: pin === null ? unknown('not-present', 'card') : known(pin, 'card', at) }),
+      ...(signedAt === undefined ? {} : { signed: { at: signedAt, userId: '-' } }),
+    },
   };
 }
 

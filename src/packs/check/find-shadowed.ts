@@ -4,6 +4,7 @@ import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { indexByScope } from '#domain/adjudication/scope-index.ts';
 import { type Contradiction, when } from '../contradiction.ts';
 import type { Path } from '../problem.ts';
+import { findIdleProofs } from './find-idle-proofs.ts';
 import { findShadowedDiagnosisRules } from './find-shadowed-diagnosis-rules.ts';
 import { findWeaker } from './find-weaker.ts';
 
@@ -26,6 +27,7 @@ export function findShadowed(pack: RulePack): Contradiction[] {
       () => true,
       (at) => ['identity', 'collection', at, 'scope'],
     ),
+    ...findIdleProofs(pack),
   ].filter(({ path }) => !isEmpty.has(JSON.stringify(path.slice(0, -1))));
   return [...empty, ...shadowed, ...findShadowedDiagnosisRules(pack), ...findWeaker(pack)];
 }
@@ -96,6 +98,9 @@ function findEmptyScopes(pack: RulePack): Contradiction[] {
     ),
     ...pack.identity.collection.flatMap(({ scope }, at) =>
       emptyScope(pack, scope, ['identity', 'collection', at, 'scope']),
+    ),
+    ...(pack.identity.proofs ?? []).flatMap(({ scope }, at) =>
+      emptyScope(pack, scope, ['identity', 'proofs', at, 'scope']),
     ),
   ];
 }

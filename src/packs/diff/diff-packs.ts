@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { ProofRule } from '#domain/adjudication/identity-terms.ts';
 import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type FieldChange, listFieldChanges } from './list-field-changes.ts';
 
@@ -80,6 +81,7 @@ const diffTerms = (compare: Compare): Change[] => [
     ({ identity }) => identity.insteadOfCard,
     ({ path }) => path,
   ),
+  ...compare('identity', ({ identity }) => identity.proofs ?? [], proofName),
   ...compare('item-rules', ({ itemRules }) => itemRules, ruleName),
   ...compare('item-rules', ({ programmes }) => programmes, codeOf),
   ...compare('item-rules', ({ serviceGroups }) => serviceGroups, groupName),
@@ -167,6 +169,8 @@ function ruleName({ scope, diagnosis, plans }: Bound): string {
   const whose = plans === null || plans === undefined ? '' : `, plans ${plans.join(', ')}`;
   return `${what.length === 0 ? 'everything' : what.join(', ')}${whose}`;
 }
+
+const proofName = ({ needs, ...rung }: ProofRule): string => `${ruleName(rung)}, ${needs}`;
 
 const groupName = (group: RulePack['serviceGroups'][number]): string =>
   'panel' in group ? `panel ${group.panel}` : `exclusive ${group.exclusive.join(', ')}`;

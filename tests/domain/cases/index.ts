@@ -18,6 +18,7 @@ import { duplicateCases } from './duplicate.ts';
 import { episodeCases } from './episode.ts';
 import { frequencyCases } from './frequency.ts';
 import { globalPeriodCases } from './global-period.ts';
+import { holderProofCases } from './holder-proof.ts';
 import { identityCases } from './identity.ts';
 import { itemAgeCases, itemDiagnosisCases, itemSexCases } from './item-limits.ts';
 import { coInsuranceCases, itemCoveredCases, priceCases } from './lines.ts';
@@ -48,6 +49,7 @@ export const casesOf: Readonly<Record<CheckId, readonly Case[]>> = {
   identity: identityCases,
   collector: collectorCases,
   'without-card': withoutCardCases,
+  'holder-proof': holderProofCases,
   'card-status': cardStatusCases,
   cover: [...coverCases, ...planOfDayCases],
   currency: currencyCases,

@@ -1,6 +1,6 @@
 import type { ReasonText } from './text.ts';
 
-/** What `identity`, `collector` and `without-card` say of those without a card of their own. */
+/** What `identity`, `collector` and `without-card` say of those without a card of their own, and `holder-proof`. */
 export const presenceReasons = {
   'other-card-not-agreed': {
     short: { ar: 'لا اتفاق على بطاقة غيره', en: 'Another’s card not agreed' },
@@ -91,6 +91,27 @@ export const presenceReasons = {
     sentence: {
       ar: 'تبلغ حصة المؤمِّن {claim}، والحدّ بغير البطاقة {limit}.',
       en: 'The insurer’s share comes to {claim}; without the card the limit is {limit}.',
+    },
+  },
+  'holder-pin-not-possible': {
+    short: { ar: 'لا يمكن إدخال رمز البطاقة', en: 'Card PIN cannot be entered' },
+    sentence: {
+      ar: 'يطلب العقد رمز بطاقة المنتفع لقاء {item}، ولا يمكن إدخاله: {pin}.',
+      en: 'The contract asks for the holder’s PIN for {item}, and it cannot be entered: {pin}.',
+    },
+  },
+  'holder-pin-missing': {
+    short: { ar: 'رمز البطاقة مطلوب', en: 'Card PIN asked for' },
+    sentence: {
+      ar: 'يطلب العقد أن يُدخل صاحب البطاقة رمزها لقاء {item}، ولم يُدخل في هذه الزيارة.',
+      en: 'The contract asks that the holder enters the card’s PIN for {item}; in this visit it was not.',
+    },
+  },
+  'holder-signature-missing': {
+    short: { ar: 'التوقيع مطلوب', en: 'Signature asked for' },
+    sentence: {
+      ar: 'يطلب العقد توقيع المستلِم على ورقة الزيارة لقاء {item}، ولم يُسجَّل.',
+      en: 'The contract asks that whoever takes {item} signs the visit’s paper; no signature is recorded.',
     },
   },
 } as const satisfies Record<string, ReasonText>;

@@ -23,6 +23,7 @@ import { episode } from './episode.ts';
 import { frequency } from './frequency.ts';
 import { freshness } from './freshness.ts';
 import { globalPeriod } from './global-period.ts';
+import { holderProof } from './holder-proof.ts';
 import { identity } from './identity.ts';
 import { itemAge } from './item-age.ts';
 import { itemCovered } from './item-covered.ts';
@@ -50,6 +51,7 @@ export const checks = [
   identity,
   collector,
   withoutCard,
+  holderProof,
   cardStatus,
   cover,
   currency,

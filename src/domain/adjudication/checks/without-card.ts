@@ -1,5 +1,5 @@
-import { add, type Money, zero } from '../../money.ts';
-import { type LineContext, lineCheck, nothingAsked, pass, refer } from '../check.ts';
+import { lineCheck, nothingAsked, pass, refer } from '../check.ts';
+import { claimSoFar, claimSoFarFact } from '../claim-so-far.ts';
 import { findInsteadRule } from '../identity-terms.ts';
 import { isInScope } from '../item-terms.ts';
 import { anAmount, fromPack, itemShown } from '../shown.ts';
@@ -21,12 +21,7 @@ export const withoutCard = lineCheck({
     const { clause, mostPerClaim, scopes } = rule;
     const claim = claimSoFar(context);
     const facts = [
-      {
-        name: 'claim-so-far',
-        value: anAmount(claim),
-        source: 'terminal',
-        asOf: input.decidedAt,
-      } as const,
+      claimSoFarFact(context, claim),
       ...(mostPerClaim === null ? [] : [fromPack('without-card-limit', anAmount(mostPerClaim))]),
     ];
     const isGiven =
@@ -42,7 +37,3 @@ export const withoutCard = lineCheck({
     return pass({ facts, clause });
   },
 });
-
-/** The insurer's share of the claim up to and with this line. */
-const claimSoFar = ({ allowedBefore, money }: LineContext): Money =>
-  add(money?.share?.insurer ?? zero, ...allowedBefore.map(({ insurer }) => insurer));
