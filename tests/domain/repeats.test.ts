@@ -74,6 +74,12 @@ describe('an earlier supply', () => {
     expect(firstPermitted(day(on), days, place('2026-12-08'), terms)).toBe(first);
   });
 
+  it('leaves nothing over to a later one where the contract carries nothing over', () => {
+    const placed = place('2026-12-08', '2027-01-23');
+    expect(findForbidden(day('2026-12-02'), 30, placed, terms)?.startOn ?? null).toBeNull();
+    expect(findForbidden(day('2026-12-03'), 30, placed, terms)?.startOn).toBe('2026-12-25');
+  });
+
   it('lets the next come after both where one leads into the other', () => {
     expect(firstPermitted(day('2026-11-22'), 30, place('2027-01-04', '2026-12-08'), terms)).toBe(
       '2026-12-29',

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
+import { carriedMostOf } from '#domain/adjudication/checks/repeat-window.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import {
   atHandWith,
   findForbidden,
@@ -7,11 +10,12 @@ import {
   leftOn,
   placeSupplies,
 } from '#domain/adjudication/repeats.ts';
+import { aCount, fromPack } from '#domain/adjudication/shown.ts';
 import { stockAfterEach, supplyDays } from '#domain/adjudication/supply-stock.ts';
 import type { Supply } from '#domain/claims.ts';
 import { addDays, type CalendarDate, daysBetween } from '#domain/dates.ts';
 import type { Source } from '#domain/facts.ts';
-import { supplies, supply } from './builders.ts';
+import { input, rulePack, supplies, supply } from './builders.ts';
 import { day } from './terms.ts';
 
 const first = day('2026-01-01');
@@ -226,6 +230,37 @@ describe('a supply entered late', () => {
     expect(atHandWith(facts, 101, 10, { on: on(24), days: 5 })).toBe(15);
     expect(atHandWith(facts, 101, 10, { on: on(22), days: 5 })).toBe(5);
     expect(atHandWith(facts, 102, 10, { on: on(24), days: 5 })).toBe(5);
+  });
+});
+
+describe('the most that a line was decided by', () => {
+  const decided = (repeat: { readonly carriedDaysMost?: number }) => {
+    const pack = rulePack();
+    const { lines } = adjudicate(
+      input({ supplies: [supplies([])] }),
+      compilePack({ ...pack, repeat: { ...pack.repeat, ...repeat } }),
+    );
+    const [line] = lines;
+    if (line === undefined) throw new Error('the claim has a line');
+    return line;
+  };
+
+  it('is read from what its check cites, and is none where it cites none or did not look', () => {
+    const line = decided({ carriedDaysMost: 10 });
+    expect(carriedMostOf(line)).toBe(10);
+    expect(carriedMostOf(decided({}))).toBeNull();
+    const others = line.findings.filter(({ check }) => check !== 'repeat-window');
+    expect(carriedMostOf({ findings: others })).toBeNull();
+    const unknown = line.findings.map((one) => ({
+      ...one,
+      facts: one.facts.map((fact) => ({ ...fact, value: null })),
+    }));
+    expect(carriedMostOf({ findings: unknown })).toBeNull();
+    const other = line.findings.map((one) => ({
+      ...one,
+      facts: [{ ...fromPack('carried-most', aCount(3)) }],
+    }));
+    expect(carriedMostOf({ findings: other })).toBeNull();
   });
 });
 

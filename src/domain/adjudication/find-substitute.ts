@@ -30,15 +30,15 @@ export function findSubstitute(
   lineId: string,
 ): Substitute | null {
   const line = input.claim.lines.find((one) => one.lineId === lineId);
-  const wanted = line === undefined ? null : pack.item(line.itemCode);
-  const own = wanted?.medicine ?? null;
-  if (line === undefined || wanted === null || own === null) return null;
+  if (line === undefined) return null;
+  const own = pack.item(line.itemCode)?.medicine ?? null;
+  if (own === null) return null;
   const { providerId, serviceDate } = input.claim;
   const orderedAt = line.orderedAt ?? input.decidedAt;
   return pack.pack.items
     .filter(
       ({ code, medicine }) =>
-        code !== wanted.code && medicine !== null && isExchangeable(medicine, own),
+        code !== line.itemCode && medicine !== null && isExchangeable(medicine, own),
     )
     .flatMap((item) => {
       const row = pack.price(providerId, item.code, serviceDate, orderedAt);

@@ -3,6 +3,7 @@ import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput, CeilingUse, InsteadOfCard } from '#domain/adjudication/input.ts';
+import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
 import { countingPeriod } from '#domain/adjudication/plan-change.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
@@ -15,6 +16,20 @@ import { layOutHistory } from './lay-out-history.ts';
 
 /** Lays a case out as the engine's input. What a terminal would know of itself is in order unless the case says otherwise. */
 export function layOutCase(given: Case, pack: CompiledPack): AdjudicationInput {
+  const input = layOut(given, pack);
+  return { ...input, claim: { ...input.claim, lines: withInherited(input, pack) } };
+}
+
+/** A line that names no diagnoses has those of the prescription that it fills, as at a terminal. */
+const withInherited = (input: AdjudicationInput, pack: CompiledPack): readonly ClaimLine[] => {
+  const linked = linkPrescriptions(input, pack);
+  return input.claim.lines.map((line, at) => {
+    const diagnoses = linked[at]?.diagnoses;
+    return diagnoses === undefined ? line : { ...line, diagnoses };
+  });
+};
+
+function layOut(given: Case, pack: CompiledPack): AdjudicationInput {
   const at = given.terminal?.decidedAt ?? noonOf(given.claim.date);
   const membership = membershipOf(given);
   return {

@@ -1,8 +1,15 @@
 import type { Medicine } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine, Prescription } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
-import { day, input, now, rulePack } from '../builders.ts';
-import { asking, paracetamol, prescription, prescriptions, withItemRule } from '../terms.ts';
+import { day, input, line, now, rulePack } from '../builders.ts';
+import {
+  asking,
+  itemRule,
+  paracetamol,
+  prescription,
+  prescriptions,
+  withItemRule,
+} from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 const borne = { outcome: 'declined', bearer: 'provider', clause: 'art-20' } as const;
@@ -173,6 +180,32 @@ export const prescriptionCases: readonly Case[] = [
     ),
     pack: { ...needsCard, items: narrow('ATORVASTATIN-20-B') },
     says: { ...referred('prescription-unknown'), facts: [nobodyOrders, keptApart] },
+  },
+  {
+    title: 'names none for what is no medicine',
+    given: input({
+      lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
+      prescriptions: prescriptions(prescription(ordered(30, 0, 'ATORVASTATIN-20-B'))),
+    }),
+    pack: rulePack({
+      itemRules: [
+        itemRule({
+          scope: { item: 'CONSULTATION' },
+          prescription: { ...term, takesPaper: false },
+        }),
+      ],
+      items: narrow('ATORVASTATIN-20-B'),
+    }),
+    says: { ...borne, reason: 'prescription-missing', facts: [] },
+  },
+  {
+    title: 'passes what two lines fill of one prescription together',
+    given: input({
+      lines: [paracetamol({ quantity: 20 }), paracetamol({ lineId: 'line-2', quantity: 20 })],
+      prescriptions: prescriptions(prescription(ordered(40, 0))),
+    }),
+    pack: needsRx,
+    says: passes,
   },
   {
     title: 'passes one of a narrow index that is itself prescribed',

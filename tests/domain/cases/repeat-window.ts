@@ -91,6 +91,11 @@ export const repeatWindowCases: readonly Case[] = [
     },
   ]),
   {
+    title: 'declines what comes early for a reason where the contract accepts none',
+    given: comingEarly({ early: 'travel' }),
+    says: tooEarly,
+  },
+  {
     title: 'declines what comes early without a reason, whatever the contract accepts',
     given: comingEarly({}),
     pack: accepting('owed', 'dose-change', 'travel', 'lost'),

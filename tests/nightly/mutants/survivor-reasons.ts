@@ -186,7 +186,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
       'false',
     ],
     ['coordinate-line.ts', 'ConditionalExpression', 'paid === zero', 'false'],
-    ['find-substitute.ts', 'ConditionalExpression', 'wanted.medicine === null', 'false'],
     ['findings.ts', 'ConditionalExpression', 'approval === null', 'false'],
     ['findings.ts', 'ConditionalExpression', "finding.outcome !== 'approved'", 'true'],
     ['findings.ts', 'StringLiteral', "'approved'", '""'],
@@ -272,7 +271,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ],
     ['episodes.ts', 'OptionalChaining', 'before[from - 1]?.service', 'before[from - 1].service'],
     ['find-substitute.ts', 'ConditionalExpression', 'line === undefined', 'false'],
-    ['find-substitute.ts', 'ConditionalExpression', 'b !== null', 'true'],
     ['find-substitute.ts', 'OptionalChaining', 'decided?.outcome', 'decided.outcome'],
     ['judge-ceilings.ts', 'ConditionalExpression', 'left === null', 'false'],
     ['line-money.ts', 'ConditionalExpression', 'most !== null', 'true'],
@@ -535,6 +533,18 @@ export const survivorReasons: readonly SurvivorReason[] = [
       'earliestFirst',
     ],
   ),
+  ...because('No contract accepts a reason that nobody gave.', [
+    'checks/repeat-window.ts',
+    'ConditionalExpression',
+    'line.early === undefined',
+    'false',
+  ]),
+  ...because('An item that nobody knows is asked for no prescription.', [
+    'prescriptions.ts',
+    'OptionalChaining',
+    'item?.medicine',
+    'item.medicine',
+  ]),
   ...because(
     'A shortcut: where no supply is later, none is found that would be forbidden.',
     [

@@ -368,3 +368,28 @@ function putAt(value: unknown, [step, ...rest]: Place, put: unknown): unknown {
   if (Array.isArray(value)) return value.with(Number(step), changed);
   return { ...Object(value), [step]: changed };
 }
+
+describe('a line that names no diagnoses', () => {
+  const told = (changes: object, lineChanges: object = {}) => {
+    const given = read({
+      ...whole,
+      history: { ...history, prescriptions: [{ ...prescription, validDays: 7, ...changes }] },
+      claim: { ...claim, diagnoses: ['E11.9'], lines: [{ ...claim.lines[0], ...lineChanges }] },
+    });
+    if (!given.ok) throw new Error('the case reads');
+    return given.value.claim.lines[0]?.diagnoses;
+  };
+
+  it.each([
+    ['has those of the prescription that it fills', { diagnoses: ['E78.0'] }, {}, ['E78.0']],
+    ['has the claim’s where that names none', { diagnoses: [] }, {}, undefined],
+    ['has the claim’s where it is filled', { diagnoses: ['E78.0'], ...filled() }, {}, undefined],
+    ['keeps its own', { diagnoses: ['E78.0'] }, { diagnoses: ['I10'] }, ['I10']],
+  ])('%s', (_, changes, lineChanges, diagnoses) => {
+    expect(told(changes, lineChanges)).toEqual(diagnoses);
+  });
+});
+
+function filled() {
+  return { lines: prescription.lines.map((line) => ({ ...line, filled: line.quantity })) };
+}

@@ -129,12 +129,11 @@ function tooEarly(
   const { startOn, atHand, carried, supply } = obstacle;
   const own = ownDaysOf(supply) ?? supply.days;
   const next = firstPermitted(day, line.daysSupply, placed, repeat);
-  const left = daysBetween(day, addDays(startOn, atHand));
   const shown = {
     item: aName(item.name),
     last: aDay(startOn),
     supplied: days(own),
-    remaining: days(left > 0 ? left : 0),
+    remaining: days(daysBetween(day, addDays(startOn, atHand))),
     next: aDay(next),
     early: days(daysBetween(day, next)),
   };
