@@ -6,6 +6,7 @@ import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { HistoryReading } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import type { CardWork } from '#contracts/card-sessions-api.ts';
+import type { PlannedReturns } from './owed-correction.ts';
 
 /** The card in the reader, its session open. Commands go one after another: a card answers one at a time. */
 export interface CardAtHand {
@@ -17,6 +18,8 @@ export interface CardAtHand {
   further: HistoryReading | null;
   /** What it tells of prescriptions, once all that may hold any is read. */
   prescriptions: PrescriptionReading | null;
+  /** What came back of what it tells, and is not yet known to be taken off it; null: nothing. */
+  returns: PlannedReturns | null;
   /** Why its photo cannot be shown; null while nothing speaks against it. */
   photoTrouble: 'wrong' | 'unreadable' | null;
   /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
@@ -47,6 +50,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     ledger: session.ledger,
     further: null,
     prescriptions: null,
+    returns: null,
     photoTrouble: null,
     pin: null,
     pad: null,

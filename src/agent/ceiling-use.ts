@@ -117,7 +117,7 @@ function totalOf(
   if (!card.known) return card;
   const used = usedOf(card.value, counter.basket.number, baskets.year);
   if (used === null) return unknown('not-present', 'card');
-  return known(used * counter.basket.unit + missing, 'card', card.asOf);
+  return known(used * counter.basket.unit + missing, card.source, card.asOf);
 }
 
 /** Far before any period that a card counts by. */

@@ -147,7 +147,7 @@ export function followReader(terminal: Terminal, service: CardService): ReaderFo
       if (card === null || card.isChanged || last.state !== 'card') return handle(last);
       const refused = openVisit(terminal, card.session.identity);
       show(refused === null ? 'card' : 'failed', refused);
-      takeLedger(terminal, card.session);
+      takeLedger(terminal, card);
       if (card.further !== null) takeFurther(terminal, card, card.further);
       if (card.prescriptions !== null) takePrescriptions(terminal, card, card.prescriptions);
       showVisit(terminal);

@@ -12,6 +12,7 @@ import { type SyncLoop, startSyncLoop } from '#sync/sync-loop.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { readCertificate } from './card-credentials.ts';
 import { keepCardKeys } from './keep-card-keys.ts';
+import { keepCorrections } from './keep-corrections.ts';
 import { stalenessOf } from './staleness.ts';
 import { tellAnswers } from './tell-answers.ts';
 import type { CentreAtHand, Terminal } from './terminal.ts';
@@ -39,11 +40,13 @@ export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop 
     const identity = await enrolled(terminal, client, server.enrolmentCode);
     if (!identity.ok) return identity;
     // Neither waits for the other, nor fails it: claims go out although no key comes in.
-    const [synced, cardKeys] = await Promise.all([
+    const [synced, cardKeys, corrections] = await Promise.all([
       syncOnce(client, identity.value, outbox, verdicts),
       keepCardKeys(terminal, client, identity.value),
+      keepCorrections(terminal, client, identity.value),
     ]);
-    return synced.ok && !cardKeys.ok ? cardKeys : synced;
+    if (!synced.ok || cardKeys.ok) return synced.ok && !corrections.ok ? corrections : synced;
+    return cardKeys;
   };
 
   return startSyncLoop({

@@ -1,13 +1,9 @@
+import { judgeLedger } from '#card/judge-ledger.ts';
 import type { PrescriptionReading } from '#card/judge-prescriptions.ts';
-import type { CardSession, HistoryState } from '#card/open-session.ts';
+import type { HistoryState } from '#card/open-session.ts';
 import { areEqual } from '#card/profile/bytes.ts';
-import {
-  ceilingFact,
-  type HistoryReading,
-  type IdentityReading,
-  readHistory,
-  supplyFacts,
-} from '#card/read-member-card.ts';
+import { readLedger } from '#card/read-ledger.ts';
+import type { HistoryReading, IdentityReading } from '#card/read-member-card.ts';
 import type { AuditBody } from '#contracts/events/audit.ts';
 import { toHex } from '#domain/chain.ts';
 import { unknown } from '#domain/facts.ts';
@@ -16,24 +12,23 @@ import { findLedgerKey } from './find-ledger-key.ts';
 import { isOwnCard, keepVisit, type OpenVisit } from './open-visit.ts';
 import { readPrescriptions } from './read-prescriptions.ts';
 import { recordEvent } from './record-event.ts';
+import { factsOf, historyOf, withReturns } from './returns-on-card.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 /** Puts what the session read of the ledger and of MED into the visit. */
-export function takeLedger(
-  terminal: Terminal,
-  { history, identity, ledger, med }: CardSession,
-): void {
+export function takeLedger(terminal: Terminal, card: CardAtHand): void {
   const { visit } = terminal;
+  const { identity, ledger, med } = card.session;
+  const history = historyOf(terminal, card);
   if (!isOwnCard(visit, identity)) return;
   const read: Pick<OpenVisit, 'ledger' | 'cardSupplies' | 'cardCeilings'> &
     Partial<Pick<OpenVisit, 'prescriptions'>> =
     history.state === 'read'
       ? {
           ledger: { state: 'read', entries: history.reading.entries },
-          cardSupplies: supplyFacts(history.reading, terminal.clock.now()),
-          cardCeilings: ceilingFact(history.reading, terminal.clock.now()),
+          ...factsOf(terminal, card, history.reading),
         }
       : {
           ledger: history,
@@ -68,19 +63,15 @@ async function readForScreen(
   card: CardAtHand,
   isCurrent: () => boolean,
 ): Promise<boolean> {
-  const history = await card.use((channel) =>
-    readHistory(
-      channel,
-      { cardNumber: card.cardNumber, ledgerHead: null },
-      { findTerminalKey: (keyId) => findLedgerKey(terminal, keyId), maxRecords: historyLength },
-    ),
-  );
-  if (!isCurrent() || !history.ok) return false;
-  card.further = history.value;
+  const read = await card.use((channel) => readLedger(channel, historyLength));
+  if (!isCurrent() || !read.ok) return false;
+  const stored = withReturns(card, read.value);
+  const history = judgeLedger(stored, card.cardNumber, (keyId) => findLedgerKey(terminal, keyId));
+  card.further = history;
   // Nothing is added to what is kept as evidence.
-  if (history.value.trouble === 'forged') card.ledger = null;
-  keepEvidence(terminal, card.session.identity, beyond(card.session.history, history.value));
-  takeFurther(terminal, card, history.value);
+  if (history.trouble === 'forged') card.ledger = null;
+  keepEvidence(terminal, card.session.identity, beyond(card.session.history, history));
+  takeFurther(terminal, card, history);
   return true;
 }
 
@@ -110,7 +101,7 @@ export function takeFurther(terminal: Terminal, card: CardAtHand, history: Histo
     ledger: { state: 'read', entries: history.entries },
     ledgerState: history.trouble === 'forged' ? null : visit.ledgerState,
     // The same supplies, now with who supplied them: the newest record's table does not say.
-    cardSupplies: supplyFacts(history, terminal.clock.now()),
+    cardSupplies: factsOf(terminal, card, history).cardSupplies,
   });
   showVisit(terminal);
 }

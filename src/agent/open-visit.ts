@@ -94,6 +94,8 @@ export interface OpenVisit {
   readonly med: MedState | { readonly state: 'reading' };
   /** What the centre told of the person; left out: it was not asked. */
   readonly centre?: MemberFacts;
+  /** What came back of what the card tells: it counts no longer, or is taken off the card; left out: nothing. */
+  readonly returns?: 'honoured' | 'appended';
   /** Clinical alerts that somebody answered for; left out: none. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

@@ -5,12 +5,14 @@ import type { CardChannel } from '#card/transport/channel.ts';
 import type { ReaderState } from '#contracts/agent-views.ts';
 import type { Failure } from '#domain/failures.ts';
 import { listIssuerKeys } from '#store/reference.ts';
-import { holdCard } from './card-at-hand.ts';
+import { type CardAtHand, holdCard } from './card-at-hand.ts';
 import { consultCentre } from './consult-centre.ts';
 import { correctCard } from './correct-card.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
 import { takePinState } from './holder-pin.ts';
+import { honourReturns } from './honour-returns.ts';
 import { takeOffers } from './issuer-at-card.ts';
+import { askForCorrections } from './keep-corrections.ts';
 import { readFurtherBack, takeLedger } from './ledger-of-card.ts';
 import { takePhoto } from './photo-of-card.ts';
 import { recoverCard } from './recover-card.ts';
@@ -69,11 +71,11 @@ export async function readInsertedCard(
   if (refused !== null) return { isHeld: false, failure: refused };
   const card = holdCard(channel, session.value);
   terminal.card = card;
-  takeLedger(terminal, session.value);
+  takeLedger(terminal, card);
   const held = { isHeld: true, failure: null };
   const hasWritten =
     (await recoverCard(terminal, card)) ||
-    (await correctCard(terminal, card)) ||
+    (await takeOff(terminal, card)) ||
     (await recoverMed(terminal, card));
   if (hasWritten && isCurrent()) {
     again();
@@ -82,9 +84,24 @@ export async function readInsertedCard(
   await takePinState(card);
   if (isCurrent()) showVisit(terminal);
   await readFurtherBack(terminal, card, isCurrent);
+  if (isCurrent() && (await takeNews(terminal, card)) && isCurrent()) {
+    again();
+    return held;
+  }
   if (isCurrent()) await takePhoto(terminal, card, isCurrent);
   if (isCurrent()) await takeOffers(terminal, card, isCurrent);
   return held;
+}
+
+/** What the centre was told of this card since the last turn of sync. Whether it was written to the card. */
+async function takeNews(terminal: Terminal, card: CardAtHand): Promise<boolean> {
+  return (await askForCorrections(terminal, card.cardNumber)) && (await takeOff(terminal, card));
+}
+
+/** What came back counts no longer, and is taken off the card. Whether it was written to. */
+async function takeOff(terminal: Terminal, card: CardAtHand): Promise<boolean> {
+  await honourReturns(terminal, card);
+  return await correctCard(terminal, card);
 }
 
 /** A card without MC-1: what another scheme's health card shows, if it is one. It is not held afterwards. */

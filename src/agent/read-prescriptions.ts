@@ -9,6 +9,7 @@ import { addDays, type CalendarDate, dayOf } from '#domain/dates.ts';
 import { listUnwritten } from '#store/card-journal.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
+import { withReturns } from './returns-on-card.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function readPrescriptions(
   }
   const { store, reference } = terminal;
   const itemOf = (cardCode: number) => reference.itemsByCardCode.get(cardCode) ?? null;
-  return judgePrescriptions(stored, card.cardNumber, {
+  return judgePrescriptions(withReturns(card, stored), card.cardNumber, {
     findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
     unwritten: listUnwritten(store.reader, card.cardNumber).map(({ bytes }) => bytes),
     isSameMedicine: (a, b) => {

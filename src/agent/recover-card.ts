@@ -16,7 +16,7 @@ import {
   recordCardWrites,
 } from '#store/card-journal.ts';
 import { findClaim } from '#store/claims.ts';
-import { findVoid, markCorrection } from '#store/voids.ts';
+import { markCorrection } from '#store/voids.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { fillsAsSigned } from './line-fills.ts';
 import { isOwnCard, keepVisit } from './open-visit.ts';
@@ -25,7 +25,7 @@ import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
 import type { Terminal } from './terminal.ts';
 import { uuidV7 } from './uuid-v7.ts';
-import { noteWrite, noteWriteIn, writeCard } from './write-card.ts';
+import { isCorrection, noteWrite, noteWriteIn, writeCard } from './write-card.ts';
 import { countOnCard } from './written-lines.ts';
 
 /**
@@ -62,7 +62,7 @@ export function giveUpLostCards(terminal: Terminal): void {
   const lost = listWaitingSince(terminal.store.reader, dayAgo);
   for (const write of lost) {
     // A correction waits for its card however long: until then the card tells of a supply that came back.
-    if (findVoid(terminal.store.reader, write.eventId) !== null) continue;
+    if (isCorrection(write.bytes)) continue;
     if (isGivenUp(write.savedAt, now)) noteWrite(terminal, write, 'not-ratified');
   }
 }
@@ -70,7 +70,7 @@ export function giveUpLostCards(terminal: Terminal): void {
 /** Signs what the card lacks of these rows' claims anew, on the head that it has now. */
 function rebuild(terminal: Terminal, card: CardAtHand, all: readonly CardWrite[]): void {
   const { headVersion } = card.session.identity;
-  const rows = all.filter((row) => findVoid(terminal.store.reader, row.eventId) === null);
+  const rows = all.filter(({ bytes }) => !isCorrection(bytes));
   oweAgain(
     terminal,
     all.filter((row) => !rows.includes(row)),

@@ -89,10 +89,12 @@ function showVoid(
 ): VoidView {
   const { lines, reason, refund } = body;
   const own = writes.filter((row) => row.eventId === eventId);
+  // Signed by nobody here: the card had it when it came back.
+  const standing = own.length === 0 && correction === 'signed' ? 'written' : standingOf(own);
   return {
     ...{ eventId, voidedAt, lines, reason, refund },
     sentAt: findSentAt(store.reader, eventId),
-    onCard: correction === 'owed' ? 'waiting' : standingOf(own),
+    onCard: correction === 'owed' ? 'waiting' : standing,
   };
 }
 

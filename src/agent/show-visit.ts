@@ -54,6 +54,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     pin: viewPin(terminal),
     hasPinPad: terminal.card?.pad != null,
     isRenewalOffered: isRenewalOffered(terminal),
+    returns: visit.returns ?? null,
     ceilings: viewCeilings(terminal.reference, input),
     history: viewHistory(terminal, visit),
     encounter: visit.encounter,

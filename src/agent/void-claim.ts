@@ -11,10 +11,12 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { listWritesOf } from '#store/card-journal.ts';
 import { type FoundClaim, findClaim, recordSupplies } from '#store/claims.ts';
 import { recordVoid } from '#store/voids.ts';
-import { correctCard } from './correct-card.ts';
+import { takeBack } from './correct-card.ts';
 import { mayVoid } from './may-void.ts';
+import { correctionOf } from './own-corrections.ts';
 import { requirePermission } from './permissions.ts';
 import { recordEvent } from './record-event.ts';
+import { sealFor } from './sealed-correction.ts';
 import { showVisit } from './show-visit.ts';
 import { suppliesOf } from './supplies-of.ts';
 import type { Terminal } from './terminal.ts';
@@ -81,9 +83,7 @@ function tellCard(terminal: Terminal, cardNumber: string | null): void {
   const { card } = terminal;
   showVisit(terminal);
   if (cardNumber === null || card?.cardNumber !== cardNumber) return;
-  void correctCard(terminal, card).then((isWritten) => {
-    if (isWritten && terminal.card === card && terminal.visit !== null) terminal.reader.readAgain();
-  });
+  void takeBack(terminal, card);
 }
 
 function refuse(
@@ -114,12 +114,17 @@ function commitVoid(
   const { claimId, member, record, savedAt } = claim;
   const voidedAt = terminal.clock.now();
   const eventId = uuidV7(voidedAt);
-  const written = listWritesOf(terminal.store.reader, claimId).find(
+  const written = listWritesOf(terminal.store.reader, claimId).filter(
     ({ state }) => state === 'pending' || state === 'committed',
   );
-  const cardNumber = written?.cardNumber ?? null;
+  const cardNumber = written[0]?.cardNumber ?? null;
+  const plain: VoidBody = { claimId, claimEventId: record.eventId, reason, lines, refund };
+  const own = { eventId, claimId, voidedAt, cardNumber, correction: 'owed', body: plain } as const;
+  const voided = { ...claim, voids: [...claim.voids, own] };
+  const correction = correctionOf(terminal, voided, eventId, written);
+  const sealed = correction === null ? null : sealFor(terminal, correction, written);
+  const body: VoidBody = sealed === null ? plain : { ...plain, correction: sealed };
   return terminal.store.commit((db) => {
-    const body: VoidBody = { claimId, claimEventId: record.eventId, reason, lines, refund };
     recordEvent(terminal, db, { eventId, type: 'void', body });
     recordVoid(db, { claimId, eventId, voidedAt, cardNumber });
     const supplies = suppliesOf(terminal, claim.input.claim, left.lines);

@@ -12,6 +12,7 @@ import {
   type CardWrite,
   type CardWriteState,
   listPendingWrites,
+  listWritesOfEvent,
   markCardWrite,
   recordWatermark,
 } from '#store/card-journal.ts';
@@ -79,6 +80,16 @@ function tellRefusal(
     : appended.failure;
 }
 
+/** Whether this was the last record of a void's correction. */
+const completes = (db: Writer, { bytes, eventId }: Pick<CardWrite, 'bytes' | 'eventId'>): boolean =>
+  isCorrection(bytes) && listWritesOfEvent(db, eventId).every(({ state }) => state !== 'pending');
+
+/** Whether a record takes back what an earlier one says. */
+export function isCorrection(bytes: Uint8Array): boolean {
+  const decoded = decodeRecord(bytes);
+  return decoded.ok && decoded.value.type === 'correction';
+}
+
 /** Records what became of a write: the journal's row and the event that tells the server, together. */
 export function noteWrite(
   terminal: Terminal,
@@ -96,6 +107,7 @@ export function noteWriteIn(
   state: Exclude<CardWriteState, 'pending'>,
 ): void {
   const hash = hashOfRecord(bytes);
+  markCardWrite(db, { eventId, seq }, state);
   const body: CardWriteBody = {
     claimId,
     claimEventId: eventId,
@@ -103,8 +115,8 @@ export function noteWriteIn(
     seq,
     recordHash: hash,
     state,
+    ...(state === 'committed' && completes(db, { bytes, eventId }) ? { completes: true } : {}),
   };
-  markCardWrite(db, { eventId, seq }, state);
   // Only what is known to be on the card says how far it was written.
   if (state === 'committed') recordWatermark(db, cardNumber, { seq, hash });
   recordEvent(terminal, db, { eventId: uuidV7(terminal.clock.now()), type: 'card-write', body });

@@ -1,6 +1,7 @@
 import type { Supply } from '#domain/claims.ts';
 import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
 import { type FindLedgerKey, type JudgedRecord, judgeRecord } from './judge-record.ts';
+import { isSignedAnew, isWholeGroup } from './ledger-groups.ts';
 import type { LedgerHead } from './profile/head-proof.ts';
 import {
   type LedgerRecord,
@@ -80,7 +81,7 @@ export function judgeLedger(
     isComplete: !isForged && (isEmpty || (tables !== null && !tables.hasMoreSupplies)),
     isVerified,
     ceilings: trouble === 'none' ? runningCeilings(tables, newest === undefined) : null,
-    entries: readable.map(toEntry),
+    entries: readable.map((each) => toEntry(each, readable)),
     trouble,
     evidence: evidence.map(({ bytes }) => bytes),
   };
@@ -153,13 +154,27 @@ function onlyQuantity(record: LedgerRecord): number | null {
   return isAlone && !('isCapped' in line && line.isCapped) ? line.quantity : null;
 }
 
-function toEntry({ state, record, providerId }: ReadableRecord): LedgerEntry {
+/** A correction that was begun here, and made whole behind it, takes nothing twice. */
+const isCounted = (one: ReadableRecord, readable: readonly ReadableRecord[]): boolean =>
+  one.record.type !== 'correction' || isWholeGroup(one, readable) || !isSignedAnew(one, readable);
+
+const toLine = (
+  { type }: LedgerRecord,
+  { cardCode, days, quantity }: LedgerRecord['lines'][number],
+): LedgerEntry['lines'][number] => ({
+  ...{ cardCode, qty: quantity },
+  // There a correction says what it takes back.
+  days: type === 'correction' ? 0 : days,
+});
+
+function toEntry(one: ReadableRecord, readable: readonly ReadableRecord[]): LedgerEntry {
+  const { state, record, providerId } = one;
   return {
     seq: record.seq,
     date: dayOf(record.at),
     at: record.at,
     type: record.type,
-    lines: record.lines.map(({ cardCode, quantity, days }) => ({ cardCode, qty: quantity, days })),
+    lines: isCounted(one, readable) ? record.lines.map((line) => toLine(record, line)) : [],
     terminalKeyId: record.terminalKeyId,
     providerId,
     isVerified: state === 'verified',

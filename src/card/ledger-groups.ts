@@ -1,10 +1,14 @@
 import type { JudgedRecord } from './judge-record.ts';
+import { isSameMark, readMark } from './profile/correction-mark.ts';
+import type { LedgerRecord } from './profile/ledger-record.ts';
 
 /** A record that can be read, with how far it is believed. */
 export type ReadRecord = Extract<JudgedRecord, { readonly providerId: string | null }>;
 
+type Placed = { readonly record: LedgerRecord };
+
 /** Whether the records of its group follow one another to the last. */
-export function isWholeGroup({ record }: ReadRecord, read: readonly ReadRecord[]): boolean {
+export function isWholeGroup({ record }: Placed, read: readonly Placed[]): boolean {
   const { seq, group, terminalKeyId } = record;
   const first = seq - group.index;
   return Array.from({ length: group.count }, (_, index) => index).every((index) =>
@@ -18,13 +22,21 @@ export function isWholeGroup({ record }: ReadRecord, read: readonly ReadRecord[]
   );
 }
 
-/** Whether its writer signed the group once more, whole, on a later head. */
-export const isSignedAnew = ({ record }: ReadRecord, read: readonly ReadRecord[]): boolean =>
+/** Whether the group was signed once more, whole, on a later head: by its writer, or a correction by anybody. */
+export const isSignedAnew = ({ record }: Placed, read: readonly Placed[]): boolean =>
   read.some(
     (other) =>
       other.record.seq > record.seq &&
-      other.record.terminalKeyId === record.terminalKeyId &&
-      other.record.at === record.at &&
       other.record.type === record.type &&
+      (isOfSameMoment(other.record, record) || takesBackTheSame(other.record, record)) &&
       isWholeGroup(other, read),
   );
+
+const isOfSameMoment = (a: LedgerRecord, b: LedgerRecord): boolean =>
+  a.terminalKeyId === b.terminalKeyId && a.at === b.at;
+
+const takesBackTheSame = (a: LedgerRecord, b: LedgerRecord): boolean =>
+  isSameMark(readMark(a), readMark(b)) && fillsOf(a) === fillsOf(b);
+
+const fillsOf = (record: LedgerRecord): number | null =>
+  record.type === 'prescription' ? null : record.fills.seq;

@@ -277,6 +277,8 @@ export interface VisitView {
   readonly hasPinPad: boolean;
   /** The insurer has something new for the card in the reader: it is put there when the operator says so. */
   readonly isRenewalOffered: boolean;
+  /** Something that the card tells of came back: it counts no longer, or is taken off the card too. Null: nothing did. */
+  readonly returns: 'honoured' | 'appended' | null;
   readonly ceilings: readonly CeilingView[];
   readonly history: CardHistory;
   readonly encounter: EncounterKind;

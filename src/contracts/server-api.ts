@@ -15,6 +15,7 @@ export const paths = {
   verdicts: (terminalId: string) => `/v1/terminals/${terminalId}/verdicts`,
   cardCertificate: (terminalId: string) => `/v1/terminals/${terminalId}/card-certificate`,
   terminalKeys: '/v1/terminal-keys',
+  cardCorrections: '/v1/card-corrections',
   cardOffers: (terminalId: string) => `/v1/terminals/${terminalId}/card-offers`,
   cardSessions: (terminalId: string) => `/v1/terminals/${terminalId}/card-sessions`,
   cardAnswers: (terminalId: string, sessionId: string) =>

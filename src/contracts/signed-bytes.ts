@@ -8,6 +8,7 @@ export type Statement =
   | 'verdicts1'
   | 'certificate1'
   | 'keys1'
+  | 'corrections1'
   | 'offers1'
   | 'relay1'
   | 'facts1';

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { type CorrectionPage, signedCorrectionPageSchema } from '#contracts/card-corrections.ts';
 import {
   type Ack,
   chainConflictSchema,
@@ -57,6 +58,11 @@ export interface CentralClient {
     identity: TerminalIdentity,
     after: number,
   ): Promise<Result<TerminalKeyPage, Failure>>;
+  /** What voids owe to cards, behind a cursor, in order and without gaps; none at the end. */
+  fetchCorrections(
+    identity: TerminalIdentity,
+    after: number,
+  ): Promise<Result<CorrectionPage, Failure>>;
 }
 
 export function createCentralClient({ baseUrl, timeoutMs }: CentralClientOptions): CentralClient {
@@ -68,6 +74,7 @@ export function createCentralClient({ baseUrl, timeoutMs }: CentralClientOptions
     fetchVerdicts: (identity, after) => askVerdicts(line, identity, after),
     renewCertificate: (identity) => askCertificate(line, identity),
     fetchTerminalKeys: (identity, after) => askTerminalKeys(line, identity, after),
+    fetchCorrections: (identity, after) => askCorrections(line, identity, after),
   };
 }
 
@@ -171,10 +178,31 @@ async function askTerminalKeys(
   if (!isSaidBy(identity.serverKey, 'keys1', page, sig)) {
     return failWith(failure('server-key-wrong'));
   }
-  return page.after === after && page.keys.every(({ seq }, place) => seq === after + 1 + place)
+  return page.after === after && isWithoutGaps(page.keys, after)
     ? succeed(page)
     : failWith(failure('server-answer-malformed', { step: 'terminal-keys' }));
 }
+
+async function askCorrections(
+  line: Line,
+  identity: TerminalIdentity,
+  after: number,
+): Promise<Result<CorrectionPage, Failure>> {
+  const answer = await askSigned(line, identity, 'GET', `${paths.cardCorrections}?after=${after}`);
+  if (!answer.ok) return answer;
+  const reply = readAnswer(signedCorrectionPageSchema, answer.value, 'card-corrections');
+  if (!reply.ok) return reply;
+  const { page, sig } = reply.value;
+  if (!isSaidBy(identity.serverKey, 'corrections1', page, sig)) {
+    return failWith(failure('server-key-wrong'));
+  }
+  return page.after === after && isWithoutGaps(page.corrections, after)
+    ? succeed(page)
+    : failWith(failure('server-answer-malformed', { step: 'card-corrections' }));
+}
+
+const isWithoutGaps = (entries: readonly { readonly seq: number }[], after: number): boolean =>
+  entries.every(({ seq }, place) => seq === after + 1 + place);
 
 /** NDJSON, gzip. */
 const packEvents = (events: readonly SignedEvent[]): Uint8Array =>

@@ -1,3 +1,4 @@
+import type { CorrectionPage } from '#contracts/card-corrections.ts';
 import type { Ack, TerminalKeyPage, VerdictPage } from '#contracts/server-api.ts';
 import type { SignedEvent } from '#domain/chain.ts';
 import type { Failure } from '#domain/failures.ts';
@@ -26,6 +27,13 @@ export interface TerminalKeySink {
   cursor(): number;
   /** Page and cursor in one transaction, idempotently; the latest entry of a key holds. */
   applyPage(page: TerminalKeyPage): Result<unknown, Failure>;
+}
+
+export interface CorrectionSink {
+  /** The last `seq` applied; 0 at first. */
+  cursor(): number;
+  /** Page and cursor in one transaction, idempotently; the latest entry of a void holds. */
+  applyPage(page: CorrectionPage): Result<unknown, Failure>;
 }
 
 /** The terminal's own Ed25519 identity. */

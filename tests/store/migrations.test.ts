@@ -126,6 +126,12 @@ const rowsAt: Readonly<Record<number, { insert: string; select: string; rows: nu
     select: "SELECT 1 FROM special_prescriptions WHERE number = 'N77'",
     rows: 1,
   },
+  250: {
+    insert: `INSERT INTO told_corrections VALUES ('v1', '8', '{}', '2026-11-23T12:00:00.000Z');
+      UPDATE correction_cursor SET seq = 7`,
+    select: 'SELECT 1 FROM told_corrections JOIN correction_cursor ON seq = 7',
+    rows: 1,
+  },
 };
 
 test('every migration file is registered once, in the order of its number', () => {

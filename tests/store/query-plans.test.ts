@@ -46,6 +46,7 @@ import {
   nextRequestNumber,
 } from '#store/requests.ts';
 import { applyTerminalKeyPage } from '#store/terminal-keys.ts';
+import { applyCorrectionPage, listToldCorrections } from '#store/told-corrections.ts';
 import { applyVerdictPage, countAwaitingVerdict, findVerdict } from '#store/verdicts.ts';
 import { findVoid, listOwedCorrections, listVoidsOf, markCorrection } from '#store/voids.ts';
 import { makeStore } from './builders.ts';
@@ -128,13 +129,29 @@ const uses: readonly (readonly [string, Use])[] = [
     'applyTerminalKeyPage',
     (db) => applyTerminalKeyPage(db, { after: 0, keys: [], serverTime: noon }),
   ],
+  [
+    'applyCorrectionPage',
+    (db) =>
+      applyCorrectionPage(db, {
+        ...{ after: 0, serverTime: noon },
+        corrections: [{ seq: 1, voidId: 'a', correction: null }],
+      }),
+  ],
+  ['listToldCorrections', (db) => listToldCorrections(db, '9')],
   ['searchItems by words and code', (db) => searchItems(db, 'amox', 'all', 5)],
   ['searchItems by barcode', (db) => searchItems(db, '6210000000017', 'all', 5)],
   ['searchDiagnoses', (db) => searchDiagnoses(db, 'j45', 5)],
 ];
 
 /** Tables of one row: reading all of them is reading that row. */
-const singleRow = ['verdict_cursor', 'terminal_key_cursor', 'identity', 'reference', 'open_visit'];
+const singleRow = [
+  'verdict_cursor',
+  'terminal_key_cursor',
+  'correction_cursor',
+  'identity',
+  'reference',
+  'open_visit',
+];
 
 /** Indexes that are walked from one end on purpose: partial ones, and those that a LIMIT ends. */
 const walked = [

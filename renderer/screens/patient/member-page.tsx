@@ -20,6 +20,7 @@ import { MedPanel } from './med-panel.tsx';
 import { ReferredSteps } from './next-steps.tsx';
 import { OtherWay } from './other-way.tsx';
 import { RenewalLine, useOffersRenewal } from './renewal-line.tsx';
+import { ReturnsLine } from './returns-line.tsx';
 
 /** A card whose holder may be served, or whose cover cannot be decided here. */
 export function MemberPage(
@@ -41,6 +42,7 @@ export function MemberPage(
           <div>
             <PresenceNotes of={visit} />
             <MembershipFacts visit={visit} />
+            <ReturnsLine returns={visit.returns} />
             {offersRenewal ? <RenewalLine /> : null}
           </div>
           {visit.holder === 'not-yet' ? <Question {...props} /> : <Confirmed {...props} />}

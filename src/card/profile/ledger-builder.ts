@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
 import { maximumLines, maximumSupplies } from './checkpoint-record.ts';
+import { type CorrectionMark, type WrittenMark, writeMark } from './correction-mark.ts';
 import { encodeRecord, hashOfRecord, noRecordHash } from './ledger-codec.ts';
 import {
   type Ceilings,
@@ -36,6 +37,8 @@ export interface LedgerEvent {
   readonly lines: readonly SuppliedLine[];
   /** What a correction does to the active supplies; left out by everything else. */
   readonly corrects?: SupplyCorrection;
+  /** What a correction says that it takes back; left out by everything else. */
+  readonly takesBack?: CorrectionMark;
 }
 
 /** Supplies that have come back, wholly or in part. */
@@ -89,6 +92,7 @@ export function planRecords(
   let { seq, hash } = state;
   for (const [index, lines] of parts.entries()) {
     seq += 1;
+    const mark = event.takesBack === undefined ? null : writeMark(event.takesBack, seq);
     const record: CheckpointRecord = {
       type: event.type,
       seq,
@@ -97,9 +101,9 @@ export function planRecords(
       terminalCounter: event.terminalCounter + index,
       prevHash: hash,
       group: { index, count: parts.length },
-      lines,
+      lines: mark === null ? lines : lines.map((line) => marked(line, mark)),
       headVersion: event.headVersion,
-      medVersion: event.medVersion,
+      medVersion: mark?.distance ?? event.medVersion,
       fills: event.fills ?? { seq: 0, lines: 0 },
       tables: index === parts.length - 1 ? tables : null,
     };
@@ -122,6 +126,8 @@ function toLedgerLine({ cardCode, quantity, days }: SuppliedLine): LedgerLine {
     isCapped: quantity > largestQuantity || lasting > largestDays,
   };
 }
+
+const marked = (line: LedgerLine, { days }: WrittenMark): LedgerLine => ({ ...line, days });
 
 function inParts(lines: readonly LedgerLine[]): LedgerLine[][] {
   const count = Math.max(1, Math.ceil(lines.length / maximumLines));

@@ -31,6 +31,7 @@ export interface CheckpointRecord extends RecordHeader {
   /** At most 4. */
   readonly lines: readonly LedgerLine[];
   readonly headVersion: number;
+  /** A correction states here, and in the days of its lines, what it takes back. */
   readonly medVersion: number;
   /** The prescription record that this fills and, as bits, its lines; zeros for none. */
   readonly fills: { readonly seq: number; readonly lines: number };

@@ -21,6 +21,8 @@ export const cardWriteBodySchema = z.object({
    * `rebuilt`: it was not there, and another was signed in its stead, of which an event of its own will tell.
    */
   state: z.enum(['committed', 'not-ratified', 'rebuilt']),
+  /** With this record all of the void's correction is on the card; left out of everything else. */
+  completes: z.literal(true).exactOptional(),
 });
 
 export type CardWriteBody = z.output<typeof cardWriteBodySchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedCorrectionSchema } from '../card-corrections.ts';
 import { moneySchema } from '../schemas.ts';
 import { identifierSchema } from './fact-schemas.ts';
 
@@ -37,6 +38,8 @@ export const voidBodySchema = z.object({
   lines: takenLinesSchema,
   /** What the member got back at the counter, in minor units. */
   refund: moneySchema,
+  /** What it owes to the member's card; left out: nothing, or nothing that another terminal could write there. */
+  correction: sealedCorrectionSchema.exactOptional(),
 });
 
 export type VoidBody = z.output<typeof voidBodySchema>;

@@ -32,7 +32,7 @@ export async function adjudicateNext(
       return true;
     }
     if (event.type === 'void') {
-      await answerVoid(write, event, await reverseClaim(write, event, references), now);
+      await answerVoid(write, event, await reverseClaim(write, event, references, now), now);
       return true;
     }
     if (event.type === 'preauth') {

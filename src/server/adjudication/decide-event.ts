@@ -5,6 +5,7 @@ import { listSpecialUses, specialNumbersOf } from '#domain/adjudication/special-
 import type { Approval } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { replaceUses } from '../database/approval-uses.ts';
+import { releaseCorrections } from '../database/card-corrections.ts';
 import { listVoids, releaseVoids } from '../database/claim-voids.ts';
 import {
   addSupplies,
@@ -69,6 +70,10 @@ export async function decideEvent(
   });
   const settlement = withVoids(decided, claim.body.input.claim, voids);
   await releaseVoids(db, voids);
+  await releaseCorrections(
+    db,
+    voids.map(({ eventId }) => eventId),
+  );
   // A held claim takes nothing: nothing of it is paid before somebody has looked at it.
   if (settlement.hold === undefined) {
     await replaceUses(db, claimId, listUses(settlement.lines));

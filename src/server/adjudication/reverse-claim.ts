@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SealedCorrection } from '#contracts/card-corrections.ts';
 import { decisionSchema } from '#contracts/events/claim-schema.ts';
 import { voidBodySchema } from '#contracts/events/void.ts';
 import type { Verdict } from '#contracts/server-api.ts';
@@ -6,7 +7,9 @@ import { listUses } from '#domain/adjudication/approval-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { listSpecialUses } from '#domain/adjudication/special-uses.ts';
 import type { Claim } from '#domain/claims.ts';
+import type { Instant } from '#domain/dates.ts';
 import { replaceUses } from '../database/approval-uses.ts';
+import { addCorrection } from '../database/card-corrections.ts';
 import { addVoid, type ClaimVoid, listVoids } from '../database/claim-voids.ts';
 import { findClaimEvent, lockMember, replaceSupplies } from '../database/claims.ts';
 import type { WaitingEvent } from '../database/inbox.ts';
@@ -33,14 +36,20 @@ export async function reverseClaim(
   db: Write,
   event: WaitingEvent,
   references: PublishedReferences,
+  now: Instant,
 ): Promise<Reversed> {
-  const taken = event.isRepeated || event.isSuspect ? null : readVoid(event);
-  if (taken === null) return { state: 'quarantined' };
+  const read = event.isRepeated || event.isSuspect ? null : readVoid(event);
+  if (read === null) return { state: 'quarantined' };
+  const { correction, taken } = read;
   const { claimId } = taken;
   const target = await findClaimEvent(db, claimId);
   if (target !== null && target.terminalId !== event.terminalId) return { state: 'quarantined' };
   if (target?.memberNumber != null) await lockMember(db, target.memberNumber);
   await addVoid(db, taken);
+  if (correction !== undefined) {
+    const owed = { content: correction, isHeld: target === null, knownAt: now };
+    await addCorrection(db, event.eventId, owed);
+  }
   if (target === null) return { state: 'held' };
   const claim = readClaim(target.line);
   const before = await findVerdict(db, event.terminalId, claimId);
@@ -93,11 +102,16 @@ export function withVoids(
   };
 }
 
-function readVoid({ epoch, eventId, line, seq, terminalId }: WaitingEvent): ClaimVoid | null {
+function readVoid({ epoch, eventId, line, seq, terminalId }: WaitingEvent): ReadVoid | null {
   const parsed = lineSchema.safeParse(JSON.parse(new TextDecoder().decode(line)));
   if (!parsed.success) return null;
-  const { claimId, lines } = parsed.data.envelope.body;
-  return { eventId, claimId, terminalId, epoch, seq, lines };
+  const { claimId, correction, lines } = parsed.data.envelope.body;
+  return { taken: { eventId, claimId, terminalId, epoch, seq, lines }, correction };
+}
+
+interface ReadVoid {
+  readonly taken: ClaimVoid;
+  readonly correction: SealedCorrection | undefined;
 }
 
 const lineSchema = z.object({ envelope: z.object({ body: voidBodySchema }) });

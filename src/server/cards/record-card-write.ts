@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CardWriteBody, cardWriteBodySchema } from '#contracts/events/card-write.ts';
 import { instantSchema } from '#contracts/schemas.ts';
 import type { Instant } from '#domain/dates.ts';
+import { endCorrection } from '../database/card-corrections.ts';
 import {
   addConflict,
   addMark,
@@ -25,26 +26,30 @@ export async function recordCardWrite(
 ): Promise<'done' | 'kept' | 'quarantined'> {
   const written = event.isRepeated ? null : readCardWrite(event.line);
   if (written === null) return 'quarantined';
-  const { cardNumber, seq, recordHash: hash, state } = written.body;
+  const { cardNumber, claimEventId, completes, seq, recordHash: hash, state } = written.body;
   // What a terminal with a forked chain says of a card could lock its holder out everywhere.
   if (state !== 'committed' || event.isSuspect) return 'kept';
   await lockCard(db, cardNumber);
-  await noteMark(db, event, cardNumber, { seq, hash, reportedAt: written.wall }, now);
+  const mark = { seq, hash, reportedAt: written.wall };
+  const isTrue = await noteMark(db, event, cardNumber, mark, now);
+  if (isTrue && completes === true) await endCorrection(db, claimEventId, cardNumber, now);
   return 'done';
 }
 
+/** Whether it goes with all that was reported of the place before. */
 async function noteMark(
   db: Write,
   event: WaitingEvent,
   cardNumber: string,
   reported: CardMark,
   foundAt: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const same = await findMark(db, cardNumber, reported.seq);
   if (same !== null) {
-    if (same.hash === reported.hash) return;
+    if (same.hash === reported.hash) return true;
     const kind = 'other-hash';
-    return await addConflict(db, cardNumber, { kind, reported, known: same, foundAt }, event);
+    await addConflict(db, cardNumber, { kind, reported, known: same, foundAt }, event);
+    return false;
   }
   const latest = await findWatermark(db, cardNumber);
   await addMark(db, cardNumber, reported, event);
@@ -52,6 +57,7 @@ async function noteMark(
   if (latest !== null && latest.seq > reported.seq && latest.reportedAt < reported.reportedAt) {
     await addConflict(db, cardNumber, { kind: 'behind', reported, known: latest, foundAt }, event);
   }
+  return true;
 }
 
 function readCardWrite(line: Uint8Array): { body: CardWriteBody; wall: Instant } | null {

@@ -176,6 +176,29 @@ export interface ClaimVoidTable {
   readonly lines: string;
 }
 
+/** What voids owe to cards. */
+export interface CardCorrectionTable {
+  /** The `void` event. */
+  readonly void_id: string;
+  readonly card_number: string;
+  /** As the void states it, JSON; null where a card had it before its void was read. */
+  readonly content: string | null;
+  /** `held`: its claim has not come. `done`: the card has it. */
+  readonly state: 'held' | 'owed' | 'done';
+  readonly known_at: Moment;
+}
+
+/** The order in which terminals are told that something is owed to a card, or no longer. */
+export interface CardCorrectionToldTable {
+  readonly seq: number;
+  readonly void_id: string;
+}
+
+/** One row: the last number given. */
+export interface CardCorrectionCountTable {
+  readonly told: number;
+}
+
 /** Lines that were sent for approval, and what became of each. */
 export interface ApprovalRequestTable {
   /** Names the approval. */
@@ -299,6 +322,9 @@ export interface Tables {
   readonly card_mark: CardMarkTable;
   readonly card_conflict: CardConflictTable;
   readonly card_order: CardOrderTable;
+  readonly card_correction: CardCorrectionTable;
+  readonly card_correction_told: CardCorrectionToldTable;
+  readonly card_correction_count: CardCorrectionCountTable;
   readonly supply: SupplyTable;
   readonly prescription: PrescriptionTable;
   readonly special_prescription: SpecialPrescriptionTable;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signedCorrectionPageSchema } from '#contracts/card-corrections.ts';
 import {
   cardAnswerSchema,
   cardOffersRequestSchema,
@@ -72,6 +73,13 @@ export function openApiDocument(): object {
       },
       [paths.terminalKeys]: {
         get: operation('Card keys of all terminals, behind a cursor', signedTerminalKeyPageSchema, {
+          isSigned: true,
+          query: 'after',
+          refusals: { 401: refusalSchema },
+        }),
+      },
+      [paths.cardCorrections]: {
+        get: operation('What voids owe to cards, behind a cursor', signedCorrectionPageSchema, {
           isSigned: true,
           query: 'after',
           refusals: { 401: refusalSchema },

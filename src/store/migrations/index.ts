@@ -17,6 +17,7 @@ import { medWrites } from './0180-med-writes.ts';
 import { recalls } from './0190-recalls.ts';
 import { otherPayers } from './0200-other-payers.ts';
 import { specialPrescriptions } from './0220-special-prescriptions.ts';
+import { cardCorrections } from './0250-card-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   recalls,
   otherPayers,
   specialPrescriptions,
+  cardCorrections,
 ];

@@ -1,5 +1,6 @@
 import { appendMed } from '#card/append-med.ts';
 import { appendProven, appendRecord, planAppend } from '#card/append-records.ts';
+import { readBackTo } from '#card/corrections/find-on-card.ts';
 import { presentPin, readPinState, replacePin, setNewPin } from '#card/holder-pin.ts';
 import { inspectCard } from '#card/inspect/inspect-card.ts';
 import { cardKinds } from '#card/kinds/index.ts';
@@ -9,7 +10,6 @@ import { findPinPad } from '#card/pin-pad.ts';
 import { readHead } from '#card/read-head.ts';
 import { readHistory, readIdentity } from '#card/read-member-card.ts';
 import { readPhoto } from '#card/read-photo.ts';
-import { readSuppliesBefore } from '#card/read-supplies-before.ts';
 import { readRecovery } from '#card/recover.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import { virtualOtherCards } from '#card/virtual/other-cards/index.ts';
@@ -47,7 +47,7 @@ async function visit(channel: CardChannel): Promise<Result<unknown, Failure>> {
   const { identity, ledger, records } = opened.value;
   const read = await readHistory(channel, identity, { ...options, maxRecords: 12 });
   if (!read.ok) return read;
-  const before = await readSuppliesBefore(channel, 3, records);
+  const before = await readBackTo(channel, 3, records);
   if (!before.ok || ledger === null) return before;
   const { records: planned } = planAppend(ledger, {
     ...dispensing('2026-03-15', pharmacy, ...[1, 2, 3, 4, 5].map((n) => line({ cardCode: n }))),
@@ -82,7 +82,7 @@ async function provenVisit(channel: CardChannel): Promise<Result<unknown, Failur
 }
 
 const sessionAsks = ['openCardSession', 'enterCard', 'readHead', 'readLedger', 'readMed'];
-const visitAsks = [...sessionAsks, 'readHistory', 'readSuppliesBefore', 'appendRecord'];
+const visitAsks = [...sessionAsks, 'readHistory', 'readBackTo', 'appendRecord'];
 const kindAsks = ['readOtherCard', 'readSome', 'readExactly', 'readWhole'];
 const apduAsks = ['ask', 'demand'];
 
