@@ -8,7 +8,7 @@ import type { SharingPoint } from './sharing/index.ts';
 import { type Move, shareOut } from './sharing/share-out.ts';
 import type { Share } from './sharing/step.ts';
 import { dueTaxOf } from './tax/due-tax.ts';
-import { addTax, type LineTax, shareTaxed, taxAfter } from './tax/tax-line.ts';
+import { addTax, coordinateTaxed, type LineTax, shareTaxed } from './tax/tax-line.ts';
 
 /** The arithmetic of one line before any verdict, in minor units. */
 export interface LineMoney {
@@ -41,6 +41,11 @@ export interface LineMoney {
   readonly paidByOthers: Money;
   /** Contained in all the above; null where none is due or asked. */
   readonly tax: LineTax | null;
+}
+
+/** A line of which a rule of the member's plan says how it is shared. */
+export interface SharedLine extends LineMoney {
+  readonly share: Share;
 }
 
 /** What a step moved to the member; nothing where the contract does not ask it. */
@@ -91,7 +96,7 @@ export function reckonLine(base: LineBase, reckoning: Reckoning): LineMoney | nu
   const priced = lowerLine(listed, reckoning.lowerings, reckoning.quantities.payable);
   if (due !== null) {
     const taxed = shareTaxed(addTax(priced, due), sharing, ceilings, base);
-    return taxAfter(coordinateLine(taxed, reckoning.paidByOthers), taxed);
+    return coordinateTaxed(taxed, reckoning.paidByOthers);
   }
   const payable = withinCeilings(priced.allowed, ceilings, 'gross');
   const { share: uncapped, moves } = shareOut(payable, sharing, base);

@@ -43,6 +43,12 @@ export const taxCases: readonly Case[] = [
     says: { outcome: 'referred', reason: 'tax-rate-unknown' },
   },
   {
+    title: 'refers where the contract says nothing of the category',
+    given: asking(),
+    pack: { ...taxed(), taxes: [] },
+    says: { outcome: 'referred', reason: 'tax-rate-unknown' },
+  },
+  {
     title: 'knows the rate on its last day',
     given: asking(),
     pack: taxed({ rates: [taxRate(1_000, '2026-01-01', '2026-11-22')] }),

@@ -1,4 +1,4 @@
-import { type Money, proportion, subtract, zero } from '../../money.ts';
+import { greatest, type Money, proportion, subtract, zero } from '../../money.ts';
 import type { LineBase } from '../check.ts';
 import { rateOn, type TaxRule } from './tax-terms.ts';
 
@@ -24,12 +24,11 @@ export function dueTaxOf({ pack, terms, line, input }: LineBase): DueTax | null 
 
 /** The tax on an amount in the contract's prices, or what they contain of it: half up. */
 export function taxOn({ rule, perTenThousand }: DueTax, amount: Money): Money {
-  if (rule === null || perTenThousand === null) return zero;
-  return proportion(amount, perTenThousand, 10_000 + (rule.isInPrices ? perTenThousand : 0));
+  if (rule === null) return zero;
+  const rate = perTenThousand ?? 0;
+  return proportion(amount, rate, 10_000 + (rule.isInPrices ? rate : 0));
 }
 
 /** What a stated tax comes to beyond what is due on the claimed price. */
-export function excessOf(due: DueTax, claimed: Money): Money {
-  const onClaimed = taxOn(due, claimed);
-  return due.asked === null || due.asked <= onClaimed ? zero : subtract(due.asked, onClaimed);
-}
+export const excessOf = (due: DueTax, claimed: Money): Money =>
+  greatest(subtract(due.asked ?? zero, taxOn(due, claimed)), zero);

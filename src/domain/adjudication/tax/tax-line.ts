@@ -1,7 +1,8 @@
 import { add, greatest, least, type Money, proportion, subtract, zero } from '../../money.ts';
 import { type CeilingState, withinCeilings } from '../ceilings.ts';
 import type { LineBase } from '../check.ts';
-import type { LineMoney } from '../line-money.ts';
+import { coordinateLine } from '../coordinate-line.ts';
+import type { LineMoney, SharedLine } from '../line-money.ts';
 import type { SharingPoint } from '../sharing/index.ts';
 import { shareOut } from '../sharing/share-out.ts';
 import { type DueTax, excessOf, taxOn } from './due-tax.ts';
@@ -94,7 +95,7 @@ export function shareTaxed(
   sharing: readonly SharingPoint[],
   ceilings: readonly CeilingState[],
   base: LineBase,
-): TaxedLine {
+): TaxedLine & SharedLine {
   const { tax } = line;
   const whole = { amount: subtract(line.allowed, tax.payable), tax: tax.payable };
   const payable = capPayable(whole, tax, ceilings);
@@ -175,13 +176,14 @@ const capMembers = (members: Taxed, kept: Taxed | null, due: LineTax): Taxed =>
     ? members
     : { ...members, tax: least(members.tax, taxAt(due, add(kept.amount, members.amount))) };
 
-/** The line's tax once others have paid of it: each party's is as large a part of its share as before. */
-export function taxAfter(line: LineMoney, before: LineMoney): LineMoney {
+/** The line once others have paid of it: each party's tax is as large a part of its share as before. */
+export function coordinateTaxed(line: TaxedLine & SharedLine, paid: Money): SharedLine {
+  const after = coordinateLine(line, paid);
+  if (after === line) return line;
   const { tax, share } = line;
-  if (tax === null || share === null || before.share === null || line === before) return line;
   const part = (of: Money, left: Money, whole: Money) =>
     whole === 0 ? zero : proportion(of, left, whole);
-  const insurer = part(tax.insurer, share.insurer, before.share.insurer);
-  const member = part(tax.member, share.member, before.share.member);
-  return { ...line, tax: { ...tax, insurer, member } };
+  const insurer = part(tax.insurer, after.share.insurer, share.insurer);
+  const member = part(tax.member, after.share.member, share.member);
+  return { ...after, tax: { ...tax, insurer, member } };
 }

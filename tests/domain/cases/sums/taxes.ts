@@ -1,7 +1,16 @@
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
 import { money } from '#domain/money.ts';
-import { asking, ceiling, deductible, itemRule, maximum, taxed } from '../../terms.ts';
+import {
+  asking,
+  ceiling,
+  deductible,
+  itemRule,
+  maximum,
+  taxed,
+  taxRate,
+  withBenefit,
+} from '../../terms.ts';
 import { condition, consent, paid, pays, perDispensing, type Sum, visitOf, visits } from './sum.ts';
 
 const bearers = ['shared', 'insurer', 'member'] as const;
@@ -18,6 +27,21 @@ const taxBounds: readonly (readonly [string, Partial<RulePack>])[] = [
   ['a ceiling of the insurer’s', { ceilings: [ceiling(visitOf(1_000))] }],
   ['a ceiling of the payable', { ceilings: [ceiling({ ...visitOf(1_000), basis: 'gross' })] }],
 ];
+
+/** Of thirty units ten, or twenty under the item's own term, and less of each than it costs. */
+const cutAndReferenced: RulePack = {
+  ...taxed({}, { frequencies: visits(10) }),
+  itemRules: [
+    itemRule({
+      ...{ tax: 'sales', ...perDispensing(20) },
+      price: { discountPercent: null, percentOf: null, reference: money(70) },
+    }),
+  ],
+};
+
+/** One unit at so few minor units that halves of its tax are rounded, at 8.25 %. */
+const small = (unitPrice: number) => asking({ unitPrice: money(unitPrice), quantity: 1 });
+const rates = [taxRate(825)];
 
 export const taxes: readonly Sum[] = [
   ...bearers.flatMap((bearer) =>
@@ -36,6 +60,30 @@ export const taxes: readonly Sum[] = [
       })),
     ),
   ),
+  ...bearers.flatMap((bearer) =>
+    taxKinds.map(([kind, changes]) => ({
+      title: `of a tax ${kind}, whose half is rounded up, by its bearer: ${bearer}`,
+      given: small(20),
+      pack: taxed({ bearer, rates, ...changes }),
+    })),
+  ),
+  {
+    title: 'of a tax that by rounding is the member’s alone, under a ceiling',
+    given: small(19),
+    pack: taxed(
+      { rates },
+      {
+        ...withBenefit('medicines', { coInsurancePercent: 75 }),
+        ceilings: [ceiling(visitOf(4))],
+      },
+    ),
+  },
+  { title: 'of a tax on what costs nothing', given: small(0), pack: taxed() },
+  {
+    title: 'of a tax of which the member owes nothing and others paid',
+    given: asking({ paidByOther: money(500) }),
+    pack: taxed({}, withBenefit('medicines', { coInsurancePercent: 0 })),
+  },
   {
     title: 'of a tax under a ceiling that just suffices for it',
     given: asking(),
@@ -56,28 +104,12 @@ export const taxes: readonly Sum[] = [
   {
     title: 'of a tax on units cut, above list and reference, signed for',
     given: asking({ unitPrice: money(150), consent }),
-    pack: {
-      ...taxed({}, { frequencies: visits(10) }),
-      itemRules: [
-        itemRule({
-          ...{ tax: 'sales', ...perDispensing(20) },
-          price: { discountPercent: null, percentOf: null, reference: money(70) },
-        }),
-      ],
-    },
+    pack: cutAndReferenced,
   },
   {
     title: 'of a tax on units cut, above list and reference, not signed for',
     given: asking({ unitPrice: money(150) }),
-    pack: {
-      ...taxed({}, { frequencies: visits(10) }),
-      itemRules: [
-        itemRule({
-          ...{ tax: 'sales', ...perDispensing(20) },
-          price: { discountPercent: null, percentOf: null, reference: money(70) },
-        }),
-      ],
-    },
+    pack: cutAndReferenced,
   },
   {
     title: 'of a stated tax on an item of no category, under a ceiling',
