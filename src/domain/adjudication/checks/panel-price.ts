@@ -26,9 +26,9 @@ export const panelPrice = lineCheck({
     }),
   run(context, panels) {
     const { input, pack, money } = context;
-    const [first, ...others] = panels.map((panel) => stateOfPanel(context, panel));
-    if (first === undefined) return pass({ facts: [] });
-    const state = others.reduce((a, b) => (leftOf(b) < leftOf(a) ? b : a), first);
+    const state = panels
+      .map((panel) => stateOfPanel(context, panel))
+      .reduce((a, b) => (leftOf(b) < leftOf(a) ? b : a));
     const { panel, price, left } = state;
     const name = itemShown(pack.item(panel.panel), panel.panel);
     const details = {

@@ -3,6 +3,7 @@ import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
 import { day, input, line, rulePack, today } from '../../builders.ts';
 import { asking, ceiling, claiming, paracetamol, priced, withItemRule } from '../../terms.ts';
+import { after, covered } from '../panel-price.ts';
 import { condition, consent, pays, perDispensing, type Sum, visitOf } from './sum.ts';
 
 /** Atorvastatin stands for a day in the first class, at 6.60; paracetamol for one in the second, at 1.00. */
@@ -101,6 +102,25 @@ export const lowered: readonly Sum[] = [
     title: 'of half of what lies below the reference price, not signed for',
     given: asking({ unitPrice: money(120) }),
     pack: priced({ reference: money(70) }, condition({ pays: { percent: 50 } })),
+  },
+  {
+    title: 'of parts that come to more than their panel, the rest the provider’s',
+    given: after(5_000, 15_001),
+    pack: covered(),
+  },
+  {
+    title: 'of parts that come to more than their panel, the rest the member’s',
+    given: after(5_000, 15_001),
+    pack: covered('member'),
+  },
+  {
+    title: 'of a part whose panel has no price, where that is only observed',
+    given: after(null, 15_001),
+    pack: {
+      ...covered(),
+      prices: covered().prices.filter(({ item }) => item !== 'CONSULTATION'),
+      modes: { 'panel-price': 'observe' },
+    },
   },
 ];
 
