@@ -4,6 +4,8 @@ import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { PriceRow } from '#domain/adjudication/rule-pack.ts';
 import { addDays, isWithin } from '#domain/dates.ts';
 import { moment, now, priceRow, rulePack, today } from './builders.ts';
+import { condition } from './cases/sums/sum.ts';
+import { withDiagnosisRules } from './terms.ts';
 
 const network = { network: 'DAMASCUS' };
 const own = { provider: 'NAFIS' };
@@ -182,9 +184,23 @@ describe('a compiled pack', () => {
     expect(pack.benefitRule('X', 'medicines')).toBeNull();
     expect(pack.benefitName('X')).toBeNull();
     expect(pack.exclusion('SILVER', 'FILLING')).toBeNull();
+    expect(pack.exclusion('X', 'WHITENING')).toBeNull();
     expect(pack.provider('X')).toBeNull();
     expect(pack.item('X')).toBeNull();
     expect(pack.price('X', 'CONSULTATION', today, now)).toBeNull();
+  });
+
+  it('reads no condition by itself', () => {
+    const conditions = condition({ when: 'true' }).conditions ?? [];
+    const [read] = compilePack(rulePack({ conditions })).conditions;
+    expect(read).toEqual({ rule: conditions[0], prepared: null });
+  });
+
+  it('knows of what its rules of diagnoses speak, though not all of them do', () => {
+    const speaking = compilePack(withDiagnosisRules({ sex: 'female' }, { isCovered: true }));
+    expect(speaking.hasDiagnosisTerms('sex')).toBe(true);
+    expect(speaking.hasDiagnosisTerms('isCovered')).toBe(true);
+    expect(speaking.hasDiagnosisTerms('age')).toBe(false);
   });
 
   it('finds what it knows', () => {

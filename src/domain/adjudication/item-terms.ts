@@ -79,9 +79,9 @@ function findTerms(narrowestFirst: readonly ItemRule[], planCode: string | null)
   const speaking = narrowestFirst.filter(({ plans }) => isForPlan(plans, planCode));
   const term = <T extends Topic>(topic: T): ItemTerms[T] => {
     const rule = speaking.find((one) => one[topic] !== null);
-    const value = rule?.[topic];
-    if (rule === undefined || value === null || value === undefined) return null;
-    return { value, clause: rule.clause } as ItemTerms[T];
+    return rule === undefined
+      ? null
+      : ({ value: rule[topic], clause: rule.clause } as ItemTerms[T]);
   };
   return {
     sex: term('sex'),

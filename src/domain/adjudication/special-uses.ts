@@ -31,10 +31,11 @@ export const listSpecialUses = ({
     return [{ lineId, number: asWritten(number), on, itemCode, providerId }];
   });
 
-/** An earlier use of the line's special prescription, in the claim or in what is known; null: none is known. */
-export function findSpecialUse({ input, line, allowedBefore }: LineBase): SpecialUse | null {
-  const number = line.controlled?.prescriptionNumber;
-  if (number === undefined) return null;
+/** An earlier use of a special prescription, in the claim or in what is known; null: none is known. */
+export function findSpecialUse(
+  { input, allowedBefore }: LineBase,
+  number: string,
+): SpecialUse | null {
   const written = asWritten(number);
   const beside = allowedBefore.find(
     ({ controlled }) =>

@@ -61,13 +61,13 @@ export function grantedBedPrice(
   return prices.length === 0 ? null : prices.reduce((most, one) => (one > most ? one : most), zero);
 }
 
-/** Days of the stay that the claim's earlier lines have not taken, as many as the line asks for at most. */
-export function bedDaysLeft({ line, allowedBefore }: LineBase, term: StayTerm, stay: Stay): number {
+/** Days of the stay that the claim's earlier lines have not taken. */
+export function bedDaysLeft({ allowedBefore }: LineBase, term: StayTerm, stay: Stay): number {
   const taken = allowedBefore
     .filter(({ itemCode }) => bedClassOf(term, itemCode) !== null)
     .reduce((sum, { quantity }) => sum + quantity, 0);
   const left = lengthOf(stay) - taken;
-  return left < line.quantity ? (left > 0 ? left : 0) : line.quantity;
+  return left > 0 ? left : 0;
 }
 
 /** An earlier stay that shares days with this line's; on the day of a transfer two may meet. */
@@ -79,7 +79,7 @@ export function findOverlap({ input, line }: LineBase, term: StayTerm): PlacedSe
   return (
     all.find(({ service: { on, quantity } }) => {
       const end = addDays(on, (quantity ?? 1) - 1);
-      return on <= to && end >= from && !(end === from || on === to);
+      return end > from && on < to;
     }) ?? null
   );
 }

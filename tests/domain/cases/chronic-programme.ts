@@ -81,6 +81,15 @@ const supplied = (
   });
 };
 
+/** Supplied on the day, each for thirty days, as each of the places tells; due since 23 October. */
+const suppliedOften = (
+  ...told: readonly (readonly [on: string, source: 'terminal' | 'card'])[]
+) => {
+  const given = supplied('2026-10-23', 30);
+  const supplies = told.flatMap(([on, source]) => supplied(on, 30, null, source).supplies);
+  return { ...given, supplies };
+};
+
 const lost = (reason: string, bearer: 'member' | 'provider') =>
   ({ outcome: 'declined', reason, bearer }) as Case['says'];
 const used = lost('programme-month-used', 'provider');
@@ -327,5 +336,66 @@ export const chronicProgrammeCases: readonly Case[] = [
       ...{ outcome: 'reduced', reason: 'programme-month-nearly-used' },
       nearest: { kind: 'quantity', quantity: 1 },
     },
+  },
+  {
+    title: 'passes where one of two places in the programme has the medicine',
+    given: asking(told(enrolment({}, medicine({ itemCode: 'CONSULTATION' })), enrolment())),
+    pack,
+    says: passes,
+  },
+  {
+    title: 'declines on the day on which it was supplied already',
+    given: supplied('2026-11-22', 30),
+    pack: repeating,
+    says: lost('programme-too-early', 'provider'),
+  },
+  {
+    title: 'is moved by the latest of several supplies',
+    given: suppliedOften(['2026-10-23', 'terminal'], ['2026-11-10', 'terminal']),
+    pack: repeating,
+    says: {
+      ...lost('programme-too-early', 'provider'),
+      nearest: { kind: 'wait-until', date: day('2026-12-10') },
+    },
+  },
+  {
+    title: 'is moved by the first of two places that tell of the same supply',
+    given: suppliedOften(['2026-11-10', 'card'], ['2026-11-10', 'terminal']),
+    pack: repeating,
+    says: lost('programme-too-early', 'provider'),
+  },
+  {
+    title: 'counts no other service of the claim',
+    given: input({
+      lines: [
+        line({ lineId: 'other', itemCode: 'CONSULTATION', quantity: 90, daysSupply: null }),
+        paracetamol(),
+      ],
+      services: [history()],
+      ...told(enrolment()),
+    }),
+    pack,
+    says: passes,
+  },
+  ...[90, 91].map((quantity) => ({
+    title: `declines where ${quantity} of ninety units are known to be used, whatever else is unknown`,
+    given: asking({
+      ...told(enrolment()),
+      services: [history([past({ quantity })], 'card', '2026-11-02')],
+    }),
+    pack,
+    says: used,
+  })),
+  {
+    title: 'declines a service before its day, which no supply moves',
+    given: input({
+      lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
+      services: [history()],
+      ...told(enrolment({}, medicine({ itemCode: 'CONSULTATION', nextOn: day('2026-11-23') }))),
+    }),
+    pack: rulePack({
+      itemRules: [itemRule({ scope: { kind: 'consultation' }, programme: { code: 'PAIN' } })],
+    }),
+    says: lost('programme-too-early', 'provider'),
   },
 ];

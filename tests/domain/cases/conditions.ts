@@ -254,6 +254,18 @@ export const conditionsCases: readonly Case[] = [
     says: { ...declined, mode: 'observe' },
   },
   {
+    title: 'only observes where the rule does and the check warns',
+    given: asking(),
+    pack: { ...when('true', { mode: 'observe' }), modes: { conditions: 'warn' } },
+    says: { ...declined, mode: 'observe' },
+  },
+  {
+    title: 'only observes where the check does and the rule warns',
+    given: asking(),
+    pack: { ...when('true', { mode: 'warn' }), modes: { conditions: 'observe' } },
+    says: { ...declined, mode: 'observe' },
+  },
+  {
     title: 'is never louder than the check',
     given: asking(),
     pack: { ...when('true', { mode: 'enforce' }), modes: { conditions: 'warn' } },

@@ -2,7 +2,7 @@ import type { ControlledTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { ClaimLine, Recall, SpecialUse } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
-import { day, now } from '../builders.ts';
+import { day, line, now } from '../builders.ts';
 import { asking, claiming, paracetamol, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -254,5 +254,17 @@ export const controlledCases: readonly Case[] = [
     given: handed({}, { recalls: unknown('never-synced', 'terminal') }),
     pack: controlling(),
     says: { outcome: 'referred', reason: 'recalls-unknown' },
+  },
+  {
+    title: 'passes after a line of the claim that is on no special prescription',
+    given: claiming({ lines: [line({ lineId: 'plain' }), ...handed().claim.lines] }, handed()),
+    pack: controlling(),
+    says: passes,
+  },
+  {
+    title: 'refers where no place can tell of earlier uses',
+    given: handed({}, { specialUses: [unknown('never-synced', 'centre')] }),
+    pack: controlling(),
+    says: { outcome: 'referred', reason: 'special-uses-unknown', nearest: { kind: 'connect' } },
   },
 ];

@@ -63,6 +63,13 @@ const rising = (date: string) =>
     rates: [taxRate(1_000, '2026-01-01', addDays(day(date), -1)), taxRate(1_100, date)],
   });
 
+/** In a bed of three days, after another line of the claim. */
+const lyingAfter = (before: Partial<ClaimLine>, quantity: number) => {
+  const given = lying(threeDays, { quantity });
+  const earlier = paracetamol({ lineId: 'first', daysSupply: null, ...before });
+  return claiming({ lines: [earlier, ...given.claim.lines] }, given);
+};
+
 const granted = (...quantities: readonly (number | null)[]) => ({
   approvals: approvals(
     ...quantities.map((quantity, at) => approval({ approvalId: `A-${at}`, quantity })),
@@ -273,6 +280,59 @@ export const stayCases: readonly Case[] = [
       }),
     ),
     says: passes,
+  },
+  {
+    title: 'counts no other service of the claim as days of the stay',
+    given: lyingAfter({ itemCode: 'METFORMIN-850', quantity: 30 }, 3),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'declines a bed after more days than the stay has, where that is only warned of',
+    given: lyingAfter({ quantity: 4 }, 1),
+    pack: { ...withStay(), modes: { 'care-setting': 'warn' } },
+    says: { outcome: 'declined', reason: 'bed-days-beyond-stay', mode: 'warn' },
+  },
+  {
+    title: 'passes after another service that lasts into the stay',
+    given: lying(
+      threeDays,
+      {},
+      {
+        services: [
+          history([past({ itemCode: 'METFORMIN-850', on: day('2026-11-20'), quantity: 30 })]),
+        ],
+      },
+    ),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'refers a stay that shares a day with one that begins later and is claimed before',
+    given: lying(threeDays, {}, before('2026-11-23', 2)),
+    pack: withStay(),
+    says: { outcome: 'referred', reason: 'stay-overlaps' },
+  },
+  {
+    title: 'passes one on whose last day the other begins',
+    given: lying(threeDays, {}, before('2026-11-24', 2)),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'passes one that ends the day before the other begins',
+    given: lying(threeDays, {}, before('2026-11-25', 2)),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'pays of a better room what the dearest of the plan’s costs',
+    given: lying(until('2026-11-24', 'first'), first),
+    pack: withStay({
+      isUpgradePaidByMember: true,
+      rooms: [{ roomClass: 'second', item: 'METFORMIN-850' }, ...beds],
+    }),
+    says: { outcome: 'reduced', reason: 'room-upgraded', bearer: 'member' },
   },
   {
     title: 'refers a stay that shares a day with an earlier one',

@@ -1,6 +1,6 @@
 import { money } from '#domain/money.ts';
 import { rulePack } from '../builders.ts';
-import { asking, taxed, taxRate } from '../terms.ts';
+import { approval, approvals, asking, taxed, taxRate } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // Thirty tablets at one pound: 30.00, and a tenth of it is 3.00.
@@ -65,5 +65,11 @@ export const taxCases: readonly Case[] = [
     given: asking(),
     pack: rulePack({ taxes: taxed().taxes }),
     says: passes,
+  },
+  {
+    title: 'refers whatever an approval sets aside',
+    given: asking({}, { approvals: approvals(approval({ waives: ['tax'] })) }),
+    pack: taxed({ rates: [] }),
+    says: { outcome: 'referred', mode: 'enforce', waivedBy: null },
   },
 ];

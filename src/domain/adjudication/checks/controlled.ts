@@ -56,7 +56,7 @@ function wrongNumber(context: LineContext, details: Details) {
   const { input, line, pack } = context;
   const number = line.controlled?.prescriptionNumber;
   if (number === undefined) return refer('special-number-missing', { ...details, nearest: enter });
-  const use = findSpecialUse(context);
+  const use = findSpecialUse(context, number);
   if (use !== null) {
     const item = itemShown(pack.item(use.itemCode), use.itemCode);
     const shown = { item, number: aCode(number), on: aDay(use.on) };
