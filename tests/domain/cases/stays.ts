@@ -255,12 +255,18 @@ export const stayCases: readonly Case[] = [
     pack: counting({ per: 'month' }, { per: 'week', ceilingId: 'WEEK' }, { per: 'policy-year' }),
     says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
   },
-  ...(['line', 'visit', 'day', 'lifetime', 'policy-year'] as const).map((per) => ({
-    title: `passes a bed over the end of a month where each ${per} is counted`,
-    given: lying(...fromOn('2026-11-29')),
+  ...(['line', 'visit', 'day', 'lifetime'] as const).map((per) => ({
+    title: `passes a bed over the end of a year where each ${per} is counted`,
+    given: lying(...fromOn('2026-12-30')),
     pack: counting({ per }),
     says: passes,
   })),
+  {
+    title: 'passes a bed over the end of a month where the year is counted',
+    given: lying(...fromOn('2026-11-29')),
+    pack: counting({ per: 'policy-year' }),
+    says: passes,
+  },
   {
     title: 'passes a bed over the end of a month that counts for another illness',
     given: lying(...fromOn('2026-11-29')),

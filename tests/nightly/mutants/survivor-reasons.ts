@@ -74,6 +74,19 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['compile-pack.ts', 'EqualityOperator', 'i < latestFirst.length', 'i <= latestFirst.length'],
     ['plan-change.ts', 'EqualityOperator', 'planSince > period.from', 'planSince >= period.from'],
     [
+      'compile-pack.ts',
+      'EqualityOperator',
+      "(a.at ?? '') > (b.at ?? '')",
+      "(a.at ?? '') >= (b.at ?? '')",
+    ],
+    [
+      'compile-pack.ts',
+      'EqualityOperator',
+      'a.period.from > b.period.from',
+      'a.period.from >= b.period.from',
+    ],
+    ['stays.ts', 'EqualityOperator', 'days < least', 'days <= least'],
+    [
       'coordinate-line.ts',
       'EqualityOperator',
       'paidByOthers >= line.allowed',
@@ -179,6 +192,16 @@ export const survivorReasons: readonly SurvivorReason[] = [
     ['checks/tax.ts', 'ConditionalExpression', 'asked === null', 'false'],
     ['checks/waiting-period.ts', 'ConditionalExpression', 'rules.length === 0', 'false'],
     ['compile-pack.ts', 'ConditionalExpression', 'rule[topic] !== null', 'true'],
+    ['compile-pack.ts', 'ConditionalExpression', 'low < high', 'false'],
+    ['compile-pack.ts', 'EqualityOperator', 'low < high', 'low >= high'],
+    ['compile-pack.ts', 'ArithmeticOperator', 'low + high', 'low - high'],
+    [
+      'compile-pack.ts',
+      'ConditionalExpression',
+      'row !== undefined && row.period.from > day',
+      'false',
+    ],
+    ['compile-pack.ts', 'EqualityOperator', 'row !== undefined', 'row === undefined'],
     [
       'checks/price.ts',
       'ConditionalExpression',
@@ -224,6 +247,7 @@ export const survivorReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Only reached where it is there: the type does not say so.',
+    ['stays.ts', 'ConditionalExpression', 'period === null', 'false'],
     ['adjudicate.ts', 'ConditionalExpression', 'list !== undefined', 'true'],
     ['adjudicate.ts', 'ConditionalExpression', 'reference !== undefined', 'true'],
     ['adjudicate.ts', 'ConditionalExpression', 'coordinating !== undefined', 'true'],
@@ -364,6 +388,7 @@ export const survivorReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Without terms there is no item, and then nothing was asked: the type says more than can be.',
+    ['stays.ts', 'OptionalChaining', 'terms?.tax', 'terms.tax'],
     ['checks/duplicate.ts', 'OptionalChaining', 'terms?.duplicate', 'terms.duplicate'],
     [
       'checks/duplicate.ts',
