@@ -4,17 +4,17 @@ import type { Shown } from '#domain/facts.ts';
 import { useSpeech } from '../app/language.tsx';
 import { sayShortDay } from './short-day.ts';
 
-/** The last supply on a line of time: what is gone, what is shut, and from when the next is permitted. */
+/** What was at hand after the last supply on a line of time: what is gone, what is shut, and from when the next is permitted. */
 export function SupplyPicture(props: {
   readonly shown: Readonly<Record<string, Shown>>;
   readonly today: CalendarDate;
 }) {
   const { say, language } = useSpeech();
-  const { last, next, supplied } = props.shown;
-  if (last?.kind !== 'date' || next?.kind !== 'date' || supplied?.kind !== 'days') return null;
+  const { last, next, supplied, atHand = supplied } = props.shown;
+  if (last?.kind !== 'date' || next?.kind !== 'date' || atHand?.kind !== 'days') return null;
   const gone = daysBetween(last.value, props.today);
   const shut = daysBetween(props.today, next.value);
-  const whole = Math.max(supplied.value, gone + shut + 1);
+  const whole = Math.max(atHand.value, gone + shut + 1);
   if (gone < 0 || shut <= 0) return null;
   const part = (days: number) => `${(100 * days) / whole}%`;
   const day = (date: CalendarDate) => sayShortDay(date, language);

@@ -78,6 +78,9 @@ describe('an earlier supply', () => {
     const placed = place('2026-12-08', '2027-01-23');
     expect(findForbidden(day('2026-12-02'), 30, placed, terms)?.startOn ?? null).toBeNull();
     expect(findForbidden(day('2026-12-03'), 30, placed, terms)?.startOn).toBe('2026-12-25');
+    // Nor does another of its day change what it forbids.
+    const sameDay = place('2026-12-08', '2026-12-30');
+    expect(findForbidden(day('2026-11-09'), 30, sameDay, terms)?.startOn).toBe('2026-12-01');
   });
 
   it('lets the next come after both where one leads into the other', () => {

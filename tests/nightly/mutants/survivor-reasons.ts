@@ -294,7 +294,6 @@ export const survivorReasons: readonly SurvivorReason[] = [
       'pack.item(line.itemCode).kind',
     ],
     ['episodes.ts', 'OptionalChaining', 'before[from - 1]?.service', 'before[from - 1].service'],
-    ['find-substitute.ts', 'ConditionalExpression', 'line === undefined', 'false'],
     ['find-substitute.ts', 'OptionalChaining', 'decided?.outcome', 'decided.outcome'],
     ['judge-ceilings.ts', 'ConditionalExpression', 'left === null', 'false'],
     ['line-money.ts', 'ConditionalExpression', 'most !== null', 'true'],
