@@ -15,12 +15,17 @@ const asking = new WeakMap<Terminal, string>();
 
 /**
  * Asks the centre, where it is reached, what the person of the open visit used and was given elsewhere; the visit is
- * decided anew once it has said so. Nobody waits: until then, and without it, what is known here decides.
+ * decided anew once it has said so; `anew`, although it was asked a moment ago. Nobody waits: until then, and without it,
+ * what is known here decides.
  */
-export async function consultCentre(terminal: Terminal): Promise<void> {
+export async function consultCentre(
+  terminal: Terminal,
+  how: 'once' | 'anew' = 'once',
+): Promise<void> {
   const { clock, desk, visit } = terminal;
   if (visit === null || desk.current.sync.link !== 'online') return;
-  if (isTold(visit, clock.now()) || asking.get(terminal) === visit.visitId) return;
+  if (how === 'once' && isTold(visit, clock.now())) return;
+  if (asking.get(terminal) === visit.visitId) return;
   asking.set(terminal, visit.visitId);
   try {
     const centre = await terminal.centre();

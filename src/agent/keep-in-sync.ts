@@ -11,6 +11,7 @@ import type { Outbox, TerminalIdentity, VerdictSink } from '#sync/ports.ts';
 import { type SyncLoop, startSyncLoop } from '#sync/sync-loop.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { readCertificate } from './card-credentials.ts';
+import { consultCentre } from './consult-centre.ts';
 import { keepCardKeys } from './keep-card-keys.ts';
 import { keepCorrections } from './keep-corrections.ts';
 import { stalenessOf } from './staleness.ts';
@@ -53,7 +54,11 @@ export function keepInSync(terminal: Terminal, server: CentralServer): SyncLoop 
     turn,
     isAwaitingVerdicts: () =>
       countAwaitingVerdict(store.reader) + countAwaitingAnswer(store.reader) > 0,
-    onTurn: (result) => showSync(terminal, result),
+    onTurn(result) {
+      showSync(terminal, result);
+      // A visit that was begun without the network is told of now.
+      if (result.ok) void consultCentre(terminal);
+    },
   });
 }
 

@@ -8,6 +8,7 @@ import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
 import { closeDay, showDay } from './close-day.ts';
 import { closeVisit, openVisitAgain } from './close-visit.ts';
+import { consultCentre } from './consult-centre.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
@@ -149,6 +150,7 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
     sync: {
       wake: on.sync.wake.handler(() => {
         terminal.wakeSync();
+        void consultCentre(terminal, 'anew');
         return null;
       }),
     },

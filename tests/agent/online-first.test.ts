@@ -110,3 +110,21 @@ test('a card that was blocked since the terminal last had the list is found by a
   const { visit } = await pharmacy.until((desk) => desk.visit?.eligibility.outcome === 'declined');
   expect(visit?.eligibility.findings[0]).toMatchObject({ reason: 'card-stolen' });
 }, 60_000);
+
+test('a visit that was begun without the network is decided anew once the centre answers', async () => {
+  const terminal = await openTerminal(undefined, { server: { kind: 'embedded' } });
+  const { call, until } = terminal;
+  await signInAs(terminal, 'pharmacist');
+  await until(({ sync }) => sync.link === 'online');
+  await call.demo.switchServer({ running: false });
+  await until(({ sync }) => sync.link === 'offline');
+  await call.demo.insertCard({ cardId: 'samir' });
+  await until(({ visit }) => visit?.history.state === 'read');
+  await call.visit.answerHolder({ answer: 'confirmed' });
+  await call.visit.addLine({ itemCode: 'MET-850' });
+  const before = await until((desk) => desk.visit?.decision != null);
+  expect(before.visit?.decision?.lines[0]?.findings.some(isOnline)).toBe(false);
+
+  await call.demo.switchServer({ running: true });
+  await until((desk) => desk.visit?.decision?.lines[0]?.findings.some(isOnline) === true);
+}, 120_000);
