@@ -55,6 +55,11 @@ describe('a claim from the day of a redenomination on', () => {
     expect(decide('SYP', { unitPrice: money(100) }).amounts).toEqual(stated.amounts);
   });
 
+  it('says no key where the contract counts in one', () => {
+    const decision = adjudicate(asking(), compilePack(rulePack()));
+    expect(decision.currency).toEqual({ code: 'SYP', exponent: 2 });
+  });
+
   it('says which key it counts in', () => {
     const decision = adjudicate(claiming({ currency: 'SYP' }), compiled);
     expect(decision.currency).toEqual({ code: 'SYP', exponent: 2, key: 'SYN' });

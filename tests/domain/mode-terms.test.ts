@@ -108,6 +108,18 @@ describe('a suspension', () => {
   });
 });
 
+it('a pack is laid out for the trials of each day, and each trial holds of its own check', () => {
+  const later = { from: day('2026-11-23'), to: null };
+  const trials = [trial(), trial({ mode: 'warn', period: later }), trial({ check: 'price' })];
+  const pack = compilePack(rulePack({ trials }));
+  const modesOn = (date: string) => {
+    const { mode } = inModesOf(input({ on: day(date) }), pack);
+    return ['repeat-window', 'price', 'cover'].map((check) => mode(check));
+  };
+  expect(modesOn('2026-11-22')).toEqual(['observe', 'observe', 'enforce']);
+  expect(modesOn('2026-11-23')).toEqual(['warn', 'enforce', 'enforce']);
+});
+
 it('a pack without trials and suspensions is laid out once', () => {
   const pack = compilePack(rulePack());
   expect(inModesOf(tooEarly, pack)).toBe(pack);

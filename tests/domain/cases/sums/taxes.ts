@@ -123,6 +123,11 @@ export const taxes: readonly Sum[] = [
     given: asking({ tax: money(400) }),
     pack: taxed({ isInPrices: true }),
   },
+  {
+    title: 'of a stated tax whose rate nobody knows',
+    given: asking({ tax: money(5) }),
+    pack: taxed({ rates: [] }),
+  },
   { title: 'of a tax whose rate nobody knows', given: asking(), pack: taxed({ rates: [] }) },
   {
     title: 'of a tax on half',
