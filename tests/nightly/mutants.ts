@@ -2,7 +2,7 @@ import { explain } from './mutants/explain-survivors.ts';
 import { listFileScores, scoreOf, tableOf } from './mutants/mutant-scores.ts';
 import { readWishes } from './mutants/mutant-wishes.ts';
 import { runStryker } from './mutants/run-stryker.ts';
-import { survivorReasons } from './mutants/survivor-reasons.ts';
+import { survivorReasons } from './mutants/survivor-reasons/index.ts';
 import type { Nightly } from './nightly.ts';
 
 /** Breaks the rules engine in every small way and counts how often its tables notice. */
