@@ -202,4 +202,19 @@ export const sumReasons: readonly SurvivorReason[] = [
     'item === null',
     'false',
   ]),
+  ...because('What no rule of the plan shares is reckoned without these steps.', [
+    'sharing/index.ts',
+    'ConditionalExpression',
+    'subject.rule === null',
+    'false',
+  ]),
+  ...because(
+    'Where a tax is due or asked, a line that has a price has its tax: the type does not say so.',
+    [
+      'checks/tax.ts',
+      'OptionalChaining',
+      'context.money?.tax?.before',
+      'context.money?.tax.before',
+    ],
+  ),
 ];
