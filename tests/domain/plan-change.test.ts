@@ -47,6 +47,24 @@ describe('the period in which a counter counts', () => {
       since('2026-07-01', { memberPeriod: { from: day('2026-07-01'), to: null } }),
       whole,
     ],
+    [
+      'from the plan of a cover that was renewed without a gap',
+      'calendar-year',
+      since('2026-07-01', {
+        memberPeriod: { from: day('2026-07-01'), to: null },
+        insuredSince: day('2026-06-30'),
+      }),
+      { ...whole, from: '2026-07-01' },
+    ],
+    [
+      'all of it for whoever joined with the plan and renewed it since',
+      'calendar-year',
+      since('2026-06-30', {
+        memberPeriod: { from: day('2026-07-01'), to: null },
+        insuredSince: day('2026-06-30'),
+      }),
+      whole,
+    ],
   ])('is %s', (_, per, member, expected) => {
     expect(countingPeriod(reset, per, today, member)).toEqual(expected);
   });

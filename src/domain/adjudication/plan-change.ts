@@ -8,6 +8,7 @@ import type { AdjudicationInput } from './input.ts';
 import { findMembership } from './membership.ts';
 import { periodAround } from './past-services.ts';
 import { aDay, missing } from './shown.ts';
+import { waitingStart } from './waiting.ts';
 
 /**
  * The period in which a counter counts around a day; where use is not carried over a change of plan, from the
@@ -25,11 +26,15 @@ export function countingPeriod(
     : sinceChange(period, on, membership);
 }
 
-/** What of a period lies in the present plan, once it has begun; all of it for whoever joined with that plan. */
+/**
+ * What of a period lies in the present plan, once it has begun; all of it for whoever joined with that plan. A cover
+ * renewed without a gap was joined when the first began: its renewal may change the plan.
+ */
 function sinceChange(period: Closed, on: CalendarDate, membership: Membership | null): Closed {
   if (membership === null) return period;
-  const { memberPeriod, planSince = memberPeriod.from } = membership;
-  const isChange = planSince > memberPeriod.from && planSince <= on && planSince > period.from;
+  const joined = waitingStart(membership);
+  const { planSince = joined } = membership;
+  const isChange = planSince > joined && planSince <= on && planSince > period.from;
   return isChange ? { from: planSince, to: period.to } : period;
 }
 
