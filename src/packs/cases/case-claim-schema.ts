@@ -57,7 +57,12 @@ const pregnancy = shaped(
 
 const strength = dioptres.default(0);
 const correction = shaped(
-  { sphere: strength, cylinder: strength, axis: count.max(180).default(0), addition: strength },
+  {
+    sphere: strength,
+    cylinder: strength,
+    axis: count.max(180, 'write at most 180').default(0),
+    addition: strength,
+  },
   'an eye as {"sphere": "-2.25", "cylinder": "-0.50", "axis": 90, "addition": "1.00"}, or null',
 ).nullable();
 const eyes = { right: correction, left: correction };

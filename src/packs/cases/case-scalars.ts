@@ -95,7 +95,8 @@ export const birthDate = z
 export const amountIn = (exponent: number) => {
   const example = `"45${exponent === 0 ? '' : `.${'0'.repeat(exponent)}`}"`;
   const cure = `write the amount as text with at most ${exponent} decimals, such as ${example}, or in minor units as {"minor": ${45 * 10 ** exponent}}`;
-  const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+  const whole = `write minor units as a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`;
+  const minor = z.number(whole).int(whole).min(0, whole).max(Number.MAX_SAFE_INTEGER, whole);
   const decimal = z.string().meta({ pattern: '^(0|[1-9]\\d*)(\\.\\d+)?$' });
   return z.union([decimal, z.strictObject({ minor })], cure).transform((written, context) => {
     const found =

@@ -1,3 +1,4 @@
+import { checks } from '#domain/adjudication/checks/index.ts';
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
@@ -11,6 +12,8 @@ export const findDoubts = (given: Case, { pack }: CompiledPack): readonly CasePr
   ...(given.usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, countersOf(pack))),
   ...findDoubled(given),
   ...findBackward(given),
+  ...findLateCover(given),
+  ...findWaivedDoubts(given),
   ...findCardDoubts(given),
   ...findTaxDoubts(given, pack.taxes.length > 0),
 ];
@@ -122,6 +125,31 @@ function listPeriods({ person, card, claim, history, usage }: Case): readonly Da
     ...each('usage', usage, ({ period }) => period),
   ].map(({ path, from, to }) => ({ path, from, to }));
 }
+
+/** Cover without a gap that begins after the member's own. */
+function findLateCover({ person }: Case): readonly CaseProblem[] {
+  const cover = typeof person?.cover === 'object' ? person.cover : null;
+  if (cover === null || cover.insuredSince === undefined) return [];
+  const joined = cover.memberFrom ?? cover.from;
+  if (cover.insuredSince <= joined) return [];
+  const why = `it lies after the member’s own first day, ${joined}: write that day or an earlier one, or leave it out`;
+  return [{ path: 'person.cover.insuredSince', why }];
+}
+
+/** Checks that an approval sets aside and that there are none of. */
+const findWaivedDoubts = ({ history }: Case): readonly CaseProblem[] =>
+  (history?.approvals ?? []).flatMap(({ waives }, at) =>
+    waives.flatMap((id, place) =>
+      checks.some((check) => check.id === id)
+        ? []
+        : [
+            {
+              path: `history.approvals[${at}].waives[${place}]`,
+              why: `there is no check "${id}": write one of docs/reasons.md, such as prior-approval`,
+            },
+          ],
+    ),
+  );
 
 /** Whether a card was read follows from what stands in place of the person's own. */
 function findCardDoubts({ card, instead }: Case): readonly CaseProblem[] {

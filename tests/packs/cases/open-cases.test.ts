@@ -233,6 +233,27 @@ describe('a case', () => {
       { path: where, why: 'it ends before it begins: exchange the dates' },
     ]),
     [
+      'an approval that sets aside a check that there is none of',
+      { history: { ...history, approvals: [{ ...approval, waives: ['duplicate', 'duplicat'] }] } },
+      {
+        path: 'history.approvals[0].waives[1]',
+        why: 'there is no check "duplicat": write one of docs/reasons.md, such as prior-approval',
+      },
+    ],
+    [
+      'cover without a gap that begins after the member’s own',
+      {
+        person: {
+          ...person,
+          cover: { ...person.cover, memberFrom: '2026-02-01', insuredSince: '2026-02-02' },
+        },
+      },
+      {
+        path: 'person.cover.insuredSince',
+        why: 'it lies after the member’s own first day, 2026-02-01: write that day or an earlier one, or leave it out',
+      },
+    ],
+    [
       'a fact that the engine does not have',
       { facts: { insteadOfCrad: { kind: 'emergency' } } },
       { path: 'facts.insteadOfCrad', why: 'unknown field: remove it or correct its spelling' },
