@@ -78,8 +78,8 @@ export const lineReasons = {
   'tax-rate-unknown': {
     short: { ar: 'نسبة الضريبة غير معروفة', en: 'Rate of tax unknown' },
     sentence: {
-      ar: 'لا نسبة لضريبة {tax} في تاريخ الخدمة في قواعد المؤمِّن.',
-      en: 'The insurer’s rules name no rate of {tax} on the service date.',
+      ar: 'لا نسبة لهذه الضريبة في تاريخ الخدمة في قواعد المؤمِّن.',
+      en: 'The insurer’s rules name no rate of this tax on the service date.',
     },
   },
   'currency-unknown': {
