@@ -78,6 +78,8 @@ const rows: Readonly<Record<ReasonCode, Row>> = {
   'liable-pays-first': ['20', null],
   waiting: ['179', 'AUTH-011'],
   'waiting-start-unknown': ['133', null],
+  'waiting-accident-not-said': ['16', 'AUTH-012'],
+  'waiting-diagnosis-missing': ['16', 'AUTH-012'],
 
   // provider, setting and stay
   'provider-contract-not-started': ['B7', 'ELIG-007'],

@@ -32,6 +32,8 @@ const steps: Partial<Record<ReasonCode, NearestChange['kind']>> = {
   'room-above-plan': 'enter-stay',
   'stay-too-long': 'request-approval',
   'accident-not-said': 'state-accident',
+  'waiting-accident-not-said': 'state-accident',
+  'waiting-diagnosis-missing': 'enter-diagnosis',
   'third-party-liable': 'request-approval',
   'pregnancy-not-said': 'state-pregnancy',
   'delivery-not-said': 'state-pregnancy',

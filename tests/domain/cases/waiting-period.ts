@@ -36,12 +36,20 @@ const since = (from: string, insuredSince?: string) => ({
 const admitted = (from: string) =>
   claiming(
     {
+      accident: 'none',
       encounter: 'inpatient',
       serviceDate: day('2026-11-25'),
       stay: { from: day(from), to: day('2026-11-26'), roomClass: 'first' },
     },
     input(since('2026-05-22')),
   );
+const said = (member: ReturnType<typeof since>) => claiming({ accident: 'none' }, input(member));
+const unsaid = (from: string) => input(since(from));
+const notSaid = {
+  outcome: 'referred',
+  reason: 'waiting-accident-not-said',
+  nearest: { kind: 'state-accident' },
+} as const;
 const waiting = {
   outcome: 'declined',
   reason: 'waiting',
@@ -53,19 +61,19 @@ export const waitingPeriodCases: readonly Case[] = [
   { title: 'asks nothing where the contract sets no waiting', given: input(), says: passes },
   {
     title: 'passes on the very day',
-    given: input(since('2026-05-22')),
+    given: said(since('2026-05-22')),
     pack: waits,
     says: passes,
   },
   {
     title: 'declines one day before, and says when',
-    given: input(since('2026-05-23')),
+    given: said(since('2026-05-23')),
     pack: waits,
     says: waiting,
   },
   {
     title: 'passes one day after',
-    given: input(since('2026-05-21')),
+    given: said(since('2026-05-21')),
     pack: waits,
     says: passes,
   },
@@ -95,9 +103,59 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'counts from the cover that was renewed without a gap',
-    given: input(since('2026-11-01', '2026-05-22')),
+    given: said(since('2026-11-01', '2026-05-22')),
     pack: waits,
     says: passes,
+  },
+  {
+    title: 'refers a day too early where nobody said whether it was an accident',
+    given: unsaid('2026-05-23'),
+    pack: waits,
+    says: notSaid,
+  },
+  {
+    title: 'need not know of an accident on the very day',
+    given: unsaid('2026-05-22'),
+    pack: waits,
+    says: passes,
+  },
+  {
+    title: 'need not know of an accident where none is exempt',
+    given: unsaid('2026-05-23'),
+    pack: waitsOf({ isWaivedForAccident: false }),
+    says: waiting,
+  },
+  {
+    title: 'declines by the rule that exempts no accident, though a longer one may be set aside',
+    given: unsaid('2026-06-22'),
+    pack: waitsOf({ months: 12 }, { months: 6, isWaivedForAccident: false, clause: 'art-25' }),
+    says: {
+      ...waiting,
+      clause: 'art-25',
+      nearest: { kind: 'wait-until', date: day('2026-12-22') },
+    },
+  },
+  {
+    title: 'refers by the longer rule where the one that exempts no accident is over',
+    given: unsaid('2026-05-22'),
+    pack: waitsOf({ months: 6, isWaivedForAccident: false }, { months: 12, clause: 'art-25' }),
+    says: { ...notSaid, clause: 'art-25' },
+  },
+  {
+    title: 'passes by the rule that holds for sure once every one is over',
+    given: unsaid('2026-05-22'),
+    pack: waitsOf({ months: 6, clause: 'art-25' }, { months: 3, isWaivedForAccident: false }),
+    says: { ...passes, clause: 'art-24' },
+  },
+  {
+    title: 'refers a day too early where no diagnosis was stated and some wait',
+    given: claiming({ diagnoses: [] }, input(since('2026-05-23'))),
+    pack: ofDiagnosis,
+    says: {
+      outcome: 'referred',
+      reason: 'waiting-diagnosis-missing',
+      nearest: { kind: 'enter-diagnosis' },
+    },
   },
   {
     title: 'exempts an accident',
@@ -119,7 +177,7 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'waits by diagnosis',
-    given: input(since('2026-05-23')),
+    given: said(since('2026-05-23')),
     pack: ofDiagnosis,
     says: waiting,
   },
@@ -137,7 +195,7 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'lets the longest of two hold, told first',
-    given: input(since('2026-06-22')),
+    given: said(since('2026-06-22')),
     pack: waitsOf({ months: 6 }, { months: 3, clause: 'art-25' }),
     says: {
       ...waiting,
@@ -147,7 +205,7 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'lets the longest of two hold, told last',
-    given: input(since('2026-06-22')),
+    given: said(since('2026-06-22')),
     pack: waitsOf({ months: 3 }, { months: 6, clause: 'art-25' }),
     says: {
       ...waiting,
@@ -157,13 +215,13 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'names the first of two that are as long',
-    given: input(since('2026-06-22')),
+    given: said(since('2026-06-22')),
     pack: waitsOf({}, { clause: 'art-25' }),
     says: { outcome: 'declined', reason: 'waiting', clause: 'art-24' },
   },
   {
     title: 'asks nothing where the rules are of other items or other plans',
-    given: input(since('2026-11-22')),
+    given: said(since('2026-11-22')),
     pack: waitsOf({ scope: { benefit: 'dental' } }, { plans: ['GOLD'] }),
     says: { ...passes, facts: [] },
   },
@@ -175,7 +233,10 @@ export const waitingPeriodCases: readonly Case[] = [
   },
   {
     title: 'is of a diagnosis among several',
-    given: claiming({ diagnoses: ['J06.9', 'E78.0'] }, input(since('2026-11-22'))),
+    given: claiming(
+      { accident: 'none', diagnoses: ['J06.9', 'E78.0'] },
+      input(since('2026-11-22')),
+    ),
     pack: ofDiagnosis,
     says: { outcome: 'declined', reason: 'waiting' },
   },

@@ -107,6 +107,20 @@ export const providerReasons = {
       en: 'It is not known when the member’s cover began, so neither is whether the waiting period for this has passed: {item}.',
     },
   },
+  'waiting-accident-not-said': {
+    short: { ar: 'أهو حادث؟ فلا انتظار', en: 'Accident? Then no waiting' },
+    sentence: {
+      ar: 'اذكر أكان هذا نتيجة حادث: بدأت تغطية المنتفع في {start}، ولا يُغطّى هذا البند قبل {from} إلا بعد حادث: {item}.',
+      en: 'State whether this comes from an accident: the member’s cover began on {start}, and before {from} this is covered after an accident only: {item}.',
+    },
+  },
+  'waiting-diagnosis-missing': {
+    short: { ar: 'أدخل التشخيص للانتظار', en: 'Diagnosis for the waiting' },
+    sentence: {
+      ar: 'أدخل التشخيص: بدأت تغطية المنتفع في {start}، ومن التشخيصات ما لا يُغطّى قبل {from}: {item}.',
+      en: 'Enter the diagnosis: the member’s cover began on {start}, and some are covered from {from} only: {item}.',
+    },
+  },
   'day-case-overnight': {
     short: { ar: 'رعاية يوم واحد بأكثر منه', en: 'Day case over a night' },
     sentence: {
