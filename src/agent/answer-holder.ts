@@ -6,7 +6,7 @@ import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import type { Writer } from '#store/open-store.ts';
 import { saveOpenVisit } from '#store/open-visit.ts';
-import { gatherInput, type OpenVisit } from './open-visit.ts';
+import { gatherInput, type OpenVisit, withoutStaleSignature } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
@@ -27,7 +27,7 @@ export function answerHolder(
   if (visit === null) return failWith(failure('visit-absent'));
   if (visit.holder === answer) return succeed(null);
 
-  const answered: OpenVisit = { ...visit, holder: answer };
+  const answered = withoutStaleSignature(visit, { ...visit, holder: answer });
   const eventId = uuidV7(terminal.clock.now());
   const input = { ...gatherInput(terminal, answered), eventId };
   const body: EligibilityBody = {

@@ -6,6 +6,7 @@ import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { HistoryReading } from '#card/read-member-card.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import type { CardWork } from '#contracts/card-sessions-api.ts';
+import type { Instant } from '#domain/dates.ts';
 import type { PlannedReturns } from './owed-correction.ts';
 
 /** The card in the reader, its session open. Commands go one after another: a card answers one at a time. */
@@ -24,6 +25,8 @@ export interface CardAtHand {
   photoTrouble: 'wrong' | 'unreadable' | null;
   /** How the holder's PIN stands; null where the card asks for none, or was not asked yet. */
   pin: PinState | null;
+  /** In which visit the holder last entered the PIN rightly, and when; null: in none of this session. */
+  pinProven: { readonly visitId: string; readonly at: Instant } | null;
   /** The keys of the reader itself, where it has any that take a PIN. */
   pad: PinPad | null;
   /** What the issuer was ordered to do with it, as far as the centre was asked. */
@@ -53,6 +56,7 @@ export function holdCard(channel: CardChannel, session: CardSession): CardAtHand
     returns: null,
     photoTrouble: null,
     pin: null,
+    pinProven: null,
     pad: null,
     offers: [],
     isChanged: false,

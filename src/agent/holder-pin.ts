@@ -9,6 +9,7 @@ import { findPinPad, type PinPad } from '#card/pin-pad.ts';
 import type { CardChannel } from '#card/transport/channel.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import type { Permission } from '#domain/roles.ts';
 import type { CardAtHand } from './card-at-hand.ts';
 import { readFurtherBack } from './ledger-of-card.ts';
 import { isOwnCard } from './open-visit.ts';
@@ -26,16 +27,16 @@ export async function takePinState(card: CardAtHand): Promise<void> {
 }
 
 /**
- * The holder enters the PIN, and the card shows its older records. The digits are overwritten; null where they are typed
+ * The holder enters the PIN: it proves the holder in this visit, and the card shows its older records. The digits are overwritten; null where they are typed
  * on the reader's own keys.
  */
 export function enterHolderPin(
   terminal: Terminal,
   digits: readonly number[] | null,
 ): Promise<Result<null, Failure>> {
-  if (digits === null) return onPad(terminal, (pad) => pad.verify());
+  if (digits === null) return onPad(terminal, proving, (pad) => pad.verify());
   const pin = Uint8Array.from(digits);
-  return withPin(terminal, (channel) => presentPin(channel, pin));
+  return withPin(terminal, proving, (channel) => presentPin(channel, pin));
 }
 
 /** The holder, who knows the PIN, replaces it; null for both where they are typed on the reader's own keys. */
@@ -44,16 +45,22 @@ export function changeHolderPin(
   old: readonly number[] | null,
   next: readonly number[] | null,
 ): Promise<Result<null, Failure>> {
-  if (old === null || next === null) return onPad(terminal, (pad) => pad.change());
+  if (old === null || next === null) return onPad(terminal, changing, (pad) => pad.change());
   const [present, wanted] = [Uint8Array.from(old), Uint8Array.from(next)];
-  return withPin(terminal, (channel) => replacePin(channel, present, wanted));
+  return withPin(terminal, changing, (channel) => replacePin(channel, present, wanted));
 }
+
+/** Whoever dispenses or treats may let the holder prove to be the one; a PIN is changed beside the medical file. */
+const proving = ['medical-file', 'visit', 'dispense'] as const;
+const changing = ['medical-file'] as const;
+type Permitted = readonly [Permission, ...Permission[]];
 
 const onPad = (
   terminal: Terminal,
+  anyOf: Permitted,
   type: (pad: PinPad) => Promise<Result<Uint8Array, Failure>>,
 ): Promise<Result<null, Failure>> =>
-  withPin(terminal, async () => {
+  withPin(terminal, anyOf, async () => {
     const pad = terminal.card?.pad ?? null;
     if (pad === null) return failWith(failure('pin-pad-given-up'));
     const answered = await type(pad);
@@ -62,9 +69,10 @@ const onPad = (
 
 async function withPin(
   terminal: Terminal,
+  anyOf: Permitted,
   work: (channel: CardChannel) => Promise<Result<PinState, Failure>>,
 ): Promise<Result<null, Failure>> {
-  const permitted = requirePermission(terminal, 'medical-file');
+  const permitted = requirePermission(terminal, ...anyOf);
   if (!permitted.ok) return permitted;
   const { card, visit } = terminal;
   if (card === null) return failWith(failure('card-absent'));
@@ -72,6 +80,8 @@ async function withPin(
   const told = await card.use(work);
   if (!told.ok) return told;
   card.pin = told.value;
+  const isRight = told.value.state === 'verified';
+  card.pinProven = isRight ? { visitId: visit.visitId, at: terminal.clock.now() } : null;
   showVisit(terminal);
   if (told.value.state !== 'verified') return failWith(refusalOf(told.value));
   await readFurtherBack(terminal, card, () => terminal.card === card);

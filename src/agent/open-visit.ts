@@ -13,6 +13,7 @@ import type {
   CardEvidence,
   CardLimits,
   HolderConfirmation,
+  HolderProofs,
   InsteadOfCard,
 } from '#domain/adjudication/input.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
@@ -38,6 +39,7 @@ import { findHotlistEntry, findMember } from '#store/reference.ts';
 import { listCourseUse } from './ceiling-use.ts';
 import { hotlistByCentre, suppliesElsewhere } from './centre-facts.ts';
 import { gatherFacts, listOwnClaims } from './gather-facts.ts';
+import { proofsOf } from './holder-proofs.ts';
 import { publishedFacts } from './published-facts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -96,6 +98,8 @@ export interface OpenVisit {
   readonly centre?: MemberFacts;
   /** What came back of what the card tells: it counts no longer, or is taken off the card; left out: nothing. */
   readonly returns?: 'honoured' | 'appended';
+  /** Whoever is served, or collects, signed the visit's paper with these lines; left out: nobody said so. */
+  readonly signed?: HolderProofs['signed'];
   /** Clinical alerts that somebody answered for; left out: none. */
   readonly acknowledged?: readonly Acknowledgement[];
 }
@@ -133,6 +137,7 @@ export function gatherInput(terminal: Terminal, visit: OpenVisit): AdjudicationI
     card: visit.card,
     holder: visit.holder,
     ...(visit.insteadOfCard === undefined ? {} : { insteadOfCard: visit.insteadOfCard }),
+    ...proofsOf(terminal, visit),
     membership: known(member?.membership ?? null, 'centre', asOf),
     hotlist:
       hotlistByCentre(visit) ??
@@ -179,8 +184,16 @@ export const isOwnCard = (
 ): visit is OpenVisit =>
   visit !== null && visit.card.cardNumber === cardNumber && visit.insteadOfCard === undefined;
 
+/** What was signed stands only for the lines that were there. */
+export function withoutStaleSignature(before: OpenVisit | null, visit: OpenVisit): OpenVisit {
+  const { signed, ...unsigned } = visit;
+  if (signed === undefined || before?.signed !== signed) return visit;
+  return before.lines === visit.lines && before.holder === visit.holder ? visit : unsigned;
+}
+
 /** Makes this the visit in progress, on disk before on the screen: nothing typed is ever lost. */
-export function keepVisit(terminal: Terminal, visit: OpenVisit | null): Result<null, Failure> {
+export function keepVisit(terminal: Terminal, next: OpenVisit | null): Result<null, Failure> {
+  const visit = next === null ? null : withoutStaleSignature(terminal.visit, next);
   const kept = terminal.store.commit((db) => {
     if (visit === null) clearOpenVisit(db);
     else saveOpenVisit(db, { version: 1, visit });

@@ -21,6 +21,7 @@ import { dropPaper, enterPaper } from './paper-prescriptions.ts';
 import { showPhoto } from './photo-of-card.ts';
 import { prescribe, removeOrdered } from './prescribe.ts';
 import { recordConsent } from './record-consent.ts';
+import { recordSignature } from './record-signature.ts';
 import { saveClaim } from './save-claim.ts';
 import { sendForApproval } from './send-for-approval.ts';
 import { openWithoutCard, serveChild, serveNewborn } from './serve-without-own-card.ts';
@@ -76,6 +77,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       recordConsent: on.visit.recordConsent.handler(({ input: { lineId, isSigned } }) =>
         answer(recordConsent(terminal, lineId, isSigned)),
+      ),
+      recordSignature: on.visit.recordSignature.handler(({ input }) =>
+        answer(recordSignature(terminal, input.isSigned)),
       ),
       sendForApproval: on.visit.sendForApproval.handler(({ input }) =>
         answer(sendForApproval(terminal, input.lineId)),

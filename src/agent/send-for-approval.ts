@@ -8,7 +8,7 @@ import { failWith, type Result, succeed } from '#domain/result.ts';
 import { preauthBodyOf } from '#store/bodies.ts';
 import { saveOpenVisit } from '#store/open-visit.ts';
 import { listOpenRequests, nextRequestNumber, recordRequest } from '#store/requests.ts';
-import { decide, gatherInput, type OpenVisit } from './open-visit.ts';
+import { decide, gatherInput, type OpenVisit, withoutStaleSignature } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';
 import { recordEvent } from './record-event.ts';
 import { showVisit } from './show-visit.ts';
@@ -29,7 +29,8 @@ export function sendForApproval(terminal: Terminal, lineId: string): Result<Sent
     const facts = { item: line.itemCode, request: open.requestNumber };
     return failWith(failure('request-open', facts));
   }
-  const rest = { ...visit, lines: visit.lines.filter((each) => each !== line) };
+  const lines = visit.lines.filter((each) => each !== line);
+  const rest = withoutStaleSignature(visit, { ...visit, lines });
   const sent = commitRequest(terminal, visit, rest, line);
   if (!sent.ok) return sent;
   terminal.visit = rest;

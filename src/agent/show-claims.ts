@@ -55,6 +55,7 @@ export function showClaim(terminal: Terminal, claimId: string): Result<ClaimView
     ...view,
     holder: input.holder,
     insteadOfCard: input.insteadOfCard ?? null,
+    proofs: input.proofs ?? null,
     encounter: input.claim.encounter,
     clinician: input.claim.clinician ?? null,
     lines,

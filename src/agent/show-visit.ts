@@ -47,6 +47,7 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
     eligibility: assess(terminal, visit),
     holder: visit.holder,
     insteadOfCard: visit.insteadOfCard ?? null,
+    proofs: input.proofs ?? null,
     med: viewMed(terminal, visit),
     alerts: viewAlerts(terminal, visit, input),
     refillsDue: refillsDue(terminal, input),

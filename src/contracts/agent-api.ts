@@ -111,6 +111,8 @@ export const agentContract = {
     recordConsent: verb
       .input(z.object({ lineId: z.string().max(40), isSigned: z.boolean() }))
       .output(type<null>()),
+    /** Whoever is served, or collects, signed the visit's paper; a change of the lines takes it back. */
+    recordSignature: verb.input(z.object({ isSigned: z.boolean() })).output(type<null>()),
     /** The referred line leaves the visit as a request for approval of its own. */
     sendForApproval: verb
       .input(z.object({ lineId: z.string().max(40) }))

@@ -1,7 +1,12 @@
 import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import type { Amounts, DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { Substitute } from '#domain/adjudication/find-substitute.ts';
-import type { CardProof, HolderConfirmation, InsteadOfCard } from '#domain/adjudication/input.ts';
+import type {
+  CardProof,
+  HolderConfirmation,
+  HolderProofs,
+  InsteadOfCard,
+} from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type {
@@ -266,6 +271,8 @@ export interface VisitView {
   readonly holder: HolderConfirmation;
   /** Null: the person's own card was read. */
   readonly insteadOfCard: InsteadOfCard | null;
+  /** Null where the contract asks for none. */
+  readonly proofs: HolderProofs | null;
   readonly med: MedView;
   readonly alerts: AlertsView;
   /** Medicines whose repeat is permitted, the longest due first; null for those who may not see them. */
@@ -451,6 +458,7 @@ export interface ClaimView extends ClaimSummary {
   /** How the person was known, as the claim's event has it. */
   readonly holder: HolderConfirmation;
   readonly insteadOfCard: InsteadOfCard | null;
+  readonly proofs: HolderProofs | null;
   readonly decision: Decision;
   /** Every line's decision in words, as the clauses stand today. */
   readonly explained: readonly ExplainedLine[];

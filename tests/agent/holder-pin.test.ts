@@ -37,15 +37,17 @@ describe('the holder’s PIN at the terminal', () => {
     await expect(old()).rejects.toMatchObject({ data: { code: 'card-pin-blocked' } });
   });
 
-  it('is nobody’s to ask for who may not see the medical file', async () => {
+  it('may be entered where a receptionist treats, which opens no history and changes no PIN', async () => {
     const terminal = await openTerminal();
     const { call, until } = terminal;
     await signInAs(terminal, 'receptionist');
     await call.demo.insertCard({ cardId: 'rana' });
-    expect((await until(({ visit }) => visit !== null)).visit?.pin).toBeNull();
-    await expect(call.card.enterPin({ pin: pinOf('2580') })).rejects.toMatchObject({
-      data: { code: 'not-permitted' },
-    });
+    await until(({ visit }) => visit?.pin?.state === 'wanted');
+    await call.card.enterPin({ pin: pinOf('2580') });
+    const proved = await until(({ visit }) => visit?.pin?.state === 'verified');
+    expect(proved.visit?.history).toEqual({ state: 'not-permitted' });
+    const change = call.card.changePin({ old: pinOf('2580'), next: pinOf('13579') });
+    await expect(change).rejects.toMatchObject({ data: { code: 'not-permitted' } });
   });
 });
 

@@ -17,6 +17,7 @@ import { PrescriptionPanel } from '../visit/prescription-panel.tsx';
 import { useApproval } from './approval-box.tsx';
 import { ClinicalStrip } from './clinical-strip.tsx';
 import { useConsent } from './consent-box.tsx';
+import { ProvingPin, SignatureNote } from './holder-proof.tsx';
 import { useInstead } from './instead-box.tsx';
 import { useLineEditing } from './line-editing.ts';
 import { LineTable } from './line-table.tsx';
@@ -35,7 +36,8 @@ export function LinesPage(
   const { say } = useSpeech();
   const editing = useLineEditing(visit);
   const [field, setField] = useState<EncounterField | null>(null);
-  const take = useNextStep(editing, setField, open);
+  const [isPinOpen, setPinOpen] = useState(false);
+  const take = useNextStep(editing, setField, open, () => setPinOpen(true));
   const answering = useAnswering(visit);
   const plain = useEnding(visit, () => open('patient'));
   const ending: Ending = { ...plain, save: answering.before(plain.save) };
@@ -72,6 +74,7 @@ export function LinesPage(
             {say(requestTexts.sent, { request: sent.requestNumber })}
           </p>
         )}
+        <SignatureNote visit={visit} />
         {kind === 'visit' || isDescribed(visit) ? (
           <EncounterBar visit={visit} enter={setField} />
         ) : null}
@@ -94,6 +97,7 @@ export function LinesPage(
       />
       <TotalsBar visit={visit} kind={kind} ending={ending} />
       {answering.dialog}
+      <ProvingPin visit={visit} isOpen={isPinOpen} close={() => setPinOpen(false)} />
       {field === null ? null : (
         <EncounterDialog visit={visit} field={field} close={() => setField(null)} />
       )}

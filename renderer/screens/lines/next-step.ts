@@ -25,6 +25,7 @@ export function useNextStep(
   editing: LineEditing,
   enter: (field: EncounterField) => void,
   open: ScreenProps['open'],
+  enterPin: () => void,
 ): (nearest: NearestChange) => void {
   const { client } = useDesk();
   const { act } = useActing();
@@ -45,6 +46,10 @@ export function useNextStep(
       case 'confirm-holder':
       case 'see-patient':
         return open('patient');
+      case 'enter-pin':
+        return enterPin();
+      case 'take-signature':
+        return void act(() => client.visit.recordSignature({ isSigned: true }));
       case 'connect':
         return void act(() => client.sync.wake());
       default:

@@ -43,7 +43,9 @@ export function HistoryPanel(props: {
       ) : (
         <p className="history__none">{say(emptyText(history))}</p>
       )}
-      {props.pin === null ? null : <PinLine pin={props.pin} hasPad={props.hasPinPad} />}
+      {props.pin === null || history.state === 'not-permitted' ? null : (
+        <PinLine pin={props.pin} hasPad={props.hasPinPad} />
+      )}
     </section>
   );
 }

@@ -38,11 +38,13 @@ export function PinDialog(props: {
   readonly pin: PinView;
   /** The PIN is typed on the reader's own keys: here nothing is. */
   readonly hasPad: boolean;
+  /** What is done first; left out: what the PIN's state asks for. */
+  readonly first?: Doing;
   readonly close: () => void;
 }) {
   const { close, hasPad, pin } = props;
   const { say } = useSpeech();
-  const [doing, setDoing] = useState<Doing>(firstDoing[pin.state]);
+  const [doing, setDoing] = useState<Doing>(props.first ?? firstDoing[pin.state]);
   const { form, goOn, isBusy, trouble } = usePinForm(doing, hasPad, close);
   const { fields, hint } = doings[doing];
   return (

@@ -70,7 +70,7 @@ export const factNames: Readonly<Record<FactName, Text>> = {
   'collector-id': { ar: 'رقم هوية المستلِم', en: 'Collector’s id number' },
   'without-card-limit': { ar: 'حدّ المطالبة بلا بطاقة', en: 'Limit per claim without the card' },
   'proof-limit': { ar: 'يُطلب الإثبات فوق', en: 'Proof asked for above' },
-  'holder-pin': { ar: 'رمز صاحب البطاقة', en: 'Holder’s PIN' },
+  'holder-pin': { ar: 'الرقم السري للبطاقة', en: 'Holder’s PIN' },
   'holder-signature': { ar: 'توقيع ورقة الزيارة', en: 'Visit’s paper signed' },
   'card-validity': { ar: 'صلاحية البطاقة', en: 'Card validity' },
   hotlist: { ar: 'قائمة البطاقات الموقوفة', en: 'List of blocked cards' },

@@ -132,10 +132,10 @@ export const nearestTexts: Readonly<Record<NearestChange['kind'], NearestText>> 
   },
   'enter-pin': {
     text: {
-      ar: 'ليُدخل صاحب البطاقة رمزها.',
+      ar: 'ليُدخل صاحب البطاقة رقمها السري.',
       en: 'have the holder enter the card’s PIN.',
     },
-    action: { ar: 'أدخل رمز البطاقة', en: 'Enter the PIN' },
+    action: { ar: 'أدخل الرقم السري', en: 'Enter the PIN' },
   },
   'take-signature': {
     text: {

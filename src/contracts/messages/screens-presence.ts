@@ -87,6 +87,14 @@ export const presenceTexts = {
     ar: 'لا سجلّ صحّياً على البطاقة. اسأل عن الحساسية.',
     en: 'The card has no emergency data. Ask about allergies.',
   },
+  provedByPin: {
+    ar: 'أدخل صاحب البطاقة رقمها السري في {time}.',
+    en: 'The holder entered the card’s PIN at {time}.',
+  },
+  signedPaper: {
+    ar: 'وُقّعت ورقة الزيارة في {time}.',
+    en: 'The visit’s paper was signed at {time}.',
+  },
   bloodGroup: { ar: 'الزمرة الدموية', en: 'Blood group' },
   conditions: { ar: 'أمراض مزمنة', en: 'Chronic conditions' },
   allergies: { ar: 'حساسية', en: 'Allergies' },

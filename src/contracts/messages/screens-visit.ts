@@ -73,6 +73,10 @@ export const visitTexts = {
     ar: 'وقّع المريض في {time}، ويدفع {amount}.',
     en: 'The patient signed at {time} and pays {amount}.',
   },
+  paperSigned: {
+    ar: 'وُقّعت ورقة الزيارة في {time}. يسقط التوقيع إذا تغيّرت البنود.',
+    en: 'The visit’s paper was signed at {time}. A change of the lines takes that back.',
+  },
   consentTakeBack: { ar: 'اسحب التوقيع', en: 'Take the signature back' },
   modifier: { ar: 'رمز التمييز', en: 'Modifier' },
   approvalNumber: { ar: 'رقم الموافقة', en: 'Approval number' },

@@ -16,7 +16,7 @@ export const wordTexts: Readonly<Record<Word, Text>> = {
   'pin-verified': { ar: 'أُدخل صحيحاً', en: 'entered and right' },
   'pin-wanted': { ar: 'لم يُدخل بعد', en: 'not entered yet' },
   'pin-blocked': { ar: 'موقوف', en: 'blocked' },
-  'pin-not-set': { ar: 'لا رمز للبطاقة', en: 'the card has none' },
+  'pin-not-set': { ar: 'لا رقم سري للبطاقة', en: 'the card has none' },
   'pin-no-holder': { ar: 'صاحب البطاقة غائب', en: 'the holder is not here' },
   'pin-no-card': { ar: 'لا بطاقة له هنا', en: 'no card of their own here' },
   'instead-member-number': { ar: 'رقم المنتفع', en: 'member number' },

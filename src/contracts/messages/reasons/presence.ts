@@ -94,16 +94,16 @@ export const presenceReasons = {
     },
   },
   'holder-pin-not-possible': {
-    short: { ar: 'لا يمكن إدخال رمز البطاقة', en: 'Card PIN cannot be entered' },
+    short: { ar: 'الرقم السري لا يمكن إدخاله', en: 'Card PIN cannot be entered' },
     sentence: {
-      ar: 'يطلب العقد رمز بطاقة المنتفع لقاء {item}، ولا يمكن إدخاله: {pin}.',
+      ar: 'يطلب العقد الرقم السري للبطاقة لقاء {item}، ولا يمكن إدخاله: {pin}.',
       en: 'The contract asks for the holder’s PIN for {item}, and it cannot be entered: {pin}.',
     },
   },
   'holder-pin-missing': {
-    short: { ar: 'رمز البطاقة مطلوب', en: 'Card PIN asked for' },
+    short: { ar: 'الرقم السري مطلوب', en: 'Card PIN asked for' },
     sentence: {
-      ar: 'يطلب العقد أن يُدخل صاحب البطاقة رمزها لقاء {item}، ولم يُدخل في هذه الزيارة.',
+      ar: 'يطلب العقد أن يُدخل صاحب البطاقة رقمها السري لقاء {item}، ولم يُدخل في هذه الزيارة.',
       en: 'The contract asks that the holder enters the card’s PIN for {item}; in this visit it was not.',
     },
   },
