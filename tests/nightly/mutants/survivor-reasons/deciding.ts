@@ -71,7 +71,6 @@ export const decidingReasons: readonly SurvivorReason[] = [
     ['adjudicate.ts', 'ConditionalExpression', 'freeing.length === 0', 'false'],
     ['adjudicate.ts', 'ConditionalExpression', 'points.length === 0', 'false'],
     ['adjudicate.ts', 'ConditionalExpression', 'facts.length === 0', 'false'],
-    ['compile-pack.ts', 'ConditionalExpression', 'rule[topic] !== null', 'true'],
     ['findings.ts', 'ConditionalExpression', 'approval === null', 'false'],
     ['findings.ts', 'ConditionalExpression', "finding.outcome !== 'approved'", 'true'],
     ['findings.ts', 'StringLiteral', "'approved'", '""'],

@@ -45,7 +45,6 @@ export const sumReasons: readonly SurvivorReason[] = [
     ['coordinate-line.ts', 'ConditionalExpression', 'paid === zero', 'false'],
     ['line-money.ts', 'ConditionalExpression', 'insurer === uncapped.insurer', 'false'],
     ['lower-line.ts', 'ConditionalExpression', 'lowerings.length === 0', 'false'],
-    ['panels.ts', 'ConditionalExpression', 'found.length === 0', 'false'],
     [
       'price-bounds.ts',
       'ConditionalExpression',
