@@ -9,8 +9,8 @@ import { up as cardOrders } from './0100-card-orders.ts';
 import { up as terminalRoles } from './0101-terminal-roles.ts';
 import { up as newbornsRequests } from './0120-newborns-requests.ts';
 import { up as specialPrescriptions } from './0135-special-prescriptions.ts';
-import { up as cardCorrections } from './0150-card-corrections.ts';
 import { up as settledClaims } from './0165-settled-claims.ts';
+import { up as cardCorrections } from './0170-card-corrections.ts';
 
 /** Every migration in order; never edited after release. */
 export const migrations: readonly {
@@ -27,6 +27,6 @@ export const migrations: readonly {
   { number: 101, up: terminalRoles },
   { number: 120, up: newbornsRequests },
   { number: 135, up: specialPrescriptions },
-  { number: 150, up: cardCorrections },
   { number: 165, up: settledClaims },
+  { number: 170, up: cardCorrections },
 ];
