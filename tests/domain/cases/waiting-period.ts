@@ -148,6 +148,12 @@ export const waitingPeriodCases: readonly Case[] = [
     says: { ...passes, clause: 'art-24' },
   },
   {
+    title: 'need not know of a diagnosis where all wait',
+    given: claiming({ accident: 'none', diagnoses: [] }, input(since('2026-05-23'))),
+    pack: waits,
+    says: waiting,
+  },
+  {
     title: 'refers a day too early where no diagnosis was stated and some wait',
     given: claiming({ diagnoses: [] }, input(since('2026-05-23'))),
     pack: ofDiagnosis,
