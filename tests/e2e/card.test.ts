@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '#contracts/messages/format.ts';
 import type { Language } from '#contracts/messages/language.ts';
+import { nearestTexts } from '#contracts/messages/nearest.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { medTexts } from '#contracts/messages/screens-med.ts';
 import { pinTexts } from '#contracts/messages/screens-pin.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { readersTexts } from '#contracts/messages/screens-readers.ts';
 import { renewalTexts } from '#contracts/messages/screens-renewal.ts';
-import { insertCard, signIn, walkTo } from './by-keyboard.ts';
+import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import { addItem, insertCard, signIn, walkTo } from './by-keyboard.ts';
 import { oneLanguage, openWalk } from './walk.ts';
 
 /** What is done with the card itself: its PIN, its renewal, its emergency data, and a technician's look at it. */
@@ -17,6 +19,7 @@ const titles = {
   rana: { ar: 'رنا عبّود، متابعة حمل', en: 'Rana Abboud, pregnancy care' },
   hassan: { ar: 'حسن إبراهيم، بطاقة منتهية', en: 'Hassan Ibrahim, an expired card' },
 };
+const nowhere = { ar: '', en: '' };
 /** On an Arabic keyboard the same keys type other digits. */
 const typed = (pin: string): string =>
   language === 'ar' ? pin.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '') : pin;
@@ -120,6 +123,29 @@ describe(`the card by keyboard alone (${language})`, () => {
     await gone();
     await told(pinTexts.verified).waitFor();
     await takeOut(titles.rana);
+  });
+
+  it('proves the holder by PIN and signature for a medicine that asks for both', async () => {
+    await walk.receive(titles.rana[language]);
+    await addItem(walk.page, 'EMP-10');
+    await walk.takeNearest('enter-pin');
+    await dialog().locator('[data-autofocus]:focus').waitFor();
+    await walk.shot('7a-proof-pin');
+    await fill('4711');
+    await gone();
+    await button(nearestTexts['take-signature'].action ?? nowhere).waitFor();
+    await walk.shot('7b-proof-signature');
+    await walk.takeNearest('take-signature');
+    await told(visitTexts.paperSigned).waitFor();
+    await walk.shot('7c-proven');
+    await press(visitTexts.consentTakeBack);
+    await button(nearestTexts['take-signature'].action ?? nowhere).waitFor();
+    // Pressed again, the visit is set aside although a line is lost.
+    await walk.page.keyboard.press('F8');
+    await walk.page.keyboard.press('F8');
+    await walk.page.getByRole('row').first().waitFor({ state: 'detached' });
+    await insertCard(walk.page, titles.rana[language]);
+    await told(frameTexts.readerEmpty).waitFor();
   });
 
   it('is renewed by the insurer where it has run out', async () => {
