@@ -12,6 +12,9 @@ import { openTerminal, signInAs } from './open-terminal.ts';
 const today = systemClock().today();
 const insurer = buildDemoInsurer(today);
 
+/** Insulins need an approval, gliflozins a proof of who takes them. */
+const isAskedMore = (atc: string) => atc.startsWith('A10A') || atc.startsWith('A10BK');
+
 /** Medicines of as many repeat keys, so that none stands in the way of another. */
 const medicines = [
   ...new Map(
@@ -19,7 +22,7 @@ const medicines = [
       const repeatCode = item.medicine?.repeatCode ?? null;
       return repeatCode === null ||
         item.benefit !== 'chronic-medicines' ||
-        item.medicine?.atc.startsWith('A10A')
+        isAskedMore(item.medicine?.atc ?? '')
         ? []
         : [[repeatCode, { ...item, repeatCode }] as const];
     }),
