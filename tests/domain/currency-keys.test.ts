@@ -42,6 +42,7 @@ describe('a key', () => {
     [1, 'SYN', 'SYP', 100, true],
     [7, 'SYN', 'SYN', 7, true],
     [7, 'USD', 'SYN', null, false],
+    [7, 'SYP', 'USD', null, false],
   ])('turns %i %s into %s half up: %s', (amount, from, to, turned, isExact) => {
     expect(inOtherKey(pack, money(amount) as Money, from, to)).toBe(turned);
     if (from !== to) expect(isExactIn(pack, money(amount), from, to)).toBe(isExact);

@@ -50,6 +50,19 @@ describe('a trial', () => {
     expect(decideOn('2026-11-22', 'NAFIS', pack)?.mode).toBe('enforce');
   });
 
+  it('at one provider is not taken for the one at another, whatever was decided before', () => {
+    const trials = [trial(), trial({ mode: 'warn', providers: ['RABWA'] })];
+    const compiled = compilePack(rulePack({ trials }));
+    const modeAt = (providerId: string) => {
+      const [decided] = adjudicate(
+        { ...tooEarly, claim: { ...tooEarly.claim, providerId } },
+        compiled,
+      ).lines;
+      return decided?.findings.find(({ check }) => check === 'repeat-window')?.mode;
+    };
+    expect(['NAFIS', 'RABWA', 'NAFIS'].map(modeAt)).toEqual(['observe', 'warn', 'observe']);
+  });
+
   it('keeps what is found and decides nothing', () => {
     const [decided] = adjudicate(tooEarly, compilePack(rulePack({ trials: [trial()] }))).lines;
     expect(decided?.outcome).toBe('approved');

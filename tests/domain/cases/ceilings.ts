@@ -42,6 +42,12 @@ export const ceilingsCases: readonly Case[] = [
     says: usedUp,
   },
   {
+    title: 'counts two lines of one claim as the one visit that is left',
+    given: twice(10, 20, { usage: [use(2)] }),
+    pack: under({ basis: 'visits', limit: 3 }),
+    says: passes,
+  },
+  {
     title: 'counts before sharing where the basis is gross',
     given: spent(97_001),
     pack: under({ basis: 'gross' }),

@@ -1,6 +1,7 @@
 import type { Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { EncounterKind, Stay } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
+import { money } from '#domain/money.ts';
 import { day, input, rulePack, today } from '../builders.ts';
 import { asking, claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
@@ -30,6 +31,12 @@ export const providerEntitledCases: readonly Case[] = [
     title: 'passes on the only day of the provider’s contract',
     given: input(),
     pack: provider({ contract: { from: today, to: today } }),
+    says: passes,
+  },
+  {
+    title: 'asks no licence for a code of which nobody knows what it is',
+    given: asking({ itemCode: 'NO-SUCH-CODE', unitPrice: money(100) }),
+    pack: provider({ licences: ['medicine'] }),
     says: passes,
   },
   {

@@ -53,7 +53,14 @@ export const countingReasons: readonly SurvivorReason[] = [
     ['checks/quantity.ts', 'ConditionalExpression', "inPeriod === 'history'", 'false'],
     ['checks/quantity.ts', 'StringLiteral', "'history'", '""'],
     ['judge-borne.ts', 'ConditionalExpression', 'left !== null', 'true'],
+    ['checks/cover.ts', 'ConditionalExpression', 'end !== null', 'true'],
   ),
+  ...because('Whatever was allowed before is of an item that the pack knows: another refers.', [
+    'counters.ts',
+    'ConditionalExpression',
+    'item === null',
+    'false',
+  ]),
   ...because('There is at least one, else nothing was asked.', [
     'checks/frequency.ts',
     'OptionalChaining',

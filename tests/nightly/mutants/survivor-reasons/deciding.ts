@@ -116,7 +116,6 @@ export const decidingReasons: readonly SurvivorReason[] = [
   ]),
   ...because(
     'Nothing bears null as its name, and no list contains it: what is looked up for it is not found.',
-    ['compile-pack.ts', 'ConditionalExpression', 'network === undefined', 'false'],
     ['compile-pack.ts', 'ConditionalExpression', 'tier === undefined', 'false'],
     ['condition-facts.ts', 'ConditionalExpression', 'claimed !== null', 'true'],
     ['item-terms.ts', 'ConditionalExpression', 'planCode !== null', 'true'],

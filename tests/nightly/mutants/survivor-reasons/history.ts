@@ -5,6 +5,7 @@ import { because } from './because.ts';
 export const historyReasons: readonly SurvivorReason[] = [
   ...because(
     'Where both are equal, either gives the same.',
+    ['course-facts.ts', 'EqualityOperator', 'due.on <= serviceDate', 'due.on < serviceDate'],
     ['stays.ts', 'EqualityOperator', 'days < least', 'days <= least'],
     ['episodes.ts', 'EqualityOperator', 'service.on > day', 'service.on >= day'],
     ['episodes.ts', 'EqualityOperator', 'a <= b', 'a < b'],

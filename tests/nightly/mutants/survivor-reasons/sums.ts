@@ -4,6 +4,39 @@ import { because } from './because.ts';
 /** What is payable, how it is shared and how its sum is told. */
 export const sumReasons: readonly SurvivorReason[] = [
   ...because(
+    'The first key is called by the currency’s code, which is taken where none is found.',
+    ['currency-keys.ts', 'ConditionalExpression', 'since === null', 'false'],
+  ),
+  ...because('From a key to itself nothing is multiplied, whichever way.', [
+    'currency-keys.ts',
+    'EqualityOperator',
+    'start < end',
+    'start <= end',
+  ]),
+  ...because(
+    'Only the first key has no ratio, and no step begins with it.',
+    ['currency-keys.ts', 'OptionalChaining', 'ratio?.before', 'ratio.before'],
+    ['currency-keys.ts', 'OptionalChaining', 'ratio?.after', 'ratio.after'],
+  ),
+  ...because(
+    'Both amounts are stated in one key: where one cannot be read, neither can the other.',
+    [
+      'input-in-key.ts',
+      'LogicalOperator',
+      'ofMember === null || ofTerminal === null',
+      'ofMember === null && ofTerminal === null',
+    ],
+    ['input-in-key.ts', 'ConditionalExpression', 'ofMember === null', 'false'],
+    ['input-in-key.ts', 'ConditionalExpression', 'ofTerminal === null', 'false'],
+  ),
+  ...because('What was not signed has no amount either, and that is asked beside it.', [
+    'input-in-key.ts',
+    'ConditionalExpression',
+    'consent === undefined',
+    'false',
+  ]),
+
+  ...because(
     'Where both are equal, either gives the same.',
     ['arithmetic.ts', 'EqualityOperator', 'excess > 0', 'excess >= 0'],
     [
