@@ -2,7 +2,7 @@ import type { ProofRule } from '#domain/adjudication/identity-terms.ts';
 import type { AdjudicationInput, HolderPin, HolderProofs } from '#domain/adjudication/input.ts';
 import { known, unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
-import { card, input, now, rulePack } from '../builders.ts';
+import { card, input, moment, now, rulePack } from '../builders.ts';
 import { asking, paracetamol } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
@@ -21,7 +21,9 @@ const ladder = (...proofs: Partial<ProofRule>[]) =>
 /** Thirty tablets at one pound each: the insurer's four fifths are 24 pounds. */
 const proving = (proofs?: HolderProofs, facts: Partial<AdjudicationInput> = {}) =>
   asking({}, { ...(proofs === undefined ? {} : { proofs }), ...facts });
-const pinIs = (pin: HolderPin): HolderProofs => ({ pin: known(pin, 'card', now) });
+const pinIs = (pin: HolderPin): HolderProofs => ({
+  pin: known(pin, 'card', moment('2026-11-22T09:58:00.000Z')),
+});
 const signed: HolderProofs = { signed: { at: now, userId: 'rima' } };
 
 const pinMissing = {

@@ -289,7 +289,13 @@ export const stayCases: readonly Case[] = [
   },
   {
     title: 'counts no other service of the claim as days of the stay',
-    given: lyingAfter({ itemCode: 'METFORMIN-850', quantity: 30 }, 3),
+    given: lyingAfter({ itemCode: 'CONSULTATION', quantity: 30 }, 3),
+    pack: withStay(),
+    says: passes,
+  },
+  {
+    title: 'gives the days that the claim’s earlier beds left',
+    given: lyingAfter({ quantity: 2 }, 1),
     pack: withStay(),
     says: passes,
   },

@@ -3,6 +3,22 @@ import { because } from './because.ts';
 
 /** What is payable, how it is shared and how its sum is told. */
 export const sumReasons: readonly SurvivorReason[] = [
+  ...because('The first key is called by the currency’s code: either gives the same.', [
+    'pack-in-key.ts',
+    'LogicalOperator',
+    'keysOf(pack)[0] ?? pack.currency.code',
+    'keysOf(pack)[0] && pack.currency.code',
+  ]),
+  ...because(
+    'A pack is turned into keys of its own alone, and every condition of it was prepared.',
+    ['pack-in-key.ts', 'OptionalChaining', 'one?.currency', 'one.currency'],
+    [
+      'pack-in-key.ts',
+      'OptionalChaining',
+      'conditions.find(({ rule }) => rule.when === when)?.prepared',
+      'conditions.find(({ rule }) => rule.when === when).prepared',
+    ],
+  ),
   ...because(
     'The first key is called by the currency’s code, which is taken where none is found.',
     ['currency-keys.ts', 'ConditionalExpression', 'since === null', 'false'],
