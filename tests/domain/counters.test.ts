@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import type { CoPayment } from '#domain/adjudication/contract-terms.ts';
-import { countersOf } from '#domain/adjudication/counters.ts';
+import { countersOf, countersOn } from '#domain/adjudication/counters.ts';
+import { coPaymentOn } from '#domain/adjudication/sharing/co-payment.ts';
 import { money } from '#domain/money.ts';
 import { rulePack } from './builders.ts';
 import { ceiling, deductible, maximum, withBenefit } from './terms.ts';
@@ -18,6 +20,13 @@ describe('what a pack counts over a period', () => {
     ...{ scope: { benefit: 'medicines' }, of: 'member', basis: 'co-payment' },
     ...{ limit: 500, offlineAllowance: 500, basket: null, clause: 'art-5' },
   };
+
+  it('is nothing of a code that the pack does not know, nor of a benefit of which the plan says nothing', () => {
+    const unknown = { item: null, planCode: 'SILVER', rule: null, terms: null };
+    const subject = { pack: compilePack(rulePack()), ...unknown };
+    expect(countersOn(subject, [ceiling({ scope: null })])).toBeNull();
+    expect(coPaymentOn(subject)).toBeNull();
+  });
 
   it('is its ceilings, deductibles, maxima and fixed co-payments', () => {
     const pack = rulePack({

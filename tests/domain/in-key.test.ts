@@ -333,3 +333,31 @@ describe('the input', () => {
     expect(inputOn(stated('SYN', { offline: nothing }), pack).offline).toBe(nothing);
   });
 });
+
+describe('what no counter and no key of the contract knows', () => {
+  const two = redenominated(
+    '2026-07-01',
+    rulePack({
+      ceilings: [
+        ceiling({ ceilingId: 'VISITS', basis: 'visits', limit: 9 }),
+        ceiling({ ceilingId: 'MONEY', limit: 900 }),
+      ],
+    }),
+  );
+
+  it.each([
+    ['VISITS', 700],
+    ['MONEY', 7],
+    ['NO-SUCH', 7],
+  ])('is turned as money unless it is a count: %s', (ceilingId, turned) => {
+    const usage = [use(700, null, { ceilingId, currency: 'SYP' })];
+    expect(inputOn(asking({}, { usage }), two).usage?.[0]?.totals).toEqual([
+      known(turned, 'card', now),
+    ]);
+  });
+
+  it('is not read where the contract has one key and another is stated', () => {
+    const stated = claiming({ currency: 'USD' }, asking({ unitPrice: money(5) }));
+    expect(inputOn(stated, rulePack()).claim.lines[0]?.unitPrice).toBeNull();
+  });
+});

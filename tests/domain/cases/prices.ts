@@ -149,6 +149,12 @@ export const boundedPriceCases: readonly Case[] = [
     says: { outcome: 'reduced', reason: 'above-list-price' },
   },
   {
+    title: 'refers the part of a price where only another item stands before it',
+    given: input({ lines: [line({ lineId: 'other' }), paracetamol({})] }),
+    pack: tiny,
+    says: { outcome: 'referred', reason: 'whole-not-claimed' },
+  },
+  {
     title: 'refers the part of a price that is not claimed before it',
     given: asking(),
     pack: tiny,
