@@ -3,6 +3,10 @@ import { because } from './because.ts';
 
 /** What is payable, how it is shared and how its sum is told. */
 export const sumReasons: readonly SurvivorReason[] = [
+  ...because(
+    'From a key to itself nothing is multiplied, and none is turned into one that nobody knows.',
+    ['currency-keys.ts', 'ConditionalExpression', 'from === to', 'false'],
+  ),
   ...because('The first key is called by the currency’s code: either gives the same.', [
     'pack-in-key.ts',
     'LogicalOperator',
