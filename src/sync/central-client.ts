@@ -22,7 +22,7 @@ import { fromHex, type SignedEvent } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { type HttpAnswer, httpSender, readAnswer } from './http.ts';
-import { askSigned, type Line } from './line.ts';
+import { askServer, type Line } from './line.ts';
 import type { TerminalIdentity } from './ports.ts';
 import { isSaidBy, signRequest } from './signatures.ts';
 
@@ -128,78 +128,60 @@ async function handOver(
     : failWith(failure('server-answer-malformed', { step: 'ack' }));
 }
 
-async function askVerdicts(
+const askVerdicts = (
   line: Line,
   identity: TerminalIdentity,
   after: number,
-): Promise<Result<VerdictPage, Failure>> {
-  const path = `${paths.verdicts(identity.terminalId)}?after=${after}`;
-  const answer = await askSigned(line, identity, 'GET', path);
-  if (!answer.ok) return answer;
-  const reply = readAnswer(signedVerdictPageSchema, answer.value, 'verdicts');
-  if (!reply.ok) return reply;
-  const { page, sig } = reply.value;
-  if (!isSaidBy(identity.serverKey, 'verdicts1', page, sig)) {
-    return failWith(failure('server-key-wrong'));
-  }
-  return isPageAfter(page, identity, after)
-    ? succeed(page)
-    : failWith(failure('server-answer-malformed', { step: 'verdicts' }));
-}
+): Promise<Result<VerdictPage, Failure>> =>
+  askServer(line, identity, {
+    method: 'GET',
+    path: `${paths.verdicts(identity.terminalId)}?after=${after}`,
+    schema: signedVerdictPageSchema,
+    statement: 'verdicts1',
+    stated: ({ page }) => page,
+    isAsked: (page) => isPageAfter(page, identity, after),
+  });
 
-async function askCertificate(
+const askCertificate = (
   line: Line,
   identity: TerminalIdentity,
-): Promise<Result<IssuedCertificate, Failure>> {
-  const path = paths.cardCertificate(identity.terminalId);
-  const answer = await askSigned(line, identity, 'POST', path);
-  if (!answer.ok) return answer;
-  const reply = readAnswer(signedCertificateSchema, answer.value, 'card-certificate');
-  if (!reply.ok) return reply;
-  const { issued, sig } = reply.value;
-  if (!isSaidBy(identity.serverKey, 'certificate1', issued, sig)) {
-    return failWith(failure('server-key-wrong'));
-  }
-  return issued.terminalId === identity.terminalId
-    ? succeed(issued)
-    : failWith(failure('server-answer-malformed', { step: 'card-certificate' }));
-}
+): Promise<Result<IssuedCertificate, Failure>> =>
+  askServer(line, identity, {
+    method: 'POST',
+    path: paths.cardCertificate(identity.terminalId),
+    schema: signedCertificateSchema,
+    statement: 'certificate1',
+    stated: ({ issued }) => issued,
+    isAsked: ({ terminalId }) => terminalId === identity.terminalId,
+  });
 
-async function askTerminalKeys(
+const askTerminalKeys = (
   line: Line,
   identity: TerminalIdentity,
   after: number,
-): Promise<Result<TerminalKeyPage, Failure>> {
-  const answer = await askSigned(line, identity, 'GET', `${paths.terminalKeys}?after=${after}`);
-  if (!answer.ok) return answer;
-  const reply = readAnswer(signedTerminalKeyPageSchema, answer.value, 'terminal-keys');
-  if (!reply.ok) return reply;
-  const { page, sig } = reply.value;
-  if (!isSaidBy(identity.serverKey, 'keys1', page, sig)) {
-    return failWith(failure('server-key-wrong'));
-  }
-  return page.after === after && isWithoutGaps(page.keys, after)
-    ? succeed(page)
-    : failWith(failure('server-answer-malformed', { step: 'terminal-keys' }));
-}
+): Promise<Result<TerminalKeyPage, Failure>> =>
+  askServer(line, identity, {
+    method: 'GET',
+    path: `${paths.terminalKeys}?after=${after}`,
+    schema: signedTerminalKeyPageSchema,
+    statement: 'keys1',
+    stated: ({ page }) => page,
+    isAsked: (page) => page.after === after && isWithoutGaps(page.keys, after),
+  });
 
-async function askCorrections(
+const askCorrections = (
   line: Line,
   identity: TerminalIdentity,
   after: number,
-): Promise<Result<CorrectionPage, Failure>> {
-  const answer = await askSigned(line, identity, 'GET', `${paths.cardCorrections}?after=${after}`);
-  if (!answer.ok) return answer;
-  const reply = readAnswer(signedCorrectionPageSchema, answer.value, 'card-corrections');
-  if (!reply.ok) return reply;
-  const { page, sig } = reply.value;
-  if (!isSaidBy(identity.serverKey, 'corrections1', page, sig)) {
-    return failWith(failure('server-key-wrong'));
-  }
-  return page.after === after && isWithoutGaps(page.corrections, after)
-    ? succeed(page)
-    : failWith(failure('server-answer-malformed', { step: 'card-corrections' }));
-}
+): Promise<Result<CorrectionPage, Failure>> =>
+  askServer(line, identity, {
+    method: 'GET',
+    path: `${paths.cardCorrections}?after=${after}`,
+    schema: signedCorrectionPageSchema,
+    statement: 'corrections1',
+    stated: ({ page }) => page,
+    isAsked: (page) => page.after === after && isWithoutGaps(page.corrections, after),
+  });
 
 const isWithoutGaps = (entries: readonly { readonly seq: number }[], after: number): boolean =>
   entries.every(({ seq }, place) => seq === after + 1 + place);
