@@ -1,5 +1,6 @@
 import type { MemberFactsRequest } from '#contracts/member-facts-api.ts';
 import { newbornBirth } from '#domain/adjudication/input.ts';
+import { type Instant, millisecondsBetween } from '#domain/dates.ts';
 import { fetchMemberFacts } from '#sync/facts-client.ts';
 import { isTold } from './centre-facts.ts';
 import { rememberedSince } from './gather-facts.ts';
@@ -10,8 +11,11 @@ import type { Terminal } from './terminal.ts';
 /** How long the centre is waited for, in milliseconds: what it says later is not said at the counter. */
 const patience = 1500;
 
-/** What is being asked, one question of a terminal at a time. */
-const asking = new WeakMap<Terminal, string>();
+/** A centre that did not answer is asked again after so long at the earliest, in milliseconds. */
+const pause = 30_000;
+
+/** Of which visit and card the terminal last asked, and when. */
+const lastAsked = new WeakMap<Terminal, { readonly of: string; readonly at: Instant }>();
 
 /**
  * Asks the centre, where it is reached, what the person of the open visit used and was given elsewhere; the visit is
@@ -24,23 +28,27 @@ export async function consultCentre(
 ): Promise<void> {
   const { clock, desk, visit } = terminal;
   if (visit === null || desk.current.sync.link !== 'online') return;
-  if (how === 'once' && isTold(visit, clock.now())) return;
-  if (asking.get(terminal) === visit.visitId) return;
-  asking.set(terminal, visit.visitId);
-  try {
-    const centre = await terminal.centre();
-    if (!centre.ok) return;
-    const { baseUrl, identity } = centre.value;
-    const line = { baseUrl, timeoutMs: patience };
-    const told = await fetchMemberFacts(line, identity, requestOf(visit));
-    const current = terminal.visit;
-    if (!told.ok || current?.visitId !== visit.visitId) return;
-    keepVisit(terminal, { ...current, centre: told.value });
-    showVisit(terminal);
-  } finally {
-    asking.delete(terminal);
-  }
+  if (how === 'once' && (isTold(visit, clock.now()) || wasAsked(terminal, visit))) return;
+  lastAsked.set(terminal, { of: subjectOf(visit), at: clock.now() });
+  const centre = await terminal.centre();
+  if (!centre.ok) return;
+  const { baseUrl, identity } = centre.value;
+  const line = { baseUrl, timeoutMs: patience };
+  const told = await fetchMemberFacts(line, identity, requestOf(visit));
+  const current = terminal.visit;
+  if (!told.ok || current?.visitId !== visit.visitId) return;
+  keepVisit(terminal, { ...current, centre: { facts: told.value, at: clock.now() } });
+  showVisit(terminal);
 }
+
+function wasAsked(terminal: Terminal, visit: OpenVisit): boolean {
+  const last = lastAsked.get(terminal);
+  if (last?.of !== subjectOf(visit)) return false;
+  const ago = millisecondsBetween(last.at, terminal.clock.now());
+  return ago >= 0 && ago < pause;
+}
+
+const subjectOf = ({ card, visitId }: OpenVisit): string => `${visitId} ${card.cardNumber}`;
 
 function requestOf(visit: OpenVisit): MemberFactsRequest {
   const bornOn = newbornBirth(visit);

@@ -3,7 +3,6 @@ import type { LedgerState } from '#card/profile/ledger-builder.ts';
 import type { RunningCeilings } from '#card/profile/running-ceilings.ts';
 import type { MedState } from '#card/read-med.ts';
 import type { LedgerEntry } from '#card/read-member-card.ts';
-import type { MemberFacts } from '#contracts/member-facts-api.ts';
 import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.ts';
 import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
@@ -37,7 +36,7 @@ import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';
 import { findHotlistEntry, findMember } from '#store/reference.ts';
 import { listCourseUse } from './ceiling-use.ts';
-import { hotlistByCentre, suppliesElsewhere } from './centre-facts.ts';
+import { hotlistByCentre, suppliesElsewhere, type ToldByCentre } from './centre-facts.ts';
 import { gatherFacts, listOwnClaims } from './gather-facts.ts';
 import { proofsOf } from './holder-proofs.ts';
 import { publishedFacts } from './published-facts.ts';
@@ -95,7 +94,7 @@ export interface OpenVisit {
   /** What the card says for emergencies. */
   readonly med: MedState | { readonly state: 'reading' };
   /** What the centre told of the person; left out: it was not asked. */
-  readonly centre?: MemberFacts;
+  readonly centre?: ToldByCentre;
   /** What came back of what the card tells: it counts no longer, or is taken off the card; left out: nothing. */
   readonly returns?: 'honoured' | 'appended';
   /** Whoever is served, or collects, signed the visit's paper with these lines; left out: nobody said so. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pastServiceSchema } from './events/claim-schema.ts';
+import { historySchema } from './events/claim-schema.ts';
 import { identifierSchema, supplySchema } from './events/fact-schemas.ts';
 import { hotlistEntrySchema } from './reference.ts';
 import { calendarDateSchema, hexSchema, instantSchema, periodSchema } from './schemas.ts';
@@ -23,8 +23,10 @@ export const memberFactsRequestSchema = z.object({
 /** Signed over "facts1" || JCS(facts). What was claimed and has not arrived, or waits for a person, is not in it. */
 export const memberFactsSchema = memberFactsRequestSchema.extend({
   terminalId: z.string(),
+  /** Those that lasted on `since` or later. */
   supplies: z.array(supplySchema).max(2000),
-  services: z.array(pastServiceSchema).max(2000),
+  /** The latest ones; from which day on nothing is missing, null: from the beginning. */
+  services: historySchema,
   /** Of everything that the contract counts over time: minor units, or a count. */
   usage: z
     .array(

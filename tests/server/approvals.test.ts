@@ -1,31 +1,17 @@
-import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RequestAnswer } from '#contracts/server-api.ts';
 import type { Approval } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
 import { unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
-import { type OpenedDatabase, openDatabase } from '#server/database/open-database.ts';
 import { listPended } from '#server/database/requests.ts';
 import { line, today } from '#tests/domain/builders.ts';
 import { answer, price, type QueuedTerminal, queueTerminal } from './approving-centre.ts';
-import { freshFolder } from './central-process.ts';
+import { databaseForCases } from './database-for-cases.ts';
 
-const folder = freshFolder();
-let database: OpenedDatabase;
+const database = databaseForCases();
 let members = 0;
-
-beforeAll(async () => {
-  const opened = await openDatabase(folder);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  database = opened.value;
-}, 120_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const aMember = () => {
   members += 1;

@@ -1,50 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardWriteBody } from '#contracts/events/card-write.ts';
-import { fromHex, type SignedEvent, toHex } from '#domain/chain.ts';
+import { type SignedEvent, toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { adjudicateNext, setAsideNext } from '#server/adjudication/adjudicate-next.ts';
 import { findWatermark } from '#server/database/card-marks.ts';
 import { countWaiting } from '#server/database/inbox.ts';
-import { type OpenedDatabase, openDatabase } from '#server/database/open-database.ts';
 import { enrolTerminal } from '#server/database/terminals.ts';
 import { appendEvents } from '#server/ingest/append-events.ts';
 import { readUpload } from '#server/ingest/read-upload.ts';
-import { type PublishedReferences, publishReference } from '#server/published-references.ts';
 import { makeTerminal, type TestTerminal } from '#tests/sync/test-terminal.ts';
-import { freshFolder } from './central-process.ts';
-import { referenceKey, writeReference } from './reference-builder.ts';
+import { databaseForCases, referencesForCases } from './database-for-cases.ts';
 import { ndjson } from './test-centre.ts';
 
-const folder = freshFolder();
 const now = '2026-11-23T12:00:00.000Z' as Instant;
 const minutesLater = (minutes: number) =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString() as Instant;
 const hash = (name: string) => name.repeat(8);
 
-let database: OpenedDatabase;
-let references: PublishedReferences;
+const database = databaseForCases();
+const references = referencesForCases(database);
 let cardNumber = '';
 let cards = 0;
-
-beforeAll(async () => {
-  const opened = await openDatabase(folder);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  database = opened.value;
-  const file = join(folder, 'reference.json');
-  writeReference(file);
-  const published = await publishReference(database.db, file, fromHex(referenceKey));
-  if (!published.ok) throw new Error(published.failure.code);
-  references = published.value;
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** Every test writes to a card of its own. */
 beforeEach(() => {

@@ -22,11 +22,14 @@ const dispense = (terminal: TestTerminal, memberNumber: string): SignedEvent =>
     lines: [line({ itemCode: 'ATORVASTATIN-20', quantity: 30, daysSupply: 30 })],
   });
 
+const services = (...list: readonly unknown[]) => ({ since: null, services: list });
 const given = {
-  services: [expect.objectContaining({ itemCode: 'ATORVASTATIN-20', on: today, quantity: 30 })],
+  services: services(
+    expect.objectContaining({ itemCode: 'ATORVASTATIN-20', on: today, quantity: 30 }),
+  ),
   supplies: [expect.objectContaining({ repeatCode: 101, days: 30, providerId: 'RABWA' })],
 };
-const nothing = { services: [], supplies: [] };
+const nothing = { services: services(), supplies: [] };
 
 export const describeMemberFacts = () =>
   describe('what the centre knows of a member', () => {
@@ -60,7 +63,10 @@ export const describeMemberFacts = () =>
     it('is told of the member that was asked about alone', async () => {
       const [there, here] = [await enrolled('RABWA'), await enrolled('NAFIS')];
       await verdictOn(there, dispense(there, '5577811062'));
-      expect(await ask(here, '5577811063')).toMatchObject({ ok: true, value: { services: [] } });
+      expect(await ask(here, '5577811063')).toMatchObject({
+        ok: true,
+        value: { services: services() },
+      });
     });
 
     it('names a card that is blocked, and says of another that it is not', async () => {

@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { countMemberUse } from '#server/adjudication/member-use.ts';
 import { settleEarlier } from '#server/adjudication/settle-earlier.ts';
-import { type OpenedDatabase, openDatabase } from '#server/database/open-database.ts';
+import { tellMemberFacts } from '#server/adjudication/tell-member-facts.ts';
 import { replaceSettled } from '#server/database/settled-claims.ts';
 import type { PublishedReferences } from '#server/published-references.ts';
 import { day, input, line, membership, now, rulePack, today } from '#tests/domain/builders.ts';
 import { ceiling, deductible, maximum } from '#tests/domain/terms.ts';
 import { answer, queueTerminal } from './approving-centre.ts';
-import { freshFolder } from './central-process.ts';
+import { databaseForCases } from './database-for-cases.ts';
 
-const folder = freshFolder();
-let database: OpenedDatabase;
-
-beforeAll(async () => {
-  const opened = await openDatabase(folder);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  database = opened.value;
-}, 120_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const database = databaseForCases();
 
 const pack = preparePack(
   rulePack({
@@ -164,4 +152,32 @@ describe('the centre', () => {
       YEAR: 15_200,
     });
   });
+
+  it('tells of the latest services, whole days of them, and from when on they are all', async () => {
+    const asking = await queueTerminal(database.db, '8');
+    for (const on of ['2026-11-20', '2026-11-21', '2026-11-22']) await settle('T-1', busy(day(on)));
+    const told = await tellMemberFacts(
+      ...([database.db, references, asking.terminalId] as const),
+      { memberNumber: '8', serviceDate: today, since: day('2026-01-01') },
+      now,
+    );
+    expect(told.services.since).toBe('2026-11-21');
+    expect(told.services.services).toHaveLength(400);
+  });
 });
+
+/** Two hundred services of one day. */
+function busy(on: CalendarDate): PastClaim {
+  const { input: told, decision } = visit('8', on);
+  const ids = Array.from({ length: 200 }, (_, at) => `line-${at}`);
+  const [asked] = told.claim.lines;
+  const [decided] = decision.lines;
+  if (asked === undefined || decided === undefined) throw new Error('no line');
+  return {
+    input: {
+      ...told,
+      claim: { ...told.claim, lines: ids.map((lineId) => ({ ...asked, lineId })) },
+    },
+    decision: { lines: ids.map((lineId) => ({ ...decided, lineId })) },
+  };
+}

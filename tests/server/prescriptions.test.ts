@@ -1,43 +1,21 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PrescriptionBody } from '#contracts/events/prescription.ts';
-import { fromHex, type SignedEvent, toHex } from '#domain/chain.ts';
+import { type SignedEvent, toHex } from '#domain/chain.ts';
 import { calendarDate, type Instant } from '#domain/dates.ts';
 import { adjudicateNext, setAsideNext } from '#server/adjudication/adjudicate-next.ts';
-import { type OpenedDatabase, openDatabase } from '#server/database/open-database.ts';
 import { listPrescriptions } from '#server/database/prescriptions.ts';
 import { enrolTerminal } from '#server/database/terminals.ts';
 import { appendEvents } from '#server/ingest/append-events.ts';
 import { readUpload } from '#server/ingest/read-upload.ts';
-import { type PublishedReferences, publishReference } from '#server/published-references.ts';
 import { makeTerminal, type TestTerminal } from '#tests/sync/test-terminal.ts';
-import { freshFolder } from './central-process.ts';
-import { referenceKey, writeReference } from './reference-builder.ts';
+import { databaseForCases, referencesForCases } from './database-for-cases.ts';
 import { ndjson } from './test-centre.ts';
 
-const folder = freshFolder();
 const now = '2026-11-23T12:00:00.000Z' as Instant;
 
-let database: OpenedDatabase;
-let references: PublishedReferences;
-
-beforeAll(async () => {
-  const opened = await openDatabase(folder);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  database = opened.value;
-  const file = join(folder, 'reference.json');
-  writeReference(file);
-  const published = await publishReference(database.db, file, fromHex(referenceKey));
-  if (!published.ok) throw new Error(published.failure.code);
-  references = published.value;
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const database = databaseForCases();
+const references = referencesForCases(database);
 
 const ordered = (memberNumber: string): PrescriptionBody => ({
   prescriptionId: '00112233aabbccdd-1795435200',

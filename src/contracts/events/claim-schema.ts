@@ -146,7 +146,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
   episode: identifierSchema.exactOptional(),
 });
 
-export const pastServiceSchema: z.ZodType<PastService> = z.object({
+const pastServiceSchema: z.ZodType<PastService> = z.object({
   itemCode: z.string().max(60),
   on: calendarDateSchema,
   quantity: count.nullable(),
@@ -160,7 +160,7 @@ export const pastServiceSchema: z.ZodType<PastService> = z.object({
   episode: identifierSchema.exactOptional(),
 });
 
-const historySchema: z.ZodType<ServiceHistory> = z.object({
+export const historySchema: z.ZodType<ServiceHistory> = z.object({
   since: calendarDateSchema.nullable(),
   services: z.array(pastServiceSchema).max(2000),
 });

@@ -1,4 +1,3 @@
-import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
 import type { Approval, SpecialUse, Supply } from '#domain/claims.ts';
@@ -56,8 +55,8 @@ const withSpecialUses = (
 
 /** Beside what card and terminal know: of several totals the greatest counts. */
 function withUse(
-  { claim, services = [], usage = [] }: AdjudicationInput,
-  { now, references, use }: CentreFacts,
+  { services = [], usage = [] }: AdjudicationInput,
+  { now, use }: CentreFacts,
 ): Pick<AdjudicationInput, 'services' | 'usage'> {
   if (use === null) return {};
   const told = use.usage.map(({ counter: { ceilingId }, period, used }): CeilingUse => {
@@ -67,8 +66,7 @@ function withUse(
     );
     if (theirs !== undefined) return { ...theirs, totals: [...theirs.totals, total] };
     const own = unknown('not-present', 'terminal');
-    const key = keyTold(references.current.pack.pack, claim.serviceDate);
-    return { ceilingId, period, totals: [total], own, ...key };
+    return { ceilingId, period, totals: [total], own, ...use.key };
   });
   const isTold = ({ ceilingId, course }: CeilingUse) =>
     course === undefined && told.some((one) => one.ceilingId === ceilingId);

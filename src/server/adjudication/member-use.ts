@@ -1,3 +1,4 @@
+import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';
 import {
   type CountedClaim,
@@ -25,6 +26,8 @@ export interface Asked {
 export interface MemberUse {
   /** What all claims that are counted used of everything that is counted over time. */
   readonly usage: readonly OwnUse[];
+  /** The currency key of its amounts, where the contract has several. */
+  readonly key: { readonly currency?: string };
   /** The person's own services that are counted. */
   readonly services: readonly PastService[];
 }
@@ -75,6 +78,7 @@ export async function countMemberUse(
   const settled = await listSettled(db, family ?? [memberNumber], claimId);
   const ofMember = settled.filter((claim) => claim.memberNumber === memberNumber);
   return {
+    key: keyTold(pack.pack, on),
     usage: listUse(pack, membership, on, {
       member: ofMember.filter(isUsed),
       // Who else belongs to the family is not known: then nobody knows what it used.

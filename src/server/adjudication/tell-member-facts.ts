@@ -1,13 +1,16 @@
 import type { MemberFacts, MemberFactsRequest } from '#contracts/member-facts-api.ts';
-import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import { newbornKey } from '#domain/adjudication/input.ts';
-import type { Instant } from '#domain/dates.ts';
+import type { PastService, ServiceHistory } from '#domain/claims.ts';
+import { addDays, type Instant } from '#domain/dates.ts';
 import { listSuppliesElsewhere } from '../database/claims.ts';
 import type { SettledClaim } from '../database/settled-claims.ts';
 import type { Database } from '../database/tables.ts';
 import { addTold } from '../database/told-facts.ts';
 import type { PublishedReferences } from '../published-references.ts';
 import { countMemberUse } from './member-use.ts';
+
+/** So many services at most are told: they lie in the claim's event, which has a bound of its own. */
+const mostServices = 500;
 
 /** What the centre knows of a person beyond what the asking terminal tells itself; it writes down that it was told. */
 export async function tellMemberFacts(
@@ -24,23 +27,35 @@ export async function tellMemberFacts(
     claim.terminalId !== terminalId ||
     claim.memberNumber !== memberNumber ||
     claim.input.claim.serviceDate < since;
-  const { services, usage } = await countMemberUse(
+  const { key, services, usage } = await countMemberUse(
     db,
     references,
     pack,
     { memberNumber, historyKey, on },
     { isUsed: isElsewhere, isServed: isElsewhere },
   );
+  const supplies = await listSuppliesElsewhere(db, historyKey, terminalId);
   await addTold(db, { terminalId, memberNumber, at: now });
   return {
     ...{ ...request, terminalId },
-    supplies: await listSuppliesElsewhere(db, historyKey, terminalId),
-    services: [...services],
+    supplies: supplies.filter(({ endsOn }) => endsOn >= since),
+    services: latestOf(services),
     usage: usage.map(({ counter: { ceilingId }, period, used }) => ({
       ...{ ceilingId, period, used },
-      ...keyTold(pack.pack, on),
+      ...key,
     })),
     ...(cardNumber === undefined ? {} : { hotlist: references.current.hotlistEntry(cardNumber) }),
     serverTime: now,
+  };
+}
+
+/** The latest services, whole days of them; older ones are not told, which is said. */
+function latestOf(services: readonly PastService[]): ServiceHistory {
+  const latestFirst = services.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const cut = latestFirst[mostServices];
+  if (cut === undefined) return { since: null, services: latestFirst };
+  return {
+    since: addDays(cut.on, 1),
+    services: latestFirst.filter(({ on }) => on > cut.on),
   };
 }
