@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { systemClock } from '#agent/system-clock.ts';
-import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DecidedLine, Finding } from '#domain/adjudication/decision.ts';
 import type { Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { signReference } from '#packs/signed-reference.ts';
+import { openPharmacy, type Pharmacy } from './open-pharmacy.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 import { startServer } from './start-server.ts';
 import { untilState } from './until-state.ts';
@@ -19,17 +19,6 @@ function khaled(cardNumber: string): VirtualCard {
   if (card === undefined) throw new Error('no card of Khaled');
   return createVirtualCard(personaliseDemoCard(insurer, { ...card, cardNumber, history: [] }));
 }
-
-async function openPharmacy(url: string, enrolmentCode: string) {
-  const reader = createVirtualService();
-  const server = { kind: 'remote' as const, url, enrolmentCode };
-  const terminal = await openTerminal(undefined, { server, cardService: reader });
-  await signInAs(terminal, 'pharmacist');
-  await terminal.until(({ sync }) => sync.link === 'online');
-  return { ...terminal, reader };
-}
-
-type Pharmacy = Awaited<ReturnType<typeof openPharmacy>>;
 
 async function insert({ call, reader, until }: Pharmacy, card: VirtualCard): Promise<void> {
   reader.insert(card);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { systemClock } from '#agent/system-clock.ts';
-import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { Finding } from '#domain/adjudication/decision.ts';
 import type { Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
-import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
+import { openPharmacy, type Pharmacy } from './open-pharmacy.ts';
+import type { OpenedTerminal } from './open-terminal.ts';
 import { startServer } from './start-server.ts';
 
 const today = systemClock().today();
@@ -25,18 +25,6 @@ function khaled(used: number, cardNumber?: string): VirtualCard {
   const changed = cardNumber === undefined ? {} : { cardNumber };
   return createVirtualCard(personaliseDemoCard(insurer, { ...card, ...changed, history: [past] }));
 }
-
-/** A terminal with a reader, certified by the server and knowing every other terminal's key. */
-async function openPharmacy(url: string, enrolmentCode: string) {
-  const reader = createVirtualService();
-  const server = { kind: 'remote' as const, url, enrolmentCode };
-  const terminal = await openTerminal(undefined, { server, cardService: reader });
-  await signInAs(terminal, 'pharmacist');
-  await terminal.until(({ sync }) => sync.link === 'online');
-  return { ...terminal, reader };
-}
-
-type Pharmacy = Awaited<ReturnType<typeof openPharmacy>>;
 
 /** Asks for a medicine: the finding of the ceilings. */
 async function ask(
