@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { systemClock } from '#agent/system-clock.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
@@ -6,6 +6,7 @@ import type { DecidedLine, Finding } from '#domain/adjudication/decision.ts';
 import type { Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { signReference } from '#packs/signed-reference.ts';
+import { startLossyProxy } from '#tests/sync/lossy-proxy.ts';
 import { openPharmacy, type Pharmacy } from './open-pharmacy.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 import { startServer } from './start-server.ts';
@@ -78,6 +79,23 @@ test('what one pharmacy gave counts at the next before it decides, though no car
       expect.objectContaining({ name: 'last-supply', source: 'centre' }),
     ]),
   });
+}, 120_000);
+
+test('a centre that says nothing keeps nobody waiting: what is known here decides, and is saved', async () => {
+  const code = 'd4'.repeat(16);
+  const url = await startServer(insurer, [{ code, providerId: insurer.defaultProviderId }]);
+  const proxy = await startLossyProxy(url);
+  onTestFinished(() => proxy.close());
+  proxy.stallAt('/member-facts');
+  const pharmacy = await openPharmacy(proxy.url, code);
+  const { call, until } = pharmacy;
+  await insert(pharmacy, khaled('8076001099207777'));
+  await call.visit.addLine({ itemCode: 'ASA-81', quantity: 10 });
+  const { visit } = await until((desk) => desk.visit?.decision != null);
+  expect(visit?.decision?.lines[0]?.findings.some(isOnline)).toBe(false);
+  const { claimId } = await call.visit.save();
+  await untilState(pharmacy, claimId, 'accepted');
+  expect(proxy.answered).toContainEqual(expect.stringMatching(/^POST .*\/member-facts$/));
 }, 120_000);
 
 test('a card that was blocked since the terminal last had the list is found by asking', async () => {

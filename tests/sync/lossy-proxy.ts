@@ -9,6 +9,8 @@ export interface LossyProxy {
   lose(replies: number): void;
   /** Requests whose body is larger are carried out, but nothing is heard of them. */
   stallAbove(bytes: number): void;
+  /** Requests to addresses that end so are carried out, but nothing is heard of them. */
+  stallAt(end: string): void;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
   const answered: string[] = [];
   let toLose = 0;
   let limit = Number.POSITIVE_INFINITY;
+  let silent: string | null = null;
 
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
@@ -25,7 +28,7 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
       const onward = forward({ hostname, port, method, path, headers }, (answer) => {
         void readAll(answer).then((content) => {
           answered.push(`${method} ${path}`);
-          if (body.length > limit) return;
+          if (body.length > limit || (silent !== null && path?.endsWith(silent))) return;
           if (toLose > 0) {
             toLose -= 1;
             response.destroy();
@@ -48,6 +51,9 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     },
     stallAbove(bytes) {
       limit = bytes;
+    },
+    stallAt(end) {
+      silent = end;
     },
     close: () =>
       new Promise((resolve) => {
