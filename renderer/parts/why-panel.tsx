@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { LineView } from '#contracts/agent-views.ts';
 import { stepNames } from '#contracts/messages/checks.ts';
 import { formatAmount, sentence } from '#contracts/messages/format.ts';
@@ -54,6 +55,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
   const worst = decisive(decided.findings);
   const rest = decided.findings.filter((finding) => finding !== worst);
   const passed = rest.filter(({ reason }) => reason === null).length;
+  const body = useFromTop(`${line.line.lineId} ${worst?.reason}`);
   return (
     <>
       <header>
@@ -63,7 +65,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
         </div>
         <p className="lead">{worst === null ? say(decisionTexts.everythingPassed) : tell(worst)}</p>
       </header>
-      <div className="why__body">
+      <div className="why__body" ref={body}>
         {worst?.nearest == null ? null : (
           <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
@@ -85,6 +87,17 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
       </div>
     </>
   );
+}
+
+/** What scrolls: back at its top when something else is to be read there. */
+function useFromTop(what: string) {
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(what);
+  useEffect(() => {
+    if (shown.current !== what) body.current?.scrollTo({ top: 0 });
+    shown.current = what;
+  }, [what]);
+  return body;
 }
 
 function Arithmetic({ decided, serviceDate }: WhyProps & { readonly decided: DecidedLine }) {

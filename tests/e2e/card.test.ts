@@ -138,8 +138,13 @@ describe(`the card by keyboard alone (${language})`, () => {
     await walk.takeNearest('take-signature');
     await told(visitTexts.paperSigned).waitFor();
     await walk.shot('7c-proven');
+    // Whatever was read of the explanation, what is to be done now is seen.
+    const explanation = walk.page.locator('.why__body');
+    await explanation.evaluate((body) => body.scrollTo(0, body.scrollHeight));
     await press(visitTexts.consentTakeBack);
     await button(nearestTexts['take-signature'].action ?? nowhere).waitFor();
+    await expect.poll(() => explanation.evaluate((body) => body.scrollTop)).toBe(0);
+    await walk.shot('7d-taken-back');
     // Pressed again, the visit is set aside although a line is lost.
     await walk.page.keyboard.press('F8');
     await walk.page.keyboard.press('F8');

@@ -16,7 +16,7 @@ export function SignatureNote({ visit }: { readonly visit: VisitView }) {
   if (signed === undefined) return null;
   return (
     <div className="note sent-note" role="status">
-      <span>{say(visitTexts.paperSigned, { time: formatTime(signed.at, language) })}</span>{' '}
+      <span>{say(visitTexts.paperSigned, { time: formatTime(signed.at, language) })}</span>
       <button
         className="btn"
         type="button"
