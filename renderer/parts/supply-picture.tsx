@@ -20,8 +20,9 @@ export function SupplyPicture(props: {
   const day = (date: CalendarDate) => sayShortDay(date, language);
   const columns = { gridTemplateColumns: `${part(gone)} ${part(shut)} 1fr` };
   // A label may need more room than its stretch of time has.
+  const stretch = (days: number) => (days === 0 ? '' : `minmax(max-content, ${part(days)})`);
   const labels = {
-    gridTemplateColumns: `minmax(max-content, ${part(gone)}) minmax(max-content, ${part(shut)}) minmax(max-content, 1fr)`,
+    gridTemplateColumns: `${stretch(gone)} ${stretch(shut)} minmax(max-content, 1fr)`,
     columnGap: '0.5rem',
   };
   const words = { last: day(last.value), today: day(props.today), next: day(next.value) };
@@ -33,13 +34,15 @@ export function SupplyPicture(props: {
         <i className="free" />
       </div>
       <ol style={labels}>
-        <li>
-          <b>{words.last}</b>
-          <span>{say(linesTexts.lastSupplied)}</span>
-        </li>
+        {gone === 0 ? null : (
+          <li>
+            <b>{words.last}</b>
+            <span>{say(linesTexts.lastSupplied)}</span>
+          </li>
+        )}
         <li>
           <b>{words.today}</b>
-          <span>{say(linesTexts.today)}</span>
+          <span>{say(gone === 0 ? linesTexts.suppliedToday : linesTexts.today)}</span>
         </li>
         <li>
           <b>{words.next}</b>

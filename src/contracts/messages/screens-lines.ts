@@ -88,6 +88,7 @@ export const linesTexts = {
     en: 'Last supplied {last}, today {today}, permitted {next}',
   },
   lastSupplied: { ar: 'آخر صرف', en: 'last supplied' },
+  suppliedToday: { ar: 'صُرف اليوم', en: 'supplied today' },
   today: { ar: 'اليوم', en: 'today' },
   permitted: { ar: 'مسموح', en: 'permitted' },
 } as const satisfies Record<string, Text>;
