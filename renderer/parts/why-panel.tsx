@@ -10,6 +10,7 @@ import { useSpeech } from '../app/language.tsx';
 import { ApprovalBox } from '../screens/lines/approval-box.tsx';
 import { ConsentBox } from '../screens/lines/consent-box.tsx';
 import { type Instead, InsteadBox } from '../screens/lines/instead-box.tsx';
+import { KeptApart } from '../screens/lines/kept-apart.tsx';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
 import { NearestChangeBox } from './nearest-change.tsx';
 import { SupplyPicture } from './supply-picture.tsx';
@@ -69,7 +70,11 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
         {worst?.nearest == null ? null : (
           <NearestChangeBox nearest={worst.nearest} take={props.take} />
         )}
-        {props.instead === null ? null : <InsteadBox instead={props.instead} />}
+        {props.instead === null ? (
+          <KeptApart decided={decided} />
+        ) : (
+          <InsteadBox instead={props.instead} />
+        )}
         <ApprovalBox
           line={line}
           decided={decided}

@@ -1,6 +1,11 @@
 import type { InsteadView } from '#contracts/agent-views.ts';
 import { isAllowed } from '#domain/adjudication/amounts.ts';
-import { findSubstitute, putInstead } from '#domain/adjudication/find-substitute.ts';
+import {
+  findNotExchangeable,
+  findSubstitute,
+  putInstead,
+} from '#domain/adjudication/find-substitute.ts';
+import type { Item } from '#domain/adjudication/rule-pack.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { add, subtract } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -16,6 +21,16 @@ export function findInstead(
 ): Result<InsteadView | null, Failure> {
   const permitted = requirePermission(terminal, 'dispense');
   return permitted.ok ? succeed(find(terminal, lineId)) : permitted;
+}
+
+/** What is not given in the place of a line that is not approved whole, for a narrow therapeutic index. */
+export function findKeptApart(terminal: Terminal, lineId: string): Result<Item | null, Failure> {
+  const permitted = requirePermission(terminal, 'dispense');
+  if (!permitted.ok) return permitted;
+  const line = terminal.visit?.lines.find((one) => one.lineId === lineId);
+  const outcome = shownLine(terminal, lineId)?.outcome ?? 'approved';
+  if (line === undefined || outcome === 'approved') return succeed(null);
+  return succeed(findNotExchangeable(terminal.reference.pack, line.itemCode));
 }
 
 /** Puts it there; 'decision-changed' where it is no longer what would be found. */
@@ -36,13 +51,17 @@ export function giveInstead(
 }
 
 function find(terminal: Terminal, lineId: string): InsteadView | null {
-  const { desk, reference, visit } = terminal;
+  const { reference, visit } = terminal;
   if (visit === null) return null;
   const found = findSubstitute(gatherInput(terminal, visit), reference.pack, lineId);
-  const shown = desk.current.visit?.decision?.lines.find((line) => line.lineId === lineId);
+  const shown = shownLine(terminal, lineId);
   if (found === null || shown === undefined) return null;
   if (!isAllowed(shown.outcome)) return { ...found, saved: null };
   const { memberShare, memberPrivate } = shown.amounts;
   const pays = add(memberShare, memberPrivate);
   return found.patientPays < pays ? { ...found, saved: subtract(pays, found.patientPays) } : null;
 }
+
+/** The line as it stands decided on the screen. */
+const shownLine = ({ desk }: Terminal, lineId: string) =>
+  desk.current.visit?.decision?.lines.find((line) => line.lineId === lineId);

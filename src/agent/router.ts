@@ -13,7 +13,7 @@ import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
 import { fillPrescription } from './fill-prescription.ts';
-import { findInstead, giveInstead } from './give-instead.ts';
+import { findInstead, findKeptApart, giveInstead } from './give-instead.ts';
 import { changeHolderPin, enterHolderPin } from './holder-pin.ts';
 import { inspectReader } from './inspect-reader.ts';
 import { renewCard, unblockHolderPin } from './issuer-at-card.ts';
@@ -86,6 +86,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
       ),
       findInstead: on.visit.findInstead.handler(({ input }) =>
         answer(findInstead(terminal, input.lineId)),
+      ),
+      findNotExchangeable: on.visit.findNotExchangeable.handler(({ input }) =>
+        answer(findKeptApart(terminal, input.lineId)),
       ),
       giveInstead: on.visit.giveInstead.handler(({ input }) =>
         answer(giveInstead(terminal, input.lineId, input.itemCode)),

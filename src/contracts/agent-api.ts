@@ -121,6 +121,10 @@ export const agentContract = {
     findInstead: verb
       .input(z.object({ lineId: z.string().max(40) }))
       .output(type<InsteadView | null>()),
+    /** What is not given in the place of a line that is not approved whole, for a narrow therapeutic index; null: nothing. */
+    findNotExchangeable: verb
+      .input(z.object({ lineId: z.string().max(40) }))
+      .output(type<Item | null>()),
     /** Puts what was found in the line's place; refused where something else would be found now. */
     giveInstead: verb
       .input(z.object({ lineId: z.string().max(40), itemCode: z.string().max(40) }))

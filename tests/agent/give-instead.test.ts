@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeskView } from '#contracts/agent-views.ts';
-import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
+import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { money } from '#domain/money.ts';
+import { signReference } from '#packs/signed-reference.ts';
+import { atCounter, insurer, present, referenceFile } from './hardship-counter.ts';
+import { type OpenedTerminal, openTerminal, signInAs, temporaryFolder } from './open-terminal.ts';
 
 /** A visit of George's, who is confirmed, with one line; its id once it is decided. */
 async function askFor(terminal: OpenedTerminal, itemCode: string): Promise<string> {
@@ -17,6 +22,20 @@ async function askFor(terminal: OpenedTerminal, itemCode: string): Promise<strin
 function partIn({ visit }: DeskView): number {
   const amounts = visit?.decision?.lines[0]?.amounts;
   return (amounts?.memberShare ?? 0) + (amounts?.memberPrivate ?? 0);
+}
+
+/** The demo contract, in which this medicine is of a narrow therapeutic index. */
+function signedWithNarrow(itemCode: string) {
+  const { reference } = insurer.signed;
+  const pack = reference.pack as RulePack;
+  const items = pack.items.map((item) =>
+    item.code === itemCode && item.medicine !== null
+      ? { ...item, medicine: { ...item.medicine, isNarrowIndex: true as const } }
+      : item,
+  );
+  const manifestVersion = reference.manifestVersion + 1;
+  const changed = { ...reference, manifestVersion, pack: { ...pack, items } };
+  return signReference(changed, insurer.referenceSigner.sign);
 }
 
 describe('what may be given instead of a medicine', () => {
@@ -47,6 +66,31 @@ describe('what may be given instead of a medicine', () => {
     await signInAs(terminal, 'pharmacist');
     const lineId = await askFor(terminal, 'MET-850');
     expect(await terminal.call.visit.findInstead({ lineId })).toBeNull();
+  });
+
+  it('is named where only a narrow therapeutic index keeps it apart and the line is not approved', async () => {
+    const folder = temporaryFolder();
+    // The demonstration's users are there from its first opening on.
+    await (await openTerminal(join(folder, 'terminal'))).close();
+    const reference = referenceFile(folder, JSON.stringify(signedWithNarrow('AML-5L')));
+    await atCounter(
+      join(folder, 'terminal'),
+      async (counter) => {
+        const { call, until } = counter;
+        await present(counter, 'george');
+        await call.visit.answerHolder({ answer: 'confirmed' });
+        const { lineId } = await call.visit.addLine({ itemCode: 'AML-5', quantity: 30 });
+        await until(({ visit }) => visit?.decision?.lines[0]?.outcome === 'approved');
+        expect(await call.visit.findInstead({ lineId })).toBeNull();
+        expect(await call.visit.findNotExchangeable({ lineId })).toBeNull();
+
+        await call.visit.changeLine({ lineId, unitPrice: money(999) });
+        await until(({ visit }) => visit?.decision?.lines[0]?.outcome === 'reduced');
+        const found = await call.visit.findNotExchangeable({ lineId });
+        expect(found).toMatchObject({ code: 'AML-5L' });
+      },
+      { reference },
+    );
   });
 
   it('is not looked for by whoever may not dispense', async () => {

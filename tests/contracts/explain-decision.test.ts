@@ -62,7 +62,7 @@ describe('an explanation', () => {
     const { told, written } = tell(null, true);
     expect(told).toEqual([null, other.code]);
     const words = [
-      /لا يُستبدَل به أتورفاستاتين ب من دون/,
+      /لا يُعطى أتورفاستاتين ب بدلاً منه من دون/,
       /Atorvastatin B is not given in its place/,
     ];
     languages.forEach((language, at) => {

@@ -88,7 +88,7 @@ export const explanationTexts = {
   nearest: { ar: 'أقرب تغيير يُقبل: {change}', en: 'Nearest change that passes: {change}' },
   substitute: { ar: 'أعطِ بدلاً منه: {item}', en: 'Give this instead: {item}' },
   notExchangeable: {
-    ar: 'لا يُستبدَل به {item} من دون وصفة جديدة: الهامش العلاجي ضيّق',
+    ar: 'لا يُعطى {item} بدلاً منه من دون وصفة جديدة: الهامش العلاجي ضيّق',
     en: '{item} is not given in its place without a new prescription: the therapeutic index is narrow',
   },
   arithmetic: { ar: 'الحساب', en: 'Arithmetic' },

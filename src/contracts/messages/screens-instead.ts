@@ -15,8 +15,12 @@ export const insteadTexts = {
     en: 'It is approved. The patient pays {pays} for it.',
   },
   stockUnknown: {
-    ar: 'المادة الفعّالة والعيار والشكل نفسها. المخزون غير معروف هنا: تحقّق من الرف.',
-    en: 'Same ingredient, strength and form. Stock is not known here: look on the shelf.',
+    ar: 'من مجموعة الاستبدال نفسها. المخزون غير معروف هنا: تحقّق من الرف.',
+    en: 'Of the same substitution group. Stock is not known here: look on the shelf.',
+  },
+  notExchangeable: {
+    ar: 'لا يُعطى بدلاً منه من دون وصفة جديدة: {item}. الهامش العلاجي ضيّق.',
+    en: 'Not given in its place without a new prescription: {item}. The therapeutic index is narrow.',
   },
   give: { ar: 'ضعه مكان البند', en: 'Put it in the line’s place' },
 } as const satisfies Record<string, Text>;
