@@ -90,7 +90,7 @@ export const limitReasons = {
     short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
     sentence: {
       ar: 'سقف «{ceiling}» وقدره {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
-      en: 'The ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+      en: 'The ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient has been in the plan is not known.',
     },
   },
   'diagnosis-ceiling-used-up': {
@@ -125,7 +125,7 @@ export const limitReasons = {
     short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
     sentence: {
       ar: 'سقف التشخيص «{ceiling}» وقدره {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
-      en: 'The diagnosis’ ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+      en: 'The diagnosis’ ceiling “{ceiling}” is {limit} and counts from a change of plan; since when the patient has been in the plan is not known.',
     },
   },
   'deductible-use-unknown': {
@@ -146,7 +146,7 @@ export const limitReasons = {
     short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
     sentence: {
       ar: '«{counter}» {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
-      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient has been in the plan is not known.',
     },
   },
   'out-of-pocket-use-unknown': {
@@ -167,7 +167,7 @@ export const limitReasons = {
     short: { ar: 'بداية الخطة غير معروفة', en: 'Start of the plan not known' },
     sentence: {
       ar: '«{counter}» {limit}، ويبدأ حسابه من تغيير الخطة، ولا يُعرف متى كان.',
-      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient is in the plan is not known.',
+      en: '“{counter}” is {limit} and counts from a change of plan; since when the patient has been in the plan is not known.',
     },
   },
   'rules-too-old': {

@@ -20,7 +20,7 @@ export const lineReasons = {
     short: { ar: 'خارج قائمة الخطة، على المريض', en: 'Not on plan’s list, patient pays' },
     sentence: {
       ar: 'تدفع الخطة «{plan}» من منفعة «{benefit}» ما في قائمتها فقط، وليس فيها: {item}.',
-      en: 'Of {benefit} the plan {plan} pays only what is on its list, and this is not: {item}.',
+      en: 'For {benefit} the plan {plan} pays only what is on its list, which does not have {item}.',
     },
   },
   'item-unknown': {
@@ -193,8 +193,8 @@ export const lineReasons = {
   'repeat-too-early-with-carried': {
     short: { ar: 'قبل موعده، على الجهة الطبية', en: 'Too early, provider bears' },
     sentence: {
-      ar: 'بصرف {last}، ومع ما تبقّى من صرف سابق، صار لدى المريض من {item} ما يكفي {atHand}، والباقي منه {remaining}. يُسمح بصرفه في {next} أو بعده.',
-      en: 'With the supply of {last}, and what was left over of earlier ones, the patient had {item} for {atHand}; what is left lasts {remaining}. It is permitted on {next} or later.',
+      ar: 'صُرف {item} في {last}، ومع ما تبقّى من صرف سابق صار لدى المريض منه ما يكفي {atHand}، والباقي منها {remaining}. يُسمح بصرفه في {next} أو بعده.',
+      en: 'With what was left from earlier supplies, that of {last} gave the patient {item} for {atHand}; what is left lasts {remaining}. It is permitted on {next} or later.',
     },
   },
   'repeat-before-later-supply': {

@@ -96,22 +96,22 @@ export const presenceReasons = {
   'holder-pin-not-possible': {
     short: { ar: 'الرقم السري لا يمكن إدخاله', en: 'Card PIN cannot be entered' },
     sentence: {
-      ar: 'يطلب العقد الرقم السري للبطاقة لقاء {item}، ولا يمكن إدخاله: {pin}.',
+      ar: 'يطلب العقد الرقم السري للبطاقة من أجل {item}، ولا يمكن إدخاله: {pin}.',
       en: 'The contract asks for the holder’s PIN for {item}, and it cannot be entered: {pin}.',
     },
   },
   'holder-pin-missing': {
     short: { ar: 'الرقم السري مطلوب', en: 'Card PIN asked for' },
     sentence: {
-      ar: 'يطلب العقد أن يُدخل صاحب البطاقة رقمها السري لقاء {item}، ولم يُدخل في هذه الزيارة.',
-      en: 'The contract asks that the holder enters the card’s PIN for {item}; in this visit it was not.',
+      ar: 'يطلب العقد أن يُدخل صاحب البطاقة رقمها السري من أجل {item}، ولم يُدخل في هذه الزيارة.',
+      en: 'For {item} the contract asks the holder to enter the card’s PIN, which was not done in this visit.',
     },
   },
   'holder-signature-missing': {
     short: { ar: 'التوقيع مطلوب', en: 'Signature asked for' },
     sentence: {
-      ar: 'يطلب العقد توقيع المستلِم على ورقة الزيارة لقاء {item}، ولم يُسجَّل.',
-      en: 'The contract asks that whoever takes {item} signs the visit’s paper; no signature is recorded.',
+      ar: 'يطلب العقد أن يوقّع مستلِم {item} على ورقة الزيارة، ولم يُسجَّل توقيعه.',
+      en: 'The contract asks whoever takes {item} to sign the visit’s paper; no signature is recorded.',
     },
   },
 } as const satisfies Record<string, ReasonText>;
