@@ -43,6 +43,12 @@ const pregnant = (changes: object) =>
   withClaim({ pregnancy: { lastPeriod: day('2026-08-30'), ...changes } as never });
 
 describe('a fact of a condition', () => {
+  it('that is known whatever was done before is of no day', () => {
+    expect(showFact('episode.isFollowUp', base())).toMatchObject({
+      ...{ value: { value: 'false' }, source: 'terminal', asOf: null },
+    });
+  });
+
   it.each<[ConditionFactName, unknown]>([
     ['person.age', 58],
     ['person.ageMonths', 704],

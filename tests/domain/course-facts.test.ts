@@ -167,6 +167,7 @@ describe('a programme that a condition asks for', () => {
     ],
     ['programme.daysUntilNext', 'at once', enrolled(place()), 0],
     ['programme.daysUntilNext', 'on the day', enrolled(place({ nextOn: day('2026-11-22') })), 0],
+    ['programme.daysUntilNext', 'a day after', enrolled(place({ nextOn: day('2026-11-21') })), 0],
     ['programme.daysUntilNext', 'a day before', enrolled(place({ nextOn: day('2026-11-23') })), 1],
     ['programme.daysUntilNext', 'of no place', enrolled(place({}, '2026-11-21')), null],
   ])('%s: %s', (name, _, given, value) => {

@@ -8,7 +8,7 @@ import {
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
-import { input, line, priceRow, rulePack, signed } from './builders.ts';
+import { input, line, moment, priceRow, rulePack, signed } from './builders.ts';
 import { ceiling, withBenefit } from './terms.ts';
 
 /** All medicines of this contract have one ingredient, strength and form; paracetamol is the cheapest, then metformin. */
@@ -132,6 +132,20 @@ describe('what may be given instead', () => {
   it('is the cheaper of two for which the patient pays as much', () => {
     const free = { ...noAtorvastatin, ...withBenefit('medicines', { coInsurancePercent: 0 }) };
     expect(found([line()], excluding(['ATORVASTATIN-20'], free))).toBe('PARACETAMOL-500');
+  });
+
+  it.each([
+    ['08:59:59.999', 'PARACETAMOL-500'],
+    ['09:00:00.000', 'METFORMIN-850'],
+  ])('is the cheaper of two at the prices of when the line was ordered: %s', (time, code) => {
+    const free = { ...noAtorvastatin, ...withBenefit('medicines', { coInsurancePercent: 0 }) };
+    const dearer = {
+      ...priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 450, '2026-11-22'),
+      at: moment('2026-11-22T09:00:00.000Z'),
+    };
+    const pack = { ...free, prices: [...rulePack().prices, dearer] };
+    const ordered = line({ orderedAt: moment(`2026-11-22T${time}Z`) });
+    expect(found([ordered], excluding(['ATORVASTATIN-20', 'ATORVASTATIN-20-B'], pack))).toBe(code);
   });
 
   it('is found in the line’s own place, the others as they are', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import { inOtherKey, isExactIn, keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, CardLimits } from '#domain/adjudication/input.ts';
 import { inputOn } from '#domain/adjudication/input-in-key.ts';
@@ -22,6 +23,13 @@ import {
   use,
   withBenefit,
 } from './terms.ts';
+
+const condition = (changes: Partial<ConditionRule>): ConditionRule => ({
+  ...{ conditionId: 'ONE', scope: null, diagnosis: null, plans: null, when: 'true' },
+  ...{ outcome: 'refer', bearer: 'provider', clause: 'art-23' },
+  text: { ar: 'نصفه', en: 'half of it' },
+  ...changes,
+});
 
 /** A contract in which every kind of amount is written, a hundred old minor units of it one new. */
 const amounts: RulePack = redenominated(
@@ -69,18 +77,9 @@ const amounts: RulePack = redenominated(
     deductibles: [deductible({ limit: 1_600 })],
     outOfPocket: [maximum({ limit: 1_700 })],
     conditions: [
-      {
-        conditionId: 'HALF',
-        scope: null,
-        diagnosis: null,
-        plans: null,
-        when: 'true',
-        outcome: 'reduce',
-        pays: { most: money(1_800) },
-        bearer: 'provider',
-        text: { ar: 'نصفه', en: 'half of it' },
-        clause: 'art-23',
-      },
+      condition({ when: 'false', outcome: 'decline' }),
+      condition({ when: 'true', outcome: 'reduce', pays: { most: money(1_800) } }),
+      condition({ when: 'true', outcome: 'reduce', pays: { percent: 50 } }),
     ],
     offline: {
       ...rulePack().offline,
@@ -130,7 +129,7 @@ describe('the pack', () => {
       '1200 SYP without end: ceilings 0 basket',
       '1600 SYP without end: deductibles 0 limit',
       '1700 SYP without end: outOfPocket 0 limit',
-      '1800 SYP without end: conditions 0 pays',
+      '1800 SYP without end: conditions 1 pays',
       '1900 SYP without end: offline limits floor',
       '2000 SYP without end: offline limits perMember amount',
       '2100 SYP without end: offline limits perTerminal amount',
@@ -157,7 +156,7 @@ describe('the pack', () => {
       '/ceilings/0/basket/unit: 1200 1201',
       '/deductibles/0/limit: 1600 1601',
       '/outOfPocket/0/limit: 1700 1701',
-      '/conditions/0/pays/most: 1800 1801',
+      '/conditions/1/pays/most: 1800 1801',
     ]);
   });
 
@@ -180,7 +179,7 @@ describe('the pack', () => {
     expect(later.pack.prices.map(({ unitPrice }) => unitPrice)).toEqual([4, 5]);
     expect(later.pack.currency.cashStep).toBe(1);
     expect(packOn(compiled, day('2026-06-30')).pack.currency.cashStep).toBe(100);
-    expect(later.conditions.map((one) => one.prepared)).toEqual([prepared]);
+    expect(later.conditions.map((one) => one.prepared)).toEqual([null, prepared, prepared]);
   });
 
   it('turns by the ratios of every key between, there and back', () => {

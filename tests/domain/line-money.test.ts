@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import { largestLine, priceLine as price } from '#domain/adjudication/line-money.ts';
+import { largestLine, priceLine as price, pricedOf } from '#domain/adjudication/line-money.ts';
 import type { BenefitRule, PriceRow } from '#domain/adjudication/rule-pack.ts';
 import { sharingOf } from '#domain/adjudication/sharing/index.ts';
 import { shareOut } from '#domain/adjudication/sharing/share-out.ts';
 import type { Share } from '#domain/adjudication/sharing/step.ts';
 import type { ClaimLine } from '#domain/claims.ts';
-import { type Money, money } from '#domain/money.ts';
+import { type Money, money, zero } from '#domain/money.ts';
 import { input, line, now, priceRow, rulePack } from './builders.ts';
 
 const rule = (minimum: number | null = null, maximum: number | null = null): BenefitRule => ({
@@ -25,6 +25,11 @@ const nothing = {
   diagnoses: [],
   approval: null,
   allowedBefore: [],
+};
+
+const nothingOfTax = {
+  ...{ rule: null, perTenThousand: 0, asked: null, claimed: zero, payable: zero },
+  ...{ uncapped: zero, insurer: zero, member: zero, unpaid: zero },
 };
 
 /** Shared under a benefit rule alone. */
@@ -101,6 +106,19 @@ describe('the price of a line', () => {
 
   it('allows what is asked where the list does not bind', () => {
     expect(priceLine(asked(700), row, false)).toMatchObject({ allowed: 21_000 });
+  });
+
+  it.each([
+    ['as it is without a tax', null, 0, 1_100],
+    ['before its tax', 1_000, 0, 1_000],
+    ['nothing where an earlier fee contains it, whatever its tax', 1_000, 1, 0],
+  ])('that a panel counts is %s', (_, before, included, counted) => {
+    const listed = priceLine(asked(null), row, true);
+    if (listed === null) throw new Error('the line has a price');
+    const allowed = money(included > 0 ? 0 : 1_100);
+    const due = { ...nothingOfTax, before: { ...listed, allowed: money(before ?? 0) } };
+    const tax = before === null ? null : due;
+    expect(pricedOf({ ...listed, allowed, included: money(included), tax })).toBe(counted);
   });
 
   it('is unknown without an asked and a list price', () => {

@@ -1,5 +1,5 @@
 import { day, rulePack } from '../builders.ts';
-import { asking, deductible, maximum, use } from '../terms.ts';
+import { asking, deductible, maximum, taxed, use } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // Thirty tablets at one pound: 30.00 payable, of which a fifth is the member's.
@@ -67,12 +67,12 @@ export const deductibleCases: readonly Case[] = [
     pack: bearing({ diagnosis: 'I10' }),
     says: { ...passes, clause: null, shown: {} },
   },
-  {
-    title: 'asks nothing of what has no price',
-    given: asking({ itemCode: 'UNPRICED' }),
+  ...['UNPRICED', 'GLASSES'].map((itemCode) => ({
+    title: `asks nothing of what has no price or no share: ${itemCode}`,
+    given: asking({ itemCode }),
     pack: bearing({ scope: null, per: 'visit' }),
     says: passes,
-  },
+  })),
 ];
 
 export const outOfPocketCases: readonly Case[] = [
@@ -103,6 +103,15 @@ export const outOfPocketCases: readonly Case[] = [
     pack: atMost({ offlineAllowance: 1_000 }),
     says: referred('out-of-pocket-allowance-used'),
   },
+  ...[400, 401].map((before) => ({
+    title: `counts no tax that the member bears beside the share: ${before} before it`,
+    given: paid(null, before),
+    pack: taxed(
+      { bearer: 'member', isSharedWithPrice: false },
+      { outOfPocket: [maximum({ offlineAllowance: 1_000 })] },
+    ),
+    says: before === 400 ? passes : referred('out-of-pocket-allowance-used'),
+  })),
   ...['UNPRICED', 'GLASSES'].map((itemCode) => ({
     title: `asks nothing of what cannot be shared: ${itemCode}`,
     given: asking({ itemCode }, { usage: [use(null, null, { ceilingId: 'MAXIMUM' })] }),

@@ -4,6 +4,7 @@ import { money } from '#domain/money.ts';
 import { day, input, line, now, rulePack } from '../builders.ts';
 import { asking, ceiling, paracetamol, use } from '../terms.ts';
 import { type Case, passes } from './case.ts';
+import { after, covered } from './panel-price.ts';
 
 const twice = (first: number, second: number, changes: Partial<AdjudicationInput> = {}) => ({
   ...input({
@@ -34,6 +35,16 @@ export const ceilingsCases: readonly Case[] = [
   { title: 'passes one minor unit below', given: spent(97_599), pack: under({}), says: passes },
   { title: 'reduces one above', given: spent(97_601), pack: under({}), says: reduced },
   { title: 'reduces to the last minor unit', given: spent(99_999), pack: under({}), says: reduced },
+  {
+    title: 'reduces the whole of a part of a panel of which nobody knows the price',
+    given: after(null, 80_000),
+    pack: {
+      ...covered(),
+      prices: rulePack().prices.filter(({ item }) => item !== 'CONSULTATION'),
+      ceilings: [ceiling({ scope: { item: 'GLASSES' }, per: 'visit', limit: 100 })],
+    },
+    says: reduced,
+  },
   { title: 'declines when nothing is left', given: spent(100_000), pack: under({}), says: usedUp },
   {
     title: 'declines when more was used than there is',

@@ -34,6 +34,12 @@ export const providerEntitledCases: readonly Case[] = [
     says: passes,
   },
   {
+    title: 'tells a network of which the contract has no name by its code',
+    given: input(),
+    pack: rulePack({ networks: [] }),
+    says: passes,
+  },
+  {
     title: 'asks no licence for a code of which nobody knows what it is',
     given: asking({ itemCode: 'NO-SUCH-CODE', unitPrice: money(100) }),
     pack: provider({ licences: ['medicine'] }),

@@ -1,6 +1,6 @@
 import { money } from '#domain/money.ts';
 import { rulePack } from '../builders.ts';
-import { approval, approvals, asking, taxed, taxRate } from '../terms.ts';
+import { approval, approvals, asking, itemRule, taxed, taxRate } from '../terms.ts';
 import { type Case, passes } from './case.ts';
 
 // Thirty tablets at one pound: 30.00, and a tenth of it is 3.00.
@@ -47,6 +47,12 @@ export const taxCases: readonly Case[] = [
     given: asking(),
     pack: { ...taxed(), taxes: [] },
     says: { outcome: 'referred', reason: 'tax-rate-unknown' },
+  },
+  {
+    title: 'passes what is stated of a line without a price: nobody knows what is due',
+    given: asking({ itemCode: 'UNPRICED', tax: money(1) }),
+    pack: taxed({}, { itemRules: [itemRule({ scope: { item: 'UNPRICED' }, tax: 'sales' })] }),
+    says: passes,
   },
   {
     title: 'knows the rate on its last day',

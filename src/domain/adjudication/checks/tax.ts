@@ -1,4 +1,3 @@
-import { zero } from '../../money.ts';
 import { lineCheck, nothingAsked, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { aName, anAmount, aRate, fromOperator, fromPack } from '../shown.ts';
@@ -6,8 +5,8 @@ import { dueTaxOf, excessOf, taxOn } from '../tax/due-tax.ts';
 
 /**
  * Holds a stated tax to what is due by the contract's rate on the service date; equality passes, and what lies
- * above is the provider's to bear. Without a rate on that day it refers, whatever the pack's modes: no amount
- * rests on a guess.
+ * above is the provider's to bear; of a line without a price nobody knows what is due. Without a rate on that day
+ * it refers, whatever the pack's modes: no amount rests on a guess.
  */
 export const tax = lineCheck({
   id: 'tax',
@@ -29,8 +28,8 @@ export const tax = lineCheck({
       const shown = rule === null ? {} : { tax: aName(rule.name) };
       return refer('tax-rate-unknown', { ...known, shown });
     }
-    const before = context.money?.tax?.before.claimed ?? zero;
-    if (asked === null || excessOf(due, before) === 0) return pass(known);
+    const before = context.money?.tax?.before.claimed ?? null;
+    if (asked === null || before === null || excessOf(due, before) === 0) return pass(known);
     const onClaimed = anAmount(taxOn(due, before));
     return reduce('tax-above-due', 'provider', {
       shown: { asked: anAmount(asked), due: onClaimed },

@@ -123,7 +123,6 @@ export const decidingReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Without terms there is no item, and then nothing was asked: the type says more than can be.',
-    ['course-facts.ts', 'OptionalChaining', 'base.terms?.followUp', 'base.terms.followUp'],
     ['course-facts.ts', 'OptionalChaining', 'base.terms?.programme', 'base.terms.programme'],
   ),
   ...because(
