@@ -14,8 +14,12 @@ export async function keepCorrections(
   identity: TerminalIdentity,
 ): Promise<Result<null, Failure>> {
   const fetched = await fetchCorrections(client, identity, correctionsOf(terminal));
-  return fetched.ok ? succeed(null) : fetched;
+  return fetched.ok || isUnknownThere(fetched.failure) ? succeed(null) : fetched;
 }
+
+/** A centre from before it passed corrections on tells of none; claims go out to it as ever. */
+const isUnknownThere = (failed: Failure): boolean =>
+  failed.code === 'server-refused' && failed.status === 404;
 
 /** The same for a card that is in the reader now: whether something new is owed to it. A centre that is away tells nothing. */
 export async function askForCorrections(terminal: Terminal, cardNumber: string): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { VirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import type { VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { VisitView } from '#contracts/agent-views.ts';
+import { paths } from '#contracts/server-api.ts';
+import { startLossyProxy } from '#tests/sync/lossy-proxy.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 import { insurer, issue } from './prescription-desk.ts';
 import { startServer } from './start-server.ts';
@@ -77,6 +79,15 @@ it('takes what came back elsewhere off the card, once, and counts it nowhere mea
   const { voids } = await here.call.claims.find({ claimId });
   expect(voids).toMatchObject([{ onCard: 'written' }]);
 }, 240_000);
+
+it('is at one with a centre from before it told of any', async () => {
+  const proxy = await startLossyProxy(await startServer(insurer, codes));
+  onTestFinished(() => proxy.close());
+  proxy.lack(paths.cardCorrections);
+  const { until } = await stand(proxy.url, 0);
+  const { sync } = await until(({ sync: { lastContact } }) => lastContact !== null);
+  expect(sync).toMatchObject({ link: 'online', lastFailure: null });
+}, 120_000);
 
 async function stand(url: string, place: number): Promise<Standing> {
   const { code, providerId } = codes[place] ?? codes[0];

@@ -11,6 +11,8 @@ export interface LossyProxy {
   stallAbove(bytes: number): void;
   /** Requests to addresses that end so are carried out, but nothing is heard of them. */
   stallAt(end: string): void;
+  /** From now on the server is one from before this path. */
+  lack(path: string): void;
   close(): Promise<void>;
 }
 
@@ -20,11 +22,16 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
   let toLose = 0;
   let limit = Number.POSITIVE_INFINITY;
   let silent: string | null = null;
+  const lacking = new Set<string>();
 
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       const { hostname, port } = new URL(target);
       const { method, url: path, headers } = request;
+      if (lacking.has(new URL(path ?? '/', target).pathname)) {
+        response.writeHead(404, { 'content-type': 'application/json' }).end('{"statusCode":404}');
+        return;
+      }
       const onward = forward({ hostname, port, method, path, headers }, (answer) => {
         void readAll(answer).then((content) => {
           answered.push(`${method} ${path}`);
@@ -54,6 +61,9 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     },
     stallAt(end) {
       silent = end;
+    },
+    lack(path) {
+      lacking.add(path);
     },
     close: () =>
       new Promise((resolve) => {
