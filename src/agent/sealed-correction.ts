@@ -1,4 +1,4 @@
-import type { Correction } from '#card/corrections/correction.ts';
+import { type Correction, firstRecordOf } from '#card/corrections/correction.ts';
 import { openCorrection, sealCorrection } from '#card/corrections/seal-correction.ts';
 import { decodeRecord } from '#card/profile/ledger-codec.ts';
 import { terminalKeyIdOf } from '#card/profile/p256.ts';
@@ -15,8 +15,11 @@ import type { Terminal } from './terminal.ts';
 export function sealFor(
   { keys }: Terminal,
   correction: Correction,
-  [first]: readonly CardWrite[],
+  writes: readonly CardWrite[],
 ): SealedCorrection | null {
+  // What was ordered in the same visit stands before the claim.
+  const place = firstRecordOf(correction)?.seq;
+  const first = writes.find(({ seq }) => seq === place);
   const decoded = first === undefined ? null : decodeRecord(first.bytes);
   if (first === undefined || decoded === null || !decoded.ok) return null;
   const parsed = correctionSchema.safeParse(correction);

@@ -6,6 +6,8 @@ import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DemoCard } from '#fixtures/demo-insurer/demo-cards.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
+import { findVoid } from '#store/voids.ts';
+import { inStore } from './in-store.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 
 const insurer = buildDemoInsurer(systemClock().today());
@@ -138,4 +140,32 @@ it('gives the running ceilings of the card back what came back', async () => {
   await until(() => used() === 74);
   await call.claims.void({ claimId, lines: null, reason: 'returned' });
   await until(() => used() === 0);
+}, 120_000);
+
+it('seals what it owes to the card by the claim’s own record, behind what was ordered in the same visit', async () => {
+  const reader = createVirtualService();
+  const terminal = await openTerminal(undefined, { cardService: reader });
+  const { call, close, folder, until } = terminal;
+  await signInAs(terminal, 'doctor');
+  const card = issue('george');
+  reader.insert(card);
+  await until(({ visit }) => visit !== null && visit.prescriptions.state === 'read');
+  await call.visit.answerHolder({ answer: 'confirmed' });
+  await call.visit.setDiagnoses({ codes: ['J02.9'] });
+  await call.visit.prescribe({ itemCode: 'AMX-500', dose: 10, timesPerDay: 3, days: 7 });
+  await call.visit.addLine({ itemCode: 'CON-GP' });
+  await until((desk) => desk.visit?.decision?.outcome === 'approved');
+  const { claimId } = await call.visit.save();
+  await until(({ cardWrite }) => cardWrite?.state === 'written');
+  reader.remove();
+  await until((desk) => desk.reader.state === 'empty');
+  await signInAs(terminal, 'manager');
+  const { voidId } = await call.claims.void({ claimId, lines: null, reason: 'entered-wrongly' });
+  await close();
+  const types = card
+    .image()
+    .ledger.map(decodeRecord)
+    .map((record) => (record.ok ? [record.value.seq, record.value.type] : null));
+  const sealed = inStore(folder, ({ reader: db }) => findVoid(db, voidId)?.body.correction);
+  expect(types).toContainEqual([sealed?.seq, 'service']);
 }, 120_000);
