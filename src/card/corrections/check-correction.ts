@@ -34,6 +34,8 @@ export function isOfThisCard(
   return (
     own.length > 0 &&
     own.length === records.length &&
+    // Named twice, it would let twice as much be taken back.
+    new Set(own.map(({ seq }) => seq)).size === own.length &&
     writers.size === 1 &&
     areTaken(correction, own, judged) &&
     areOwnRows(correction, own, stored, question) &&
