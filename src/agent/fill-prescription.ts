@@ -47,13 +47,15 @@ function addFilling(
   visit: OpenVisit,
   { item, ordered, prescription }: OpenLine,
 ) {
-  const lineId = uuidV7(terminal.clock.now());
+  const orderedAt = terminal.clock.now();
+  const lineId = uuidV7(orderedAt);
   const proposed = proposeFilling(terminal, visit, item);
   const quantity = proposed?.quantity ?? ordered.quantity;
   const { prescriptionId } = prescription;
   const line = (units: number): ClaimLine => ({
     ...{ lineId, itemCode: item.code, quantity: units, unitPrice: null, prescriptionId },
     daysSupply: daysOf(ordered, units),
+    orderedAt,
   });
   const asked: OpenVisit = { ...visit, lines: [...visit.lines, line(quantity)] };
   const decided = decide(terminal, asked)?.lines.at(-1);

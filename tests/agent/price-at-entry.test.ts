@@ -10,6 +10,7 @@ import { listClaimsOf } from '#store/claims.ts';
 import { atCounter, insurer, present, referenceFile, today } from './hardship-counter.ts';
 import { inStore } from './in-store.ts';
 import { openTerminal, temporaryFolder } from './open-terminal.ts';
+import { insertAt, isRead, issue, openAlone, prescribeAt } from './prescription-desk.ts';
 
 const minutes = (count: number) => count * 60_000;
 const at = (milliseconds: number) => new Date(milliseconds).toISOString() as Instant;
@@ -75,3 +76,19 @@ test('the price on the screen is the one that is saved, though it changes before
     at(opened + minutes(31)),
   ]);
 });
+
+test('what fills a prescription keeps the price of when it was put into the visit', async () => {
+  const terminal = await openAlone(insurer.defaultProviderId);
+  const card = issue('george');
+  await prescribeAt(terminal, card);
+  await terminal.until(({ visit }) => visit === null);
+  await insertAt(terminal, card, 'pharmacist');
+  const { visit: read } = await terminal.until((desk) => isRead(desk.visit));
+  const told = read?.prescriptions.state === 'read' ? read.prescriptions.prescriptions : [];
+  const prescriptionId = told[0]?.prescriptionId ?? '';
+  await terminal.call.visit.fillPrescription({ prescriptionId });
+  const { visit } = await terminal.until((desk) => desk.visit?.decision?.lines.length === 1);
+  expect(visit?.lines.map(({ line }) => line)).toMatchObject([
+    { prescriptionId, orderedAt: expect.any(String) },
+  ]);
+}, 60_000);
