@@ -56,16 +56,19 @@ async function report(
   terminal: TestTerminal,
   voided: SignedEvent,
   cardNumber: string,
-  change: Partial<CardWriteBody> = {},
+  { isWhole = true, ...change }: Reported = {},
 ): Promise<void> {
   const { eventId } = voided.envelope;
   const body: CardWriteBody = {
     ...{ claimId: eventId, claimEventId: eventId, cardNumber, seq: 9, state: 'committed' },
-    ...{ recordHash: 'ab'.repeat(8), completes: true, ...change },
+    ...{ recordHash: 'ab'.repeat(8), ...(isWhole ? { completes: true } : {}), ...change },
   };
   terminal.add({ type: 'card-write', body });
   await workedOn(terminal);
 }
+
+/** With `isWhole` false there is more of the correction to come. */
+type Reported = Partial<Omit<CardWriteBody, 'completes'>> & { readonly isWhole?: boolean };
 
 const workedOn = (terminal: TestTerminal) =>
   verdictOn(terminal, terminal.addClaim({ memberNumber: randomMember() }));
@@ -102,8 +105,8 @@ export const describeCorrections = () =>
     });
 
     it.each([
-      ['of another card', (): Partial<CardWriteBody> => ({ cardNumber: nextCard() })],
-      ['of a part of it', () => ({ completes: undefined as never })],
+      ['of another card', (): Reported => ({ cardNumber: nextCard() })],
+      ['of a part of it', () => ({ isWhole: false })],
       ['of a record that was signed anew', () => ({ state: 'rebuilt' as const })],
     ])('is owed still after a report %s', async (_, change) => {
       const terminal = await enrolled();
@@ -117,7 +120,7 @@ export const describeCorrections = () =>
       const [here, liar] = [await enrolled(), await enrolled()];
       const cardNumber = nextCard();
       const event = await voided(here, cardNumber);
-      await report(here, event, cardNumber, { completes: undefined as never });
+      await report(here, event, cardNumber, { isWhole: false });
       await report(liar, event, cardNumber, { recordHash: 'cd'.repeat(8) });
       expect(await owedTo(here, cardNumber)).toEqual([event.envelope.eventId]);
     });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { SignedEvent } from '#domain/chain.ts';
+import type { Instant } from '#domain/dates.ts';
+import { known } from '#domain/facts.ts';
 import { zero } from '#domain/money.ts';
 import { fetchMemberFacts } from '#sync/facts-client.ts';
 import { day, line, today } from '#tests/domain/builders.ts';
@@ -99,15 +101,17 @@ export const describeMemberFacts = () =>
       if (!told.ok) throw new Error(told.failure.code);
       const none = { claims: 0, amount: zero };
       const offline = { isOnline: true, member: none, terminal: none };
-      const claim = (asOf: string) =>
+      const claim = (asOf: Instant) =>
         terminal.addClaim({
           ...{ providerId: 'NAFIS', memberNumber: member },
           lines: [line({ itemCode: 'CONSULTATION', quantity: 1, daysSupply: null })],
-          offline: { known: true, value: offline, source: 'centre', asOf } as never,
+          offline: known(offline, 'centre', asOf),
         });
-      expect(await verdictOn(terminal, claim('2026-11-22T09:59:00.000Z'))).toMatchObject({
-        ...{ outcome: 'pended', hold: 'facts-differ' },
-      });
+      expect(await verdictOn(terminal, claim('2026-11-22T09:59:00.000Z' as Instant))).toMatchObject(
+        {
+          ...{ outcome: 'pended', hold: 'facts-differ' },
+        },
+      );
       expect(await verdictOn(terminal, claim(told.value.serverTime))).toMatchObject({
         outcome: 'accepted',
       });
