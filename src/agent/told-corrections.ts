@@ -1,11 +1,15 @@
 import { isOfThisCard } from '#card/corrections/check-correction.ts';
-import type { Correction } from '#card/corrections/correction.ts';
+import { type Correction, firstRecordOf } from '#card/corrections/correction.ts';
 import { listWhole } from '#card/ledger-state.ts';
+import type { AuditBody } from '#contracts/events/audit.ts';
+import { toHex } from '#domain/chain.ts';
 import { listToldCorrections, type ToldCorrection } from '#store/told-corrections.ts';
 import { findVoid } from '#store/voids.ts';
 import { findLedgerKey } from './find-ledger-key.ts';
+import { recordEvent } from './record-event.ts';
 import { openFor } from './sealed-correction.ts';
 import type { Terminal } from './terminal.ts';
+import { uuidV7 } from './uuid-v7.ts';
 
 /** What the centre says that voids at other terminals owe to a card; this terminal's own it knows better. */
 export const listToldElsewhere = (terminal: Terminal, cardNumber: string): ToldCorrection[] => {
@@ -17,22 +21,38 @@ export const listToldElsewhere = (terminal: Terminal, cardNumber: string): ToldC
 
 /**
  * What is under the seal, from a ledger that was read back to the claim; null where the card does not hold the claim, or
- * where more would be taken back than it put there.
+ * where more would be taken back than it put there. Whoever signed that is told of to the centre.
  */
 export function openTold(
   terminal: Terminal,
-  { correction: sealed }: ToldCorrection,
+  told: ToldCorrection,
   stored: readonly Uint8Array[],
 ): Correction | null {
-  const { cardNumber, seq } = sealed;
+  const { cardNumber, seq } = told.correction;
   const record = listWhole(stored).find((one) => one.record.seq === seq)?.bytes;
-  const correction = record === undefined ? null : openFor(terminal, sealed, record);
-  if (correction?.records[0]?.seq !== seq) return null;
+  if (record === undefined) return null;
+  const correction = openFor(terminal, told.correction, record);
+  if (correction === null) return null;
   const { itemsByCardCode } = terminal.reference;
-  const isOwed = isOfThisCard(correction, stored, {
-    cardNumber,
-    findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
-    repeatCodeOf: (code) => itemsByCardCode.get(code)?.medicine?.repeatCode ?? null,
-  });
+  const isOwed =
+    firstRecordOf(correction)?.seq === seq &&
+    isOfThisCard(correction, stored, {
+      cardNumber,
+      findTerminalKey: (keyId) => findLedgerKey(terminal, keyId),
+      repeatCodeOf: (code) => itemsByCardCode.get(code)?.medicine?.repeatCode ?? null,
+    });
+  if (!isOwed) keepUnfit(terminal, told, record);
   return isOwed ? correction : null;
+}
+
+/** It stays owed, and is looked at again with the next reference data, by which an item may be known. */
+function keepUnfit(
+  terminal: Terminal,
+  { correction: { cardNumber }, voidId }: ToldCorrection,
+  record: Uint8Array,
+): void {
+  const body: AuditBody = { what: 'correction-unfit', cardNumber, voidId, record: toHex(record) };
+  const eventId = uuidV7(terminal.clock.now());
+  terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));
+  terminal.wakeSync();
 }

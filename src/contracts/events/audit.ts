@@ -1,5 +1,5 @@
 /** Body of an `audit` event: something that must be provable later, though it is no claim. */
-export type AuditBody = CardAudit | HolderAudit;
+export type AuditBody = CardAudit | UnfitCorrection | HolderAudit;
 
 export interface CardAudit {
   readonly what:
@@ -9,6 +9,16 @@ export interface CardAudit {
   readonly cardNumber: string;
   /** The records as they were read, or signed, in hex. */
   readonly records: readonly string[];
+}
+
+/** The centre told that a card is owed a correction; it takes back what the claim did not put there, and is left alone. */
+export interface UnfitCorrection {
+  readonly what: 'correction-unfit';
+  readonly cardNumber: string;
+  /** The `void` event of another terminal. */
+  readonly voidId: string;
+  /** The claim's first record, in hex: whoever signed it signed the correction. */
+  readonly record: string;
 }
 
 /** Somebody came with a card, or as a member, and the operator saw that they are not that person. */
