@@ -68,11 +68,14 @@ async function planAll(
   for (const owed of own) {
     if (await readTo(firstRecordOf(owed.correction)?.seq ?? 0)) add(owed);
   }
+  const opened: OwedCorrection[] = [];
   for (const one of told) {
     const correction = (await readTo(one.correction.seq)) ? openTold(terminal, one, stored) : null;
     const { toldAt, voidId } = one;
-    if (correction !== null) add({ voidId, claimId: voidId, correction, toldAt });
+    if (correction !== null) opened.push({ voidId, claimId: voidId, correction, toldAt });
   }
+  // A claim's later void takes back what the one before it left; ids follow clocks, which are put back.
+  for (const one of opened.toSorted((a, b) => a.correction.number - b.correction.number)) add(one);
   return planned;
 }
 

@@ -50,21 +50,23 @@ export function recordVoid(db: Writer, key: VoidKey): void {
   db.mirror({ kind: 'void', ...key });
 }
 
-/** The voids of a claim, in the order in which they were saved. */
+/** The voids of a claim, in the order in which they were saved, whatever the clock said meanwhile. */
 export const listVoidsOf = (db: Reader, claimId: string): FoundVoid[] =>
-  db
-    .all(`SELECT ${columns} FROM voids WHERE claim_id = :claimId ORDER BY voided_at`, { claimId })
-    .map((row) => voidOf(db, row));
+  inOrder(
+    db,
+    db.all(`SELECT ${columns} FROM voids v ${withEvent} WHERE v.claim_id = :claimId`, { claimId }),
+  );
 
 /** Voids whose correction this card does not yet have and nobody has signed, oldest first. */
 export const listOwedCorrections = (db: Reader, cardNumber: string): FoundVoid[] =>
-  db
-    .all(
-      `SELECT ${columns} FROM voids INDEXED BY voids_owed
-       WHERE card_number = :cardNumber AND correction = 'owed' ORDER BY voided_at`,
+  inOrder(
+    db,
+    db.all(
+      `SELECT ${columns} FROM voids v INDEXED BY voids_owed ${withEvent}
+       WHERE v.card_number = :cardNumber AND v.correction = 'owed'`,
       { cardNumber },
-    )
-    .map((row) => voidOf(db, row));
+    ),
+  );
 
 export function markCorrection(
   db: Writer,
@@ -79,12 +81,15 @@ export function markCorrection(
 
 /** The void that an event is; null when it is another event. */
 export function findVoid(db: Reader, eventId: string): FoundVoid | null {
-  const row = db.one(`SELECT ${columns} FROM voids WHERE event_id = :eventId`, { eventId });
-  return row === null ? null : voidOf(db, row);
+  const row = db.one(`SELECT ${columns} FROM voids v ${withEvent} WHERE v.event_id = :eventId`, {
+    eventId,
+  });
+  return row === null ? null : voidOf(db, rowSchema.parse(row));
 }
 
-const columns = `event_id AS eventId, claim_id AS claimId, voided_at AS voidedAt,
-  card_number AS cardNumber, correction`;
+const columns = `v.event_id AS eventId, v.claim_id AS claimId, v.voided_at AS voidedAt,
+  v.card_number AS cardNumber, v.correction, e.epoch, e.seq`;
+const withEvent = 'JOIN events e ON e.event_id = v.event_id';
 
 const rowSchema = z.object({
   eventId: z.string(),
@@ -92,9 +97,20 @@ const rowSchema = z.object({
   voidedAt: instantSchema,
   cardNumber: z.string().nullable(),
   correction: z.enum(['none', 'owed', 'signed']),
+  epoch: z.number(),
+  seq: z.number(),
 });
 
-function voidOf(db: Reader, row: unknown): FoundVoid {
-  const key = rowSchema.parse(row);
-  return { ...key, body: voidBodyOf(db, key.eventId) };
-}
+type Row = z.output<typeof rowSchema>;
+
+/** By their places in the chain. */
+const inOrder = (db: Reader, rows: readonly unknown[]): FoundVoid[] =>
+  rows
+    .map((row) => rowSchema.parse(row))
+    .toSorted((a, b) => a.epoch - b.epoch || a.seq - b.seq)
+    .map((row) => voidOf(db, row));
+
+const voidOf = (db: Reader, { epoch: _, seq: __, ...key }: Row): FoundVoid => ({
+  ...key,
+  body: voidBodyOf(db, key.eventId),
+});

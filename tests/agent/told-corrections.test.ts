@@ -96,3 +96,8 @@ it('leaves a card alone of which more would come back than was put there, and sa
     ...{ records: 1, returns: null, supplies: [row(30)] },
   });
 }, 60_000);
+
+it('takes a claim’s voids off in their order, though a clock was put back between them', async () => {
+  const told = { b: returned(30, { left: 15 }), a: returned(30, { gone: 15, number: 2 }) };
+  expect(await insertWith(told)).toMatchObject({ records: 3, supplies: [] });
+}, 60_000);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { VoidBody } from '#contracts/events/void.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
+import type { Instant } from '#domain/dates.ts';
 import { money, zero } from '#domain/money.ts';
 import {
   findClaim,
@@ -62,6 +63,18 @@ test('what was taken back is no longer counted, and the claim stays as it was de
     [{ lineId: 'a', quantity: 4 }],
     null,
   ]);
+});
+
+test('voids stay in the order in which they were saved, though the clock was put back between them', () => {
+  const store = makeStore();
+  unwrap(store.commit((db) => writeLinedClaim(db)));
+  unwrap(store.commit((db) => writeVoid(db, [{ lineId: 'a', quantity: 4 }], cardNumber)));
+  unwrap(store.commit((db) => writeVoid(db, null, cardNumber, noon)));
+  const saved = [eventIdOf(2), eventIdOf(3)];
+  expect(listVoidsOf(store.reader, 'claim-1').map(({ eventId }) => eventId)).toEqual(saved);
+  expect(listOwedCorrections(store.reader, cardNumber).map(({ eventId }) => eventId)).toEqual(
+    saved,
+  );
 });
 
 test('a correction is owed to its card until it is signed', () => {
@@ -130,7 +143,12 @@ function writeLinedClaim(db: Writer): void {
   recordSupplies(db, claimId, member.memberNumber, [supply], noon);
 }
 
-function writeVoid(db: Writer, lines: VoidBody['lines'], card: string | null = null): void {
+function writeVoid(
+  db: Writer,
+  lines: VoidBody['lines'],
+  card: string | null = null,
+  at?: Instant,
+): void {
   const number = readChainHead(db, 1).seq + 1;
   const eventId = eventIdOf(number);
   const body: VoidBody = {
@@ -141,7 +159,7 @@ function writeVoid(db: Writer, lines: VoidBody['lines'], card: string | null = n
     refund: zero,
   };
   addEvent(db, nextEvent(db, { type: 'void', body, eventId }));
-  recordVoid(db, { claimId: 'claim-1', eventId, voidedAt: later(number), cardNumber: card });
+  recordVoid(db, { claimId: 'claim-1', eventId, voidedAt: at ?? later(number), cardNumber: card });
 }
 
 function writeDayClose(db: Writer): void {
