@@ -41,8 +41,8 @@ export function MemberPage(
           <Identity visit={visit} />
           <div>
             <PresenceNotes of={visit} />
-            <MembershipFacts visit={visit} />
             <ReturnsLine returns={visit.returns} />
+            <MembershipFacts visit={visit} />
             {offersRenewal ? <RenewalLine /> : null}
           </div>
           {visit.holder === 'not-yet' ? <Question {...props} /> : <Confirmed {...props} />}

@@ -34,7 +34,7 @@ export function AskCentre() {
   return (
     <button className="btn" type="button" onClick={() => void act(() => client.sync.wake())}>
       <Icon name="retry" size="sm" />
-      <span>{say(patientTexts.tryAgain)}</span>
+      <span>{say(patientTexts.askNow)}</span>
     </button>
   );
 }

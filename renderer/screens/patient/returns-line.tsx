@@ -8,7 +8,7 @@ export function ReturnsLine({ returns }: Pick<VisitView, 'returns'>) {
   const { say } = useSpeech();
   if (returns === null) return null;
   return (
-    <p className="note src" role="status">
+    <p className="presence" role="status">
       <Icon name="card" size="sm" />
       <span>{say(returnsTexts[returns])}</span>
     </p>

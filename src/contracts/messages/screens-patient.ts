@@ -152,7 +152,7 @@ export const patientTexts = {
     ar: 'يكفي اتصال قصير لجلب آخر ما يعرفه المؤمِّن.',
     en: 'A short connection brings what the insurer knows now.',
   },
-  tryAgain: { ar: 'أعد المحاولة', en: 'Try again' },
+  askNow: { ar: 'اسأل الآن', en: 'Ask now' },
   stepPhone: { ar: 'أو اطلب موافقة بالهاتف', en: 'Or ask for approval by phone' },
   stepPhoneSub: {
     ar: 'رقم المؤمِّن على ظهر البطاقة.',
