@@ -48,6 +48,8 @@ export interface Counters {
   readonly elsewhere: Counter;
   /** A manager's that a centre knows, which issues these cards. */
   readonly connected: Counter;
+  /** A pharmacist's elsewhere, whom the same centre knows: what it takes back, the others hear of. */
+  readonly returning: Counter;
   /** Orders work of the issuer's on a card, at that centre. */
   orderFor(card: VirtualCard, order: object): Promise<void>;
   findLedgerKey: FindLedgerKey;
@@ -61,6 +63,7 @@ const places = [
   ['manager', 'manager', 'SY-DAM-0031'],
   ['elsewhere', 'pharmacist', 'SY-DAM-0112'],
   ['connected', 'manager', 'SY-DAM-0031'],
+  ['returning', 'pharmacist', 'SY-DAM-0112'],
 ] as const;
 
 /** Opens each once as the demonstration does, then on reference data that know these terminals and members. */
@@ -85,26 +88,32 @@ export async function openCounters(members: number): Promise<Counters> {
   };
   const signed = signReference(known, referenceSigner.sign);
   writeFileSync(file, JSON.stringify(signed));
-  const code = 'ca'.repeat(16);
-  const centre = await startIssuing({ ...insurer, signed }, [{ code, providerId: places[4][2] }]);
+  const codes = new Map<string, string>([
+    ['connected', 'ca'.repeat(16)],
+    ['returning', 'cb'.repeat(16)],
+  ]);
+  const enrolling = places.flatMap(([name, , providerId]) => {
+    const code = codes.get(name);
+    return code === undefined ? [] : [{ code, providerId }];
+  });
+  const centre = await startIssuing({ ...insurer, signed }, enrolling);
   const open = places.map(([name, role, providerId], i) =>
     openCounter(join(root, name), {
       ...{ file, role, providerId, keyId: keys[i]?.keyId ?? '' },
-      server:
-        name === 'connected'
-          ? { kind: 'remote', url: centre.url, enrolmentCode: code }
-          : { kind: 'none' },
+      server: codes.has(name)
+        ? { kind: 'remote', url: centre.url, enrolmentCode: codes.get(name) ?? null }
+        : { kind: 'none' },
     }),
   );
-  const [doctor, pharmacist, manager, elsewhere, connected] = await Promise.all(open);
-  if (!(doctor && pharmacist && manager && elsewhere && connected)) {
-    throw new Error('there are five places');
+  const all = await Promise.all(open);
+  const [doctor, pharmacist, manager, elsewhere, connected, returning] = all;
+  if (!(doctor && pharmacist && manager && elsewhere && connected && returning)) {
+    throw new Error('there are six places');
   }
-  await connected.until(({ sync }) => sync.link === 'online');
-  const all = [doctor, pharmacist, manager, elsewhere, connected];
+  for (const one of [connected, returning]) await one.until(({ sync }) => sync.link === 'online');
   const ledgerKeys = [...known.terminalKeys, issuersKey];
   return {
-    ...{ doctor, pharmacist, manager, elsewhere, connected },
+    ...{ doctor, pharmacist, manager, elsewhere, connected, returning },
     orderFor: (card, order) => centre.order(cardNumberOf(card), order),
     findLedgerKey: (keyId) => ledgerKeys.find((key) => key.keyId === keyId) ?? null,
     async close() {

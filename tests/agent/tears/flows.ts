@@ -88,6 +88,31 @@ const correction: WritingFlow = {
   takes: null,
 };
 
+/** Given and taken back at another pharmacy, while the card was away; the centre has said so by now. */
+const correctionElsewhere: WritingFlow = {
+  name: 'the correction of a void elsewhere',
+  at: 'connected',
+  claims: false,
+  async prepare({ connected, returning }, card) {
+    const claimId = await visitWith(returning, card, () => dispense(returning, first));
+    if (claimId === null) throw new Error('the card was pulled out of the claim');
+    await returning.call.claims.void({ claimId, lines: null, reason: 'returned' });
+    const isReversed = async () =>
+      (await returning.call.claims.find({ claimId })).verdict?.outcome === 'reversed';
+    while (!(await isReversed())) await comeBack();
+    // A turn that was in hand may have asked too early.
+    for (const _ of ['in hand', 'after it']) {
+      const { sync } = await connected.until(() => true);
+      await connected.call.sync.wake();
+      await connected.until((desk) => desk.sync.lastContact !== sync.lastContact);
+    }
+    return null;
+  },
+  // All of the card is read, so that it was taken off before.
+  act: () => Promise.resolve('taken off'),
+  takes: null,
+};
+
 const emergencies: WritingFlow = {
   name: 'a MED',
   at: 'doctor',
@@ -157,7 +182,7 @@ export const flowsOf: Readonly<Record<Writing, readonly WritingFlow[]>> = {
   prescription: [prescription],
   /** Closes the group of a prescription. */
   checkpoint: [prescription, summing],
-  correction: [correction],
+  correction: [correction, correctionElsewhere],
   anchor: [],
   HEAD: [renewal],
   MED: [emergencies],
