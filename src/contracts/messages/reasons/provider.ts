@@ -111,14 +111,14 @@ export const providerReasons = {
     short: { ar: 'أهو حادث؟ فلا انتظار', en: 'Accident? Then no waiting' },
     sentence: {
       ar: 'اذكر أكان هذا نتيجة حادث: بدأت تغطية المنتفع في {start}، ولا يُغطّى هذا البند قبل {from} إلا بعد حادث: {item}.',
-      en: 'State whether this comes from an accident: the member’s cover began on {start}, and before {from} this is covered after an accident only: {item}.',
+      en: 'State whether this comes from an accident: the member’s cover began on {start}, and before {from} this is covered only after an accident: {item}.',
     },
   },
   'waiting-diagnosis-missing': {
     short: { ar: 'أدخل التشخيص للانتظار', en: 'Diagnosis for the waiting' },
     sentence: {
-      ar: 'أدخل التشخيص: بدأت تغطية المنتفع في {start}، ومن التشخيصات ما لا يُغطّى قبل {from}: {item}.',
-      en: 'Enter the diagnosis: the member’s cover began on {start}, and some are covered from {from} only: {item}.',
+      ar: 'أدخل التشخيص: بدأت تغطية المنتفع في {start}، ومن التشخيصات ما لا يُغطّى له هذا البند قبل {from}: {item}.',
+      en: 'Enter the diagnosis: the member’s cover began on {start}, and for some diagnoses this is covered only from {from}: {item}.',
     },
   },
   'day-case-overnight': {
@@ -153,7 +153,7 @@ export const providerReasons = {
     short: { ar: 'تبدأ مدة حساب جديدة أثناء الإقامة', en: 'Counting begins anew in between' },
     sentence: {
       ar: 'تُحسب {days} على المدة الجارية، ثم تبدأ مدة جديدة. قدّم ما بعدها في مطالبة أخرى.',
-      en: 'Of these days {days} count in this period, then a new one begins. Claim what follows by itself.',
+      en: 'Of these days, {days} count in this period, then a new one begins. Claim the days after it by themselves.',
     },
   },
   'stay-overlaps': {
