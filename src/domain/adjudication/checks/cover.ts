@@ -53,7 +53,7 @@ export const cover = claimCheck({
     if (membership === null || membership.memberNumber !== input.person?.memberNumber) {
       return refer('member-not-found', { facts: factsOf(context, fact, null), nearest });
     }
-    const facts = [...factsOf(context, fact, membership), ...graceFacts(context, fact, membership)];
+    const facts = withGrace(context, fact, membership, factsOf(context, fact, membership));
     if (membership.policyStatus === 'cancelled') {
       return decline('policy-cancelled', 'member', { facts, nearest: { kind: 'member-pays' } });
     }
@@ -102,10 +102,10 @@ function beyondRunOff(
 ) {
   const { input, pack } = context;
   const end = earlier(policyPeriod.to, memberPeriod.to);
+  const last = lastDay(input.claim);
+  if (end === null || last <= end) return null;
   const term = pack.plan(planCode)?.stay ?? null;
-  if (end === null) return null;
-  if (lastDay(input.claim) <= addDays(graceEnd(context, fact, end), term?.runOffDays ?? 0))
-    return null;
+  if (last <= addDays(graceEnd(context, fact, end), term?.runOffDays ?? 0)) return null;
   const shown = { to: { kind: 'date', value: end } } as const;
   return refer('stay-beyond-cover', { shown, facts, clause: term?.clause ?? null });
 }
@@ -171,16 +171,17 @@ function graceEnd(
   return mayBeRenewed(context, fact, to) ? addDays(to, graceDaysOf(context)) : to;
 }
 
-/** What the contract grants past the end, where the service lies there. */
-function graceFacts(
+/** With what the contract grants past the end, where the service lies there. */
+function withGrace(
   context: ClaimContext,
   fact: Known<Membership | null>,
   { policyPeriod, memberPeriod }: Membership,
+  facts: readonly FactUsed[],
 ): readonly FactUsed[] {
   const end = earlier(policyPeriod.to, memberPeriod.to);
   const isAfter = end !== null && coverDay(context.input.claim) > end;
-  if (!isAfter || graceEnd(context, fact, end) === end) return [];
-  return [fromPack('cover-grace', { kind: 'days', value: graceDaysOf(context) })];
+  if (!isAfter || graceEnd(context, fact, end) === end) return facts;
+  return [...facts, fromPack('cover-grace', { kind: 'days', value: graceDaysOf(context) })];
 }
 
 const graceDaysOf = ({ pack }: ClaimContext): number => pack.pack.offline.membership.graceDays ?? 0;

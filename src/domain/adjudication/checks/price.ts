@@ -56,29 +56,26 @@ const factNames = {
 function factsOf(context: LineContext, bounds: readonly PriceBound[]): readonly FactUsed[] {
   const { input, line, price: row } = context;
   const list = fromPack('list-price', row === null ? null : anAmount(row.unitPrice));
-  const bound = [
-    ...bounds.map(({ step, price: most }) => fromPack(factNames[step], anAmount(most))),
-    ...orderedFact(context),
-  ];
-  if (line.unitPrice === null) return [list, ...bound];
+  const ordered = orderedFact(context);
+  const chosen = ordered === null ? none : [ordered];
+  const bound = bounds.length === 0 ? chosen : [...bounds.map(factOfBound), ...chosen];
+  if (line.unitPrice === null) return bound.length === 0 ? [list] : [list, ...bound];
   const asked = fromOperator(input, 'asked-price', anAmount(line.unitPrice));
   return bound.length === 0 ? [list, asked] : [list, ...bound, asked];
 }
 
-/** The moment that chose the price, where it was one. */
-function orderedFact({
-  input,
-  pack,
-  line,
-  price: row,
-  orderedAt,
-}: LineContext): readonly FactUsed[] {
+const none: readonly FactUsed[] = [];
+
+const factOfBound = ({ step, price: most }: PriceBound): FactUsed =>
+  fromPack(factNames[step], anAmount(most));
+
+/** The moment that chose the price; null where the day alone did. */
+function orderedFact({ input, pack, line, price: row, orderedAt }: LineContext): FactUsed | null {
   const { providerId, serviceDate: on } = input.claim;
-  if (row === null || (row.at === undefined && row.period.to !== on)) return none;
+  if (row === null || (row.at === undefined && row.period.to !== on)) return null;
   const later = pack.price(providerId, line.itemCode, on, endOfTime);
   const isByMoment = later !== row || (row.at !== undefined && row.period.from === on);
-  return isByMoment ? [fromOperator(input, 'ordered-at', aMoment(orderedAt))] : none;
+  return isByMoment ? fromOperator(input, 'ordered-at', aMoment(orderedAt)) : null;
 }
 
 const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
-const none: readonly FactUsed[] = [];

@@ -36,6 +36,8 @@ export const entitlementReasons: readonly SurvivorReason[] = [
   ...because(
     'It spares work, and changes nothing of what comes of it.',
     ['checks/conditions.ts', 'ConditionalExpression', 'asked.length === 0', 'false'],
+    ['checks/cover.ts', 'ConditionalExpression', 'last <= end', 'false'],
+    ['checks/cover.ts', 'EqualityOperator', 'last <= end', 'last < end'],
     ['checks/diagnosis-age.ts', 'StringLiteral', "'age'", '""'],
     ['checks/diagnosis-conditions.ts', 'StringLiteral', "'conditions'", '""'],
     ['checks/diagnosis-sex.ts', 'StringLiteral', "'sex'", '""'],

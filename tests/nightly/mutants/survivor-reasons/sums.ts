@@ -86,6 +86,7 @@ export const sumReasons: readonly SurvivorReason[] = [
     ['amounts.ts', 'ConditionalExpression', 'money.moves.length < 2', 'false'],
     ['checks/coordination.ts', 'ConditionalExpression', 'accident.length === 0', 'false'],
     ['checks/price.ts', 'ConditionalExpression', 'bound.length === 0', 'false'],
+    ['checks/price.ts', 'ConditionalExpression', 'bounds.length === 0', 'false'],
     ['checks/reference-price.ts', 'ConditionalExpression', 'term === null', 'false'],
     ['checks/tax.ts', 'ConditionalExpression', 'asked === null', 'false'],
     [
