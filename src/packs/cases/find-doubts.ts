@@ -5,18 +5,26 @@ import { isCourse } from '#domain/adjudication/courses.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import type { Case } from './case-schema.ts';
+import { decidedAtOf } from './lay-out-case.ts';
 import type { CaseProblem } from './open-cases.ts';
 
 /** What a case's shape cannot tell: it needs the pack, or two places at once. */
-export const findDoubts = (given: Case, { pack }: CompiledPack): readonly CaseProblem[] => [
-  ...(given.usage ?? []).flatMap((use, at) => findUseDoubts(use, `usage[${at}]`, countersOf(pack))),
-  ...findDoubled(given),
-  ...findBackward(given),
-  ...findLateCover(given),
-  ...findWaivedDoubts(given),
-  ...findCardDoubts(given),
-  ...findTaxDoubts(given, pack.taxes.length > 0),
-];
+export const findDoubts = (given: Case, compiled: CompiledPack): readonly CaseProblem[] => {
+  const { pack } = compiled;
+  return [
+    ...(given.usage ?? []).flatMap((use, at) =>
+      findUseDoubts(use, `usage[${at}]`, countersOf(pack)),
+    ),
+    ...findDoubled(given),
+    ...findBackward(given),
+    ...findLateCover(given),
+    ...findWaivedDoubts(given),
+    ...findCardDoubts(given),
+    ...findTaxDoubts(given, pack.taxes.length > 0),
+    ...findLateOrders(given),
+    ...findStrangeItems(given, compiled),
+  ];
+};
 
 type Use = NonNullable<Case['usage']>[number];
 
@@ -30,6 +38,10 @@ function findUseDoubts(
     const names = ceilings.map(({ ceilingId }) => ceilingId).join(', ');
     const cure = names === '' ? 'leave it out' : `write one of ${names}`;
     return [{ path: `${path}.ceiling`, why: `the pack has no ceiling "${ceiling}": ${cure}` }];
+  }
+  if (found.per === 'visit' || found.per === 'line') {
+    const why = `"${ceiling}" begins anew with each ${found.per}: leave it out`;
+    return [{ path: `${path}.ceiling`, why }];
   }
   if (isCourse(found.per) !== (course !== undefined)) {
     const cure = isCourse(found.per)
@@ -48,6 +60,32 @@ const findTaxDoubts = ({ claim }: Case, isKnown: boolean): readonly CaseProblem[
     isKnown || tax === undefined
       ? []
       : [{ path: `claim.lines[${at}].tax`, why: 'the contract knows no tax: leave it out' }],
+  );
+
+/** Lines that were entered after they are decided. */
+function findLateOrders(given: Case): readonly CaseProblem[] {
+  const decidedAt = decidedAtOf(given);
+  const why = `it lies after the decision, ${decidedAt}: write an earlier moment, or a later terminal.decidedAt`;
+  return given.claim.lines.flatMap(({ orderedAt }, at) =>
+    orderedAt === undefined || orderedAt <= decidedAt
+      ? []
+      : [{ path: `claim.lines[${at}].orderedAt`, why }],
+  );
+}
+
+/** Services and supplies of items that the pack does not know: no rule would look at them. */
+const findStrangeItems = ({ history }: Case, pack: CompiledPack): readonly CaseProblem[] =>
+  (['services', 'supplies'] as const).flatMap((list) =>
+    (history?.[list] ?? []).flatMap(({ item }, at) =>
+      pack.item(item) !== null
+        ? []
+        : [
+            {
+              path: `history.${list}[${at}].item`,
+              why: `the pack has no item "${item}": write the code of one of its own, or leave the entry out`,
+            },
+          ],
+    ),
   );
 
 /** What is named twice, so that either could be meant. */

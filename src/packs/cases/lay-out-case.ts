@@ -30,7 +30,7 @@ const withInherited = (input: AdjudicationInput, pack: CompiledPack): readonly C
 };
 
 function layOut(given: Case, pack: CompiledPack): AdjudicationInput {
-  const at = given.terminal?.decidedAt ?? noonOf(given.claim.date);
+  const at = decidedAtOf(given);
   const membership = membershipOf(given);
   return {
     eventId: given.terminal?.eventId ?? '00000000-0000-7000-8000-000000000000',
@@ -51,6 +51,10 @@ function layOut(given: Case, pack: CompiledPack): AdjudicationInput {
 
 /** A birth after every service: to the engine's checks of age it is not known. */
 const unknownBirth = { date: calendarDate('9999-12-31'), precision: 'day' } as const;
+
+/** As the case says, else at noon of its day. */
+export const decidedAtOf = ({ terminal, claim }: Case): Instant =>
+  terminal?.decidedAt ?? noonOf(claim.date);
 
 const noonOf = (date: CalendarDate): Instant => `${date}T12:00:00.000Z` as Instant;
 

@@ -30,11 +30,11 @@ export function findSubstitutionTroubles(pack: RulePack): Contradiction[] {
       ),
       ...[first, one]
         .filter(({ medicine }) => medicine.isNarrowIndex === true)
-        .flatMap(({ item }) =>
+        .flatMap((narrow) =>
           when(
             true,
-            path,
-            `${item.code} is of a narrow index and never exchanged, and shares substitution group "${group}": take it out of the group`,
+            pathTo(narrow, 'substitutionGroup'),
+            `${narrow.item.code} is of a narrow index and never exchanged, and shares substitution group "${group}": take it out of the group`,
           ),
         ),
     ];

@@ -23,7 +23,9 @@ const ceiling: Ceiling = {
   clause: 'art-11',
 };
 const visits: Ceiling = { ...ceiling, ceilingId: 'VISITS', basis: 'visits', limit: 4 };
-const pack = compilePack(rulePack({ ceilings: [ceiling, visits] }));
+const ofVisit: Ceiling = { ...ceiling, ceilingId: 'VISIT', per: 'visit' };
+const ofLine: Ceiling = { ...ceiling, ceilingId: 'LINE', per: 'line' };
+const pack = compilePack(rulePack({ ceilings: [ceiling, visits, ofVisit, ofLine] }));
 const read = openCases(pack);
 
 const person = {
@@ -45,6 +47,8 @@ const prescription = {
   prescriberLicence: '1',
   lines: [{ item: 'ATORVASTATIN-20', quantity: 30, filled: 0 }],
 };
+const earlier = { date: '2026-11-01', item: 'ATORVASTATIN-2O', quantity: 1 };
+const ordered = (orderedAt: string) => ({ item: 'ATORVASTATIN-20', orderedAt });
 const approval = { id: 'A', item: 'CONSULTATION', from: '2026-01-01', to: '2026-12-31' };
 const dates = { from: '2026-03-02', to: '2026-03-01' };
 const backward: readonly [string, object][] = [
@@ -188,9 +192,37 @@ describe('a case', () => {
       { usage: [{ ceiling: 'YAER', used: '1.00' }] },
       {
         path: 'usage[0].ceiling',
-        why: 'the pack has no ceiling "YAER": write one of YEAR, VISITS',
+        why: 'the pack has no ceiling "YAER": write one of YEAR, VISITS, VISIT, LINE',
       },
     ],
+    [
+      'the use of a ceiling of one visit',
+      { usage: [{ ceiling: 'VISIT', used: '1.00' }] },
+      { path: 'usage[0].ceiling', why: '"VISIT" begins anew with each visit: leave it out' },
+    ],
+    [
+      'the use of a ceiling of one line',
+      { usage: [{ ceiling: 'LINE', used: '1.00' }] },
+      { path: 'usage[0].ceiling', why: '"LINE" begins anew with each line: leave it out' },
+    ],
+    [
+      'a line that was entered after noon, when it is decided',
+      { claim: { ...claim, lines: [ordered('2026-11-22T12:00:00.001Z')] } },
+      {
+        path: 'claim.lines[0].orderedAt',
+        why: 'it lies after the decision, 2026-11-22T12:00:00.000Z: write an earlier moment, or a later terminal.decidedAt',
+      },
+    ],
+    ...[{ services: [earlier] }, { supplies: [{ ...earlier, days: 1 }] }].map(
+      (changes): [string, object, CaseProblem] => [
+        `an earlier one of ${Object.keys(changes)[0]} of an item that nobody knows`,
+        { history: { ...history, ...changes } },
+        {
+          path: `history.${Object.keys(changes)[0]}[0].item`,
+          why: 'the pack has no item "ATORVASTATIN-2O": write the code of one of its own, or leave the entry out',
+        },
+      ],
+    ),
     [
       'a count of a ceiling that holds money',
       { usage: [{ ceiling: 'YEAR', used: 3 }] },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
@@ -111,6 +111,10 @@ describe('of what is given in place of what', () => {
     checkPack(folder)[kind].flatMap(({ file, path, why }) =>
       file === 'medicines.yaml' ? [[path.at(-1), why]] : [],
     );
+  const placeOf = (folder: string, code: string) =>
+    [...readFileSync(join(folder, 'medicines.yaml'), 'utf8').matchAll(/- code: (\S+)/g)]
+      .map(([, one]) => one)
+      .indexOf(code);
   const withMore = (more: string, from = 'substitutionGroup: AML-5\n  - code: AML-5L') => {
     const folder = copyPack();
     edit(folder, 'medicines.yaml', from, from.replace('\n', `\n    ${more}\n`));
@@ -129,6 +133,7 @@ describe('of what is given in place of what', () => {
       edit(folder, 'medicines.yaml', at, `${at}    narrowIndex: true\n`);
       const why = `${code} is of a narrow index and never exchanged, and shares substitution group "AML-5": take it out of the group`;
       expect(saidOf(folder, 'problems')).toEqual([['substitutionGroup', why]]);
+      expect(checkPack(folder).problems[0]?.path[1]).toBe(placeOf(folder, code));
       const others = ['AML-5', 'AML-5L', 'AML-10'].filter((other) => other !== code);
       const doubt = (other: string) =>
         `${code}, also of amlodipine, is of a narrow index, and ${other} is not: set narrowIndex for both, or for neither`;
