@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { SavedClaim } from '#contracts/agent-views.ts';
+import type { SavedClaim } from '#contracts/claim-views.ts';
 import type { Money } from '#domain/money.ts';
 import type { Person } from '#domain/people.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';
 import { ClaimForm } from './claim-form.tsx';

@@ -1,4 +1,4 @@
-import type { DayView } from '#contracts/agent-views.ts';
+import type { DayView } from '#contracts/claim-views.ts';
 import { formatDate, formatInstant, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';

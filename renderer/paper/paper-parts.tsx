@@ -1,4 +1,4 @@
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { formatInstant, formatMoney, type ShownCurrency } from '#contracts/messages/format.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { paperTexts, voidReasonTexts } from '#contracts/messages/screens-paper.ts';

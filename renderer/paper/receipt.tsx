@@ -1,4 +1,4 @@
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { formatInstant, formatNumber } from '#contracts/messages/format.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { useSpeech } from '../app/language.tsx';

@@ -1,9 +1,9 @@
 import './alerts.css';
-import type { AlertView } from '#contracts/agent-views.ts';
 import { acknowledgementNames, alertKindNames, severityNames } from '#contracts/messages/alerts.ts';
 import { explainAlert } from '#contracts/messages/explain-alert.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { alertsTexts } from '#contracts/messages/screens-alerts.ts';
+import type { AlertView } from '#contracts/visit-views.ts';
 import type { ClinicalAlert } from '#domain/clinical/alert.ts';
 import type { Severity } from '#domain/clinical/terms.ts';
 import { useDesk } from '../app/desk.tsx';

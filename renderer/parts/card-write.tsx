@@ -1,5 +1,5 @@
-import type { CardWriteView } from '#contracts/agent-views.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import type { CardWriteView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Icon } from './icon.tsx';
 

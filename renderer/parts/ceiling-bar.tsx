@@ -1,6 +1,6 @@
-import type { CeilingView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import { ceilingTexts } from '#contracts/messages/screens-ceilings.ts';
+import type { CeilingView } from '#contracts/visit-views.ts';
 import { measured } from '#domain/adjudication/shown.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Mark } from './mark.tsx';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { VisitLineView } from '#contracts/agent-views.ts';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts } from '#contracts/messages/screens-lines.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
+import type { VisitLineView } from '#contracts/visit-views.ts';
 import type { Amounts, DecidedLine } from '#domain/adjudication/decision.ts';
 import { isOnPaper } from '#domain/adjudication/prescriptions.ts';
 import { useDesk } from '../app/desk.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PhotoView } from '#contracts/agent-views.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { PhotoView } from '#contracts/visit-views.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { Silhouette } from './silhouette.tsx';

@@ -1,7 +1,7 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type {
   HolderConfirmation,
   HolderProofs,

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { LineView } from '#contracts/agent-views.ts';
 import { stepNames } from '#contracts/messages/checks.ts';
 import { formatAmount, sentence } from '#contracts/messages/format.ts';
 import { decisionCounts, decisionTexts } from '#contracts/messages/screens-decision.ts';
+import type { LineView } from '#contracts/visit-views.ts';
 import type { DecidedLine, NearestChange } from '#domain/adjudication/decision.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { useDesk } from '../app/desk.tsx';

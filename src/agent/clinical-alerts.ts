@@ -1,4 +1,4 @@
-import type { AlertsView } from '#contracts/agent-views.ts';
+import type { AlertsView } from '#contracts/visit-views.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import {
   type ClinicalAlert,

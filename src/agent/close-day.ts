@@ -1,4 +1,4 @@
-import type { DayView } from '#contracts/agent-views.ts';
+import type { DayView } from '#contracts/claim-views.ts';
 import type { DayCloseBody } from '#contracts/events/day-close.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';

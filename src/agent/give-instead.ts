@@ -1,4 +1,4 @@
-import type { InsteadView } from '#contracts/agent-views.ts';
+import type { InsteadView } from '#contracts/visit-views.ts';
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import {
   findNotExchangeable,

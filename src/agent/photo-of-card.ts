@@ -1,5 +1,5 @@
 import { photoHashOf, pictureTypeOf, readPhoto } from '#card/read-photo.ts';
-import type { PhotoFile } from '#contracts/agent-views.ts';
+import type { PhotoFile } from '#contracts/visit-views.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { findPhoto, hasPhoto, recordPhoto } from '#store/photos.ts';

@@ -1,4 +1,4 @@
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { placeSupplies } from '#domain/adjudication/repeats.ts';
 import { addDays } from '#domain/dates.ts';

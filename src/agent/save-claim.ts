@@ -1,6 +1,7 @@
 import { medVersionOf } from '#card/read-med.ts';
-import type { CardWriteView, SavedClaim } from '#contracts/agent-views.ts';
+import type { SavedClaim } from '#contracts/claim-views.ts';
 import type { ClaimBody } from '#contracts/events/claim.ts';
+import type { CardWriteView } from '#contracts/visit-views.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import { type AdjudicationInput, historyKey } from '#domain/adjudication/input.ts';

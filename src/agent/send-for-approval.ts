@@ -1,4 +1,4 @@
-import type { SentRequest } from '#contracts/agent-views.ts';
+import type { SentRequest } from '#contracts/claim-views.ts';
 import type { PreauthBody } from '#contracts/events/preauth.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { historyKey } from '#domain/adjudication/input.ts';

@@ -1,4 +1,4 @@
-import type { ClaimCount, ClaimSummary, ClaimView, VoidView } from '#contracts/agent-views.ts';
+import type { ClaimCount, ClaimSummary, ClaimView, VoidView } from '#contracts/claim-views.ts';
 import { explainDecision } from '#contracts/messages/explain-decision.ts';
 import { returnedOf } from '#domain/adjudication/reversal.ts';
 import type { ClinicalRecord } from '#domain/clinical/alert.ts';

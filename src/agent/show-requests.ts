@@ -1,4 +1,4 @@
-import type { RequestState, RequestView } from '#contracts/agent-views.ts';
+import type { RequestState, RequestView } from '#contracts/claim-views.ts';
 import type { Verdict } from '#contracts/server-api.ts';
 import { leftOf } from '#domain/adjudication/approval-use.ts';
 import type { Failure } from '#domain/failures.ts';

@@ -1,4 +1,4 @@
-import type { CardHistory, CardHistoryEntry, VisitView } from '#contracts/agent-views.ts';
+import type { CardHistory, CardHistoryEntry, VisitView } from '#contracts/visit-views.ts';
 import { distinctionOf } from '#domain/adjudication/places.ts';
 import { ageInYears, latestBirth } from '#domain/dates.ts';
 import { isPermitted } from '#domain/roles.ts';

@@ -1,4 +1,4 @@
-import type { CeilingView } from '#contracts/agent-views.ts';
+import type { CeilingView } from '#contracts/visit-views.ts';
 import { countersOf, findGreatest } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { isForPlan } from '#domain/adjudication/item-terms.ts';

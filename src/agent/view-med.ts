@@ -1,5 +1,5 @@
 import type { MedReading } from '#card/read-med.ts';
-import type { MedView } from '#contracts/agent-views.ts';
+import type { MedView } from '#contracts/visit-views.ts';
 import type { Bilingual } from '#domain/people.ts';
 import { isPermitted } from '#domain/roles.ts';
 import type { OpenVisit } from './open-visit.ts';

@@ -1,4 +1,4 @@
-import type { PhotoView } from '#contracts/agent-views.ts';
+import type { PhotoView } from '#contracts/visit-views.ts';
 import { hasPhoto } from '#store/photos.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { PinView } from '#contracts/agent-views.ts';
+import type { PinView } from '#contracts/visit-views.ts';
 import { isPermitted } from '#domain/roles.ts';
 import { isOwnCard } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { VoidedClaim } from '#contracts/agent-views.ts';
+import type { VoidedClaim } from '#contracts/claim-views.ts';
 import type { VoidBody } from '#contracts/events/void.ts';
 import type { Amounts } from '#domain/adjudication/decision.ts';
 import { historyKey } from '#domain/adjudication/input.ts';

@@ -5,28 +5,24 @@ import { acknowledgementReasons } from '#domain/clinical/alert.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';
+import type { DeskView, InspectionView, TerminalView, UserView } from './agent-views.ts';
 import {
   type ClaimCount,
   type ClaimSummary,
   type ClaimView,
   claimStates,
   type DayView,
-  type DeskView,
-  type InspectionView,
-  type InsteadView,
-  type PhotoFile,
   type RequestView,
   type SavedClaim,
   type SentRequest,
-  type TerminalView,
-  type UserView,
   type VoidedClaim,
-} from './agent-views.ts';
+} from './claim-views.ts';
 import { encounterWishSchema, lineDetails } from './encounter-wish.ts';
 import { takenLinesSchema, voidReasons } from './events/void.ts';
 import { medWishSchema } from './med-wish.ts';
 import { collectorSchema } from './presence.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
+import type { InsteadView, PhotoFile } from './visit-views.ts';
 
 /**
  * The agent's API: one contract behind the window's message port and the loopback host's HTTP.

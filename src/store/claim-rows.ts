@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ClaimSummary, claimStates } from '#contracts/agent-views.ts';
+import { type ClaimSummary, claimStates } from '#contracts/claim-views.ts';
 import { calendarDateSchema, instantSchema, moneySchema } from '#contracts/schemas.ts';
 import type { Amounts } from '#domain/adjudication/decision.ts';
 import type { CalendarDate } from '#domain/dates.ts';

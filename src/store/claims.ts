@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClaimSummary } from '#contracts/agent-views.ts';
+import type { ClaimSummary } from '#contracts/claim-views.ts';
 import { instantSchema, moneySchema } from '#contracts/schemas.ts';
 import type { Verdict } from '#contracts/server-api.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';

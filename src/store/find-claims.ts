@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ClaimCount, ClaimState, ClaimSummary } from '#contracts/agent-views.ts';
-import { claimStates } from '#contracts/agent-views.ts';
+import type { ClaimCount, ClaimState, ClaimSummary } from '#contracts/claim-views.ts';
+import { claimStates } from '#contracts/claim-views.ts';
 import { moneySchema } from '#contracts/schemas.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { claimRowOf, selectClaims } from './claim-rows.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RequestState } from '#contracts/agent-views.ts';
+import type { RequestState } from '#contracts/claim-views.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 
 const mri = 'IMG-MRIK';

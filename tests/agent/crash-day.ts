@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { openAgent } from '#agent/open-agent.ts';
 import { systemClock } from '#agent/system-clock.ts';
-import type { DeskView, VisitView } from '#contracts/agent-views.ts';
+import type { DeskView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { calendarDate } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type EmbeddedServer, startEmbeddedServer } from '#agent/embedded-server.ts';
 import { systemClock } from '#agent/system-clock.ts';
-import type { ClaimSummary } from '#contracts/agent-views.ts';
+import type { ClaimSummary } from '#contracts/claim-views.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { layDatabase } from '#tests/server/made-database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { LineOutcome } from '#domain/adjudication/decision.ts';
 import type { CardProof } from '#domain/adjudication/input.ts';
 import { openTerminal, signInAs } from './open-terminal.ts';

@@ -1,4 +1,4 @@
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { addDays } from '#domain/dates.ts';
 import type { Collector } from '#domain/people.ts';
 import { atCounter, type Counter, insurer, present, refusalOf, today } from './hardship-counter.ts';

@@ -3,7 +3,7 @@ import { personaliseDemoCard } from '#agent/personalise-demo-card.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { virtualOtherCards } from '#card/virtual/other-cards/index.ts';
 import { createVirtualCard } from '#card/virtual/virtual-card.ts';
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { addDays, calendarDate } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';

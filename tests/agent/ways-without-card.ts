@@ -1,5 +1,5 @@
 import { systemClock } from '#agent/system-clock.ts';
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { InsteadOfCard } from '#domain/adjudication/input.ts';
 import { addDays } from '#domain/dates.ts';
 import type { OpenedTerminal } from './open-terminal.ts';

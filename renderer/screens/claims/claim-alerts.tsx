@@ -1,4 +1,4 @@
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { alertsTexts } from '#contracts/messages/screens-alerts.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { AlertWords, SeverityChip, useAlertWords } from '../../parts/alert-parts.tsx';

@@ -1,4 +1,4 @@
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { checkNames } from '#contracts/messages/checks.ts';
 import { formatAmount, formatMoney, formatNumber, formatTime } from '#contracts/messages/format.ts';
 import type { Text } from '#contracts/messages/language.ts';

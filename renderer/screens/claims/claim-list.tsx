@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { ClaimSummary } from '#contracts/agent-views.ts';
+import type { ClaimSummary } from '#contracts/claim-views.ts';
 import { formatAmount, formatTime } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import type { Instant } from '#domain/dates.ts';

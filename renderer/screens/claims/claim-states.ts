@@ -1,4 +1,4 @@
-import type { ClaimState, ClaimSummary } from '#contracts/agent-views.ts';
+import type { ClaimState, ClaimSummary } from '#contracts/claim-views.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';

@@ -1,6 +1,6 @@
 import './claims.css';
 import { useState } from 'react';
-import type { ClaimState } from '#contracts/agent-views.ts';
+import type { ClaimState } from '#contracts/claim-views.ts';
 import { failure } from '#domain/failures.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

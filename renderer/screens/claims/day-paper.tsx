@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DayView } from '#contracts/agent-views.ts';
+import type { DayView } from '#contracts/claim-views.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import type { CalendarDate } from '#domain/dates.ts';

@@ -1,4 +1,4 @@
-import type { RequestView } from '#contracts/agent-views.ts';
+import type { RequestView } from '#contracts/claim-views.ts';
 import { formatDate, formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';
 import type { Approval } from '#domain/claims.ts';

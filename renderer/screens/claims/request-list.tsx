@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { RequestView } from '#contracts/agent-views.ts';
+import type { RequestView } from '#contracts/claim-views.ts';
 import { formatAmount, formatTime } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';

@@ -1,4 +1,4 @@
-import type { RequestState, RequestView } from '#contracts/agent-views.ts';
+import type { RequestState, RequestView } from '#contracts/claim-views.ts';
 import { requestStateTexts } from '#contracts/messages/screens-requests.ts';
 import type { LineOutcome } from '#domain/adjudication/decision.ts';
 

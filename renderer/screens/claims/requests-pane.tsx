@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RequestView } from '#contracts/agent-views.ts';
+import type { RequestView } from '#contracts/claim-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { RequestDetail } from './request-detail.tsx';

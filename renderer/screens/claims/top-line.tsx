@@ -1,4 +1,4 @@
-import { type ClaimCount, type ClaimState, claimStates } from '#contracts/agent-views.ts';
+import { type ClaimCount, type ClaimState, claimStates } from '#contracts/claim-views.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';

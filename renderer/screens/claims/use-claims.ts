@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ClaimCount, ClaimState, ClaimSummary, ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimCount, ClaimState, ClaimSummary, ClaimView } from '#contracts/claim-views.ts';
 import { type CalendarDate, calendarDate } from '#domain/dates.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { ClaimView, VoidedClaim } from '#contracts/agent-views.ts';
+import type { ClaimView, VoidedClaim } from '#contracts/claim-views.ts';
 import { type VoidReason, voidReasons } from '#contracts/events/void.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';

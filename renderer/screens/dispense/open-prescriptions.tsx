@@ -1,11 +1,11 @@
 import './open-prescriptions.css';
+import { formatDate, formatNumber } from '#contracts/messages/format.ts';
+import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
 import type {
   OpenPrescriptionLine,
   OpenPrescriptionView,
   VisitView,
-} from '#contracts/agent-views.ts';
-import { formatDate, formatNumber } from '#contracts/messages/format.ts';
-import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
+} from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import type { VisitLineView, VisitView } from '#contracts/agent-views.ts';
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
+import type { VisitLineView, VisitView } from '#contracts/visit-views.ts';
 import { findCalendarDate } from '#domain/dates.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

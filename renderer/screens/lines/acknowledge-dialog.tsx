@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { AlertView } from '#contracts/agent-views.ts';
 import { acknowledgementNames } from '#contracts/messages/alerts.ts';
 import { alertsTexts } from '#contracts/messages/screens-alerts.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
+import type { AlertView } from '#contracts/visit-views.ts';
 import { type AcknowledgementReason, acknowledgementReasons } from '#domain/clinical/alert.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

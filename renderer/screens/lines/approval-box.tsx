@@ -1,5 +1,6 @@
-import type { LineView, SentRequest } from '#contracts/agent-views.ts';
+import type { SentRequest } from '#contracts/claim-views.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';
+import type { LineView } from '#contracts/visit-views.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

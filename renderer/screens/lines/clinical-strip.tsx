@@ -1,5 +1,5 @@
-import type { AlertView, VisitView } from '#contracts/agent-views.ts';
 import { alertsCounts, alertsTexts } from '#contracts/messages/screens-alerts.ts';
+import type { AlertView, VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { AlertWords, SeverityChip, useAlertWords } from '../../parts/alert-parts.tsx';
 import { Icon } from '../../parts/icon.tsx';

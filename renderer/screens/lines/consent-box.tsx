@@ -1,6 +1,6 @@
-import type { LineView } from '#contracts/agent-views.ts';
 import { formatMoney, formatTime } from '#contracts/messages/format.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import type { LineView } from '#contracts/visit-views.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

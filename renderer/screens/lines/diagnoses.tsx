@@ -1,5 +1,5 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,6 +1,6 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { InsteadView, VisitView } from '#contracts/agent-views.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { insteadTexts } from '#contracts/messages/screens-instead.ts';
+import type { InsteadView, VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Batch, ControlledSupply, ServicePlace } from '#domain/claims.ts';
 import { failure } from '#domain/failures.ts';

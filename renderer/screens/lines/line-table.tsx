@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { finderId } from '../../app/finder.ts';

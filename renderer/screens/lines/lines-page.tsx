@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { SavedClaim, SentRequest, VisitView } from '#contracts/agent-views.ts';
+import type { SavedClaim, SentRequest } from '#contracts/claim-views.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { zero } from '#domain/money.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

@@ -1,6 +1,6 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Photo } from '../../parts/photo.tsx';

@@ -1,4 +1,4 @@
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { NearestChange, NextStep } from '#domain/adjudication/decision.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ClaimView } from '#contracts/agent-views.ts';
+import type { ClaimView } from '#contracts/claim-views.ts';
 import { formatMoney, formatTime } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';

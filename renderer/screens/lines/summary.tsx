@@ -1,7 +1,7 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts, linesTexts } from '#contracts/messages/screens-lines.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Decision, LineOutcome } from '#domain/adjudication/decision.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../parts/mark.tsx';

@@ -1,8 +1,8 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatMoney } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { add, zero } from '#domain/money.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

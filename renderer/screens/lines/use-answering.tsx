@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AlertView, VisitView } from '#contracts/agent-views.ts';
+import type { AlertView, VisitView } from '#contracts/visit-views.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 

@@ -1,6 +1,6 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Finding, LineOutcome } from '#domain/adjudication/decision.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../parts/mark.tsx';

@@ -1,5 +1,5 @@
-import type { CeilingView } from '#contracts/agent-views.ts';
 import { ceilingTexts } from '#contracts/messages/screens-ceilings.ts';
+import type { CeilingView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { CeilingBar } from '../../parts/ceiling-bar.tsx';
 

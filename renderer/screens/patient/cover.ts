@@ -1,4 +1,4 @@
-import type { VisitView } from '#contracts/agent-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Finding, LineOutcome } from '#domain/adjudication/decision.ts';
 
 /** What is known of the cover apart from the question to the person at the counter. */

@@ -1,6 +1,6 @@
-import type { CardHistory, CardHistoryEntry, PinView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import { patientCounts, patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { CardHistory, CardHistoryEntry, PinView } from '#contracts/visit-views.ts';
 import { addDays, type CalendarDate, daysBetween } from '#domain/dates.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Person } from '#domain/people.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';

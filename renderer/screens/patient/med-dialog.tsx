@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { type RefObject, useRef } from 'react';
-import type { MedRecord } from '#contracts/agent-views.ts';
 import { type MedWish, medWishSchema } from '#contracts/med-wish.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { medTexts } from '#contracts/messages/screens-med.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { MedRecord } from '#contracts/visit-views.ts';
 import { failure } from '#domain/failures.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

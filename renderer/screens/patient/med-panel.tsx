@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import type { MedRecord, MedView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import { medTexts } from '#contracts/messages/screens-med.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { MedRecord, MedView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,4 +1,4 @@
-import type { MedRecord } from '#contracts/agent-views.ts';
+import type { MedRecord } from '#contracts/visit-views.ts';
 import type { Bilingual } from '#domain/people.ts';
 import type { Speech } from '../../app/language.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

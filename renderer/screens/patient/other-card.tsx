@@ -1,5 +1,5 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { otherCardTexts, patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 
 /** A card of another scheme says so, and how it writes its holder's name; MC-1 says nothing. */

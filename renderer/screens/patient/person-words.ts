@@ -1,8 +1,8 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { localeOf } from '#contracts/messages/language.ts';
 import { frameCounts } from '#contracts/messages/screens-frame.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { ageInMonths, type BirthDate, daysBetween, type Period } from '#domain/dates.ts';
 import type { Sex } from '#domain/people.ts';
 import type { Speech } from '../../app/language.tsx';

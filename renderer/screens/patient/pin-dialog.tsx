@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { PinView } from '#contracts/agent-views.ts';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import { pinTexts } from '#contracts/messages/screens-pin.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { PinView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PinView } from '#contracts/agent-views.ts';
 import { pinTexts } from '#contracts/messages/screens-pin.ts';
+import type { PinView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { explainFinding } from '#contracts/messages/explain.ts';
 import { formatTime } from '#contracts/messages/format.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

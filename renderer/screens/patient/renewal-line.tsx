@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { renewalTexts } from '#contracts/messages/screens-renewal.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

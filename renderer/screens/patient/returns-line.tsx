@@ -1,5 +1,5 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { returnsTexts } from '#contracts/messages/screens-returns.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 

@@ -1,5 +1,4 @@
 import './visit.css';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import {
   accidentNames,
@@ -7,6 +6,7 @@ import {
   paperNames,
   visitTexts,
 } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { listAskedFields } from '../lines/next-step.ts';

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import type { EncounterWish } from '#contracts/encounter-wish.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
 import {
@@ -9,6 +8,7 @@ import {
   paperNames,
   visitTexts,
 } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Accident, EncounterKind, Paper } from '#domain/claims.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { useActing } from '../../app/act.tsx';

@@ -1,4 +1,3 @@
-import type { VisitView } from '#contracts/agent-views.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import {
   deliveryNames,
@@ -6,6 +5,7 @@ import {
   pregnantWeeks,
   visitTexts,
 } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Delivery, Pregnancy } from '#domain/claims.ts';
 import { completedWeeks, expectedBirth } from '#domain/pregnancy.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';

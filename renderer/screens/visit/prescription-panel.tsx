@@ -1,8 +1,8 @@
 import '../dispense/open-prescriptions.css';
 import { useState } from 'react';
-import type { OrderView, VisitView } from '#contracts/agent-views.ts';
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
+import type { OrderView, VisitView } from '#contracts/visit-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

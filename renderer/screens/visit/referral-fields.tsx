@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { paperNames, usualSpecialties, visitTexts } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Referral } from '#domain/claims.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';
 import { latinDigits, parseWhole } from '../../parts/typed-numbers.ts';

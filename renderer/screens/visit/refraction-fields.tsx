@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { VisitView } from '#contracts/agent-views.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { MeasuredRefraction } from '#domain/claims.ts';
 import type { Correction, Refraction } from '#domain/eyes.ts';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/dates.ts';
-import type { ClaimCount } from '../agent-views.ts';
+import type { ClaimCount } from '../claim-views.ts';
 
 /** Body of a `day-close` event: the service day that was closed, and how its claims stood then. */
 export interface DayCloseBody {

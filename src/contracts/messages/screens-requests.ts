@@ -1,4 +1,4 @@
-import type { RequestState } from '../agent-views.ts';
+import type { RequestState } from '../claim-views.ts';
 import type { Text } from './language.ts';
 
 /** Texts of lines that are sent for approval: beside the line, in the list, and when the answer comes. */

@@ -1,4 +1,5 @@
-import type { ClaimState, DeskView } from '#contracts/agent-views.ts';
+import type { DeskView } from '#contracts/agent-views.ts';
+import type { ClaimState } from '#contracts/claim-views.ts';
 import { outcomeNames } from '#contracts/messages/checks.ts';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';

@@ -1,10 +1,6 @@
-import type {
-  CardWriteView,
-  DeskView,
-  LineView,
-  SavedClaim,
-  VisitView,
-} from '#contracts/agent-views.ts';
+import type { DeskView } from '#contracts/agent-views.ts';
+import type { SavedClaim } from '#contracts/claim-views.ts';
+import type { CardWriteView, LineView, VisitView } from '#contracts/visit-views.ts';
 import type { DecidedLine, Decision, Finding } from '#domain/adjudication/decision.ts';
 import { add, type Money } from '#domain/money.ts';
 import type { Bilingual, Person } from '#domain/people.ts';
