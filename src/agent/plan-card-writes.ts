@@ -8,6 +8,7 @@ import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { findMembership } from '#domain/adjudication/membership.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { atHandWith } from '#domain/adjudication/repeats.ts';
+import { dayOfLine } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type CardWrite, countCardWrites } from '#store/card-journal.ts';
 import { type FillsOf, inGroups, inOrderOfFillings } from './line-fills.ts';
@@ -114,7 +115,8 @@ export function lastsOnCard(
 ): NonNullable<SuppliedLine['lasts']> | null {
   const { allowedDays: days } = decided;
   if (days === null) return null;
-  const from = claim.serviceDate;
+  const line = claim.lines.find(({ lineId }) => lineId === decided.lineId);
+  const from = dayOfLine(claim, line ?? {});
   const most = carriedMostOf(decided);
   return {
     from,

@@ -1,6 +1,6 @@
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
-import type { Claim, Supply } from '#domain/claims.ts';
+import { type Claim, dayOfLine, type Supply } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,7 +19,7 @@ export function suppliesOf(
     return [
       {
         repeatCode,
-        endsOn: addDays(claim.serviceDate, days - 1),
+        endsOn: addDays(dayOfLine(claim, line), days - 1),
         days,
         quantity: decided.allowedQuantity,
         providerId: claim.providerId,

@@ -14,6 +14,8 @@ export interface ClaimLine {
   readonly quantity: number;
   /** How many days the quantity lasts; null for anything that is not a supply. */
   readonly daysSupply: number | null;
+  /** The first day of this service where it is another than the claim's; left out: the claim's. */
+  readonly on?: CalendarDate;
   /** What the provider asks for one base unit; null asks for the list price. */
   readonly unitPrice: Money | null;
   /** When it was entered, which fixes its price where one changes within a day; left out: when it is decided. */
@@ -143,13 +145,19 @@ export interface Claim extends Circumstances {
   readonly encounter: EncounterKind;
   /** The currency key in which its amounts are stated; left out: the contract's first, while that holds. */
   readonly currency?: string;
-  /** First day of the service, in the provider's own calendar day. */
+  /** First day of the service, in the provider's own calendar day; a line may have a later one of its own. */
   readonly serviceDate: CalendarDate;
   readonly providerId: string;
   /** ICD-10 codes, the principal one first. */
   readonly diagnoses: readonly string[];
   readonly lines: readonly ClaimLine[];
 }
+
+/** The first day of a line's service. */
+export const dayOfLine = (
+  { serviceDate }: Pick<Claim, 'serviceDate'>,
+  { on = serviceDate }: Pick<ClaimLine, 'on'>,
+): CalendarDate => on;
 
 /** Days in a bed, first and last included. */
 export interface Stay {

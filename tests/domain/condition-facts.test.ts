@@ -32,7 +32,8 @@ const base = (input = asking(), changes: Partial<LineBase> = {}): LineBase => {
   const price = pack.price(providerId, line.itemCode, serviceDate, orderedAt);
   return {
     ...{ input, pack, line, orderedAt, item, price, planCode: 'SILVER', rule: null, terms: null },
-    ...{ diagnoses: input.claim.diagnoses, approval: null, allowedBefore: [], ...changes },
+    ...{ diagnoses: input.claim.diagnoses, approval: null, allowedBefore: [] },
+    ...{ allowedThatDay: [], ...changes },
   };
 };
 const read = (name: ConditionFactName, given = base()) => conditionFacts[name].read(given);

@@ -37,7 +37,8 @@ const base = (given: AdjudicationInput, pack = bound): LineBase => {
   return {
     ...{ input: given, pack, line: asked, item, terms, price: null, planCode: 'SILVER' },
     orderedAt: given.decidedAt,
-    ...{ rule: null, diagnoses: given.claim.diagnoses, approval: null, allowedBefore: [] },
+    ...{ rule: null, diagnoses: given.claim.diagnoses, approval: null },
+    ...{ allowedBefore: [], allowedThatDay: [] },
   };
 };
 const read = (name: ConditionFactName, given: AdjudicationInput, pack = bound) =>

@@ -25,6 +25,7 @@ const nothing = {
   diagnoses: [],
   approval: null,
   allowedBefore: [],
+  allowedThatDay: [],
 };
 
 const nothingOfTax = {

@@ -95,6 +95,7 @@ const claimSchema: z.ZodType<Claim> = z.object({
         itemCode: identifierSchema,
         quantity: count.min(1),
         daysSupply: count.min(1).nullable(),
+        on: calendarDateSchema.exactOptional(),
         unitPrice: moneySchema.nullable(),
         orderedAt: instantSchema.exactOptional(),
         diagnoses: diagnosesSchema.exactOptional(),

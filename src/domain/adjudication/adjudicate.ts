@@ -1,4 +1,5 @@
-import type { ClaimLine } from '../claims.ts';
+import { type ClaimLine, dayOfLine } from '../claims.ts';
+import type { CalendarDate } from '../dates.ts';
 import { floorDivide } from '../integers.ts';
 import { add, roundToCashStep, zero } from '../money.ts';
 import { staleness } from './ages.ts';
@@ -29,6 +30,7 @@ import {
 import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import { inputOn } from './input-in-key.ts';
+import { inputOfDay, withPast } from './line-days.ts';
 import { type LineMoney, pricedOf, type Quantities, reckonLine } from './line-money.ts';
 import { findMembership } from './membership.ts';
 import { inModesOf } from './mode-terms.ts';
@@ -58,11 +60,13 @@ export function adjudicate(
 ): Decision {
   const pack = packOn(contract, given.claim.serviceDate);
   const input = inputOn(given, contract.pack);
-  const inModes = inModesOf(input, pack);
-  const desk = openDesk(input, inModes, rosterOf(inModes, using));
+  const desks = new Map<CalendarDate, Desk>();
   const lines: DecidedLine[] = [];
   const allowedBefore: AllowedLine[] = [];
   for (const line of input.claim.lines) {
+    const day = dayOfLine(input.claim, line);
+    const desk = desks.get(day) ?? openDesk(inputOfDay(input, day), pack, using);
+    desks.set(day, desk);
     const step = decideLine(desk, line, allowedBefore);
     lines.push(step.decided);
     if (isAllowed(step.decided.outcome)) allowedBefore.push(asAllowed(step));
@@ -103,7 +107,7 @@ export function assessEligibility(
   return { outcome: worstOf(findings), findings: worstFirst(findings) };
 }
 
-/** What is the same for all lines of a claim. */
+/** What is the same for all of a claim's lines of one day. */
 interface Desk {
   readonly input: AdjudicationInput;
   readonly pack: CompiledPack;
@@ -125,14 +129,22 @@ interface LineDraft extends LineBase {
   money: LineMoney | null;
 }
 
-const openDesk = (input: AdjudicationInput, pack: CompiledPack, roster: Roster): Desk => ({
-  input,
-  pack,
-  roster,
-  ofClaim: judgeClaim(roster, { input, pack }),
-  planCode: findMembership(input)?.planCode ?? null,
-  isFirm: isFirm(input, pack),
-});
+function openDesk(
+  input: AdjudicationInput,
+  contract: CompiledPack,
+  using: readonly RegisteredCheck[],
+): Desk {
+  const pack = inModesOf(input, contract);
+  const roster = rosterOf(pack, using);
+  return {
+    input,
+    pack,
+    roster,
+    ofClaim: judgeClaim(roster, { input, pack }),
+    planCode: findMembership(input)?.planCode ?? null,
+    isFirm: isFirm(input, pack),
+  };
+}
 
 /** A line rests on an approval only where it fares better with it: no approval makes a line worse. */
 function decideLine(desk: Desk, line: ClaimLine, allowedBefore: readonly AllowedLine[]): Step {
@@ -187,8 +199,10 @@ function layOut(
 ): LineDraft {
   const { providerId, serviceDate, diagnoses } = input.claim;
   const orderedAt = line.orderedAt ?? input.decidedAt;
+  const elsewhen = allowedBefore.filter(({ day }) => day !== serviceDate);
+  const isOfOneDay = elsewhen.length === 0;
   return {
-    input,
+    input: isOfOneDay ? input : withPast(input, pack, elsewhen),
     pack,
     line,
     orderedAt,
@@ -200,6 +214,9 @@ function layOut(
     diagnoses: line.diagnoses ?? diagnoses,
     approval: null,
     allowedBefore,
+    allowedThatDay: isOfOneDay
+      ? allowedBefore
+      : allowedBefore.filter(({ day }) => day === serviceDate),
     money: null,
   };
 }
@@ -279,6 +296,7 @@ function daysOf({ quantity, daysSupply }: ClaimLine, allowed: number): number | 
 const asAllowed = ({ decided, base, money }: Step): AllowedLine => ({
   ...base.line,
   quantity: decided.allowedQuantity,
+  day: base.input.claim.serviceDate,
   daysSupply: decided.allowedDays,
   insurer: decided.amounts.insurer,
   payable: add(decided.amounts.insurer, decided.amounts.memberShare),

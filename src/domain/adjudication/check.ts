@@ -1,5 +1,5 @@
 import type { Approval, ClaimLine } from '../claims.ts';
-import type { Instant } from '../dates.ts';
+import type { CalendarDate, Instant } from '../dates.ts';
 import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { CeilingState } from './ceilings.ts';
@@ -27,6 +27,7 @@ export interface Said<Code extends string> {
 
 /** What every check may look at. */
 export interface ClaimContext {
+  /** As of the line's own day, which its claim then bears. */
   readonly input: AdjudicationInput;
   readonly pack: CompiledPack;
 }
@@ -35,6 +36,7 @@ export interface ClaimContext {
 export interface AllowedLine extends ClaimLine {
   /** Base units allowed. */
   readonly quantity: number;
+  readonly day: CalendarDate;
   readonly insurer: Money;
   /** Payable before it is shared. */
   readonly payable: Money;
@@ -72,6 +74,8 @@ export interface LineBase extends ClaimContext, Subject {
   /** The insurer's approval on which the line rests, if there is one. */
   readonly approval: Approval | null;
   readonly allowedBefore: readonly AllowedLine[];
+  /** Those of them of the line's own day; the services and supplies of the others are in its history. */
+  readonly allowedThatDay: readonly AllowedLine[];
 }
 
 /** What a line's check may look at. */

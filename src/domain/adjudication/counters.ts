@@ -1,7 +1,7 @@
 import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
-import type { LineBase, Subject } from './check.ts';
+import type { AllowedLine, LineBase, Subject } from './check.ts';
 import type { CountedBasis, Counter } from './contract-terms.ts';
 import { courseKey, courseOf, isCourse, usedOfCourse } from './courses.ts';
 import type { DecidedLine } from './decision.ts';
@@ -9,7 +9,8 @@ import { isDiagnosisWithin } from './diagnosis-terms.ts';
 import type { FactName, FactUsed } from './evidence.ts';
 import type { CeilingUse } from './input.ts';
 import { isForPlan, isInScope } from './item-terms.ts';
-import { type PlanChange, planChangeOf } from './plan-change.ts';
+import { findMembership } from './membership.ts';
+import { countingPeriod, type PlanChange, planChangeOf } from './plan-change.ts';
 import type { RulePack } from './rule-pack.ts';
 import { fromPack, measured, missing } from './shown.ts';
 
@@ -202,11 +203,13 @@ function findUse(
   { ceilingId }: Counter,
   change: PlanChange | null,
 ): CeilingUse | null {
-  const use = input.usage?.find((one) => one.ceilingId === ceilingId);
+  const use = input.usage?.find(
+    (one) =>
+      one.ceilingId === ceilingId &&
+      (one.period === null || isWithin(input.claim.serviceDate, one.period)),
+  );
   if (use === undefined) return null;
-  const isOfPeriod = use.period === null || isWithin(input.claim.serviceDate, use.period);
-  const isFromStart = change === null || use.period?.from === change.from;
-  return isOfPeriod && isFromStart ? use : null;
+  return change === null || use.period?.from === change.from ? use : null;
 }
 
 type KnownUse = Extract<Fact<number>, { known: true }>;
@@ -233,15 +236,24 @@ function factNamesOf(basis: CountedBasis): CounterFacts {
   return { limit: 'ceiling', used: 'ceiling-used', allowance: 'ceiling-allowance' };
 }
 
-/** What the claim's earlier lines used of it; all of them are one visit. */
+/** What the claim's earlier lines used of it in the line's period; all of them are one visit. */
 function usedBefore(base: LineBase, counter: Counter): number {
   const { basis, per } = counter;
   if (basis === 'visits') return 0;
   const course = isCourse(per) ? courseOf(base, per) : null;
   return base.allowedBefore
-    .filter((line) => isBounded(base, counter, line))
+    .filter((line) => isBounded(base, counter, line) && isOfPeriod(base, counter, line))
     .filter(({ fills }) => !isCourse(per) || courseKey(base.input, fills, per) === course)
     .reduce((sum, { decided }) => sum + takenByLine(decided, basis), 0);
+}
+
+/** Whether a line's day lies in the period in which the counter counts around the day of this one. */
+function isOfPeriod({ input }: LineBase, counter: Counter, { day }: AllowedLine): boolean {
+  const { per } = counter;
+  const on = input.claim.serviceDate;
+  if (day === on || per === 'line' || isCourse(per)) return true;
+  const period = countingPeriod(counter, per, on, findMembership(input));
+  return period === null || period === 'claim' || isWithin(day, period);
 }
 
 /** Whether the counter counts the line: by the item, and by the diagnosis that comes first. */

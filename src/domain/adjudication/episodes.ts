@@ -8,7 +8,7 @@ import { believedPast, isHistoryMissing, listPast, type PlacedService } from './
 import type { CompiledPack } from './rule-pack.ts';
 
 /** What placing a consultation looks at. */
-type EpisodeBase = Pick<LineBase, 'input' | 'pack' | 'item' | 'diagnoses' | 'allowedBefore'>;
+type EpisodeBase = Pick<LineBase, 'input' | 'pack' | 'item' | 'diagnoses' | 'allowedThatDay'>;
 
 /** What a consultation is to those before it. */
 export type Standing =
@@ -65,7 +65,7 @@ export function findEpisode(input: AdjudicationInput, pack: CompiledPack): strin
     const term = item === null ? null : pack.itemTerms(item, planCode).followUp;
     if (term === null) continue;
     const diagnoses = line.diagnoses ?? input.claim.diagnoses;
-    const standing = standingOf({ input, pack, item, diagnoses, allowedBefore: [] }, term.value);
+    const standing = standingOf({ input, pack, item, diagnoses, allowedThatDay: [] }, term.value);
     if (standing.kind === 'follow-up' && standing.of.number !== null) return standing.of.number;
   }
   return null;
@@ -75,8 +75,8 @@ export function findEpisode(input: AdjudicationInput, pack: CompiledPack): strin
 export const shortEpisode = (number: string): number => (sha256Words(number)[0] ?? 0) >>> 0 || 1;
 
 /** A consultation for the same illness among the claim's earlier lines. */
-const findBeside = ({ input, pack, item, diagnoses, allowedBefore }: EpisodeBase): boolean =>
-  allowedBefore.some(
+const findBeside = ({ input, pack, item, diagnoses, allowedThatDay }: EpisodeBase): boolean =>
+  allowedThatDay.some(
     (line) =>
       pack.item(line.itemCode)?.kind === item?.kind &&
       isSameIllness(diagnoses[0], (line.diagnoses ?? input.claim.diagnoses)[0]),

@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../claims.ts';
+import { type ClaimLine, dayOfLine } from '../claims.ts';
 import { floorDivide } from '../integers.ts';
 import { add, type Money } from '../money.ts';
 import { adjudicate } from './adjudicate.ts';
@@ -33,7 +33,8 @@ export function findSubstitute(
   if (line === undefined) return null;
   const own = pack.item(line.itemCode)?.medicine ?? null;
   if (own === null) return null;
-  const { providerId, serviceDate } = input.claim;
+  const { providerId } = input.claim;
+  const day = dayOfLine(input.claim, line);
   const orderedAt = line.orderedAt ?? input.decidedAt;
   return pack.pack.items
     .filter(
@@ -41,7 +42,7 @@ export function findSubstitute(
         code !== line.itemCode && medicine !== null && isExchangeable(medicine, own),
     )
     .flatMap((item) => {
-      const row = pack.price(providerId, item.code, serviceDate, orderedAt);
+      const row = pack.price(providerId, item.code, day, orderedAt);
       return row === null ? [] : [{ item, price: row.unitPrice }];
     })
     .toSorted((a, b) => a.price - b.price)

@@ -57,9 +57,9 @@ export function globalStanding(base: LineBase, { own, reach }: GlobalAsked): Glo
 const apart = { kind: 'apart' } as const;
 
 function standingInside(base: LineBase, reach: NonNullable<GlobalAsked['reach']>): GlobalStanding {
-  const { input, line, allowedBefore } = base;
+  const { input, line, allowedThatDay } = base;
   const day = input.claim.serviceDate;
-  for (const { itemCode } of allowedBefore) {
+  for (const { itemCode } of allowedThatDay) {
     const term = contains(base, itemCode, line);
     if (term === null) continue;
     return {
@@ -91,7 +91,7 @@ function standingAround(
   base: LineBase,
   { value: term, clause }: NonNullable<GlobalAsked['own']>,
 ): GlobalStanding {
-  const { input, allowedBefore, pack } = base;
+  const { input, allowedThatDay, pack } = base;
   const day = input.claim.serviceDate;
   const isPart = ({
     itemCode,
@@ -100,7 +100,7 @@ function standingAround(
     const item = pack.item(itemCode);
     return item !== null && isInScope(item, term.contains) && !isApart(term, modifier ?? null);
   };
-  const beside = allowedBefore.find((line) => isPart(line) && line.priced > 0);
+  const beside = allowedThatDay.find((line) => isPart(line) && line.priced > 0);
   if (beside !== undefined) {
     const part = { itemCode: beside.itemCode, on: day, placed: null, clause };
     return { kind: 'contains-earlier', part };

@@ -1,5 +1,6 @@
-import type { ClaimLine } from '../claims.ts';
+import { type ClaimLine, dayOfLine } from '../claims.ts';
 import type { AdjudicationInput } from './input.ts';
+import { inputOfDay } from './line-days.ts';
 import { findMembership } from './membership.ts';
 import { type FillingBase, findPrescription, isUsable } from './prescriptions.ts';
 import type { CompiledPack } from './rule-pack.ts';
@@ -15,7 +16,8 @@ export function linkPrescriptions(input: AdjudicationInput, pack: CompiledPack):
     const item = pack.item(line.itemCode);
     if (item?.medicine == null) return line;
     const terms = pack.itemTerms(item, planCode);
-    const base = { input, line, item, pack, terms, allowedBefore: earlier };
+    const ofDay = inputOfDay(input, dayOfLine(input.claim, line));
+    const base = { input: ofDay, line, item, pack, terms, allowedBefore: earlier };
     const found = findPrescription(base);
     if (found === null || !isUsable(found, base)) return line;
     const { prescriptionId, diagnoses } = found.prescription;

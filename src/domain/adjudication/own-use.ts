@@ -1,4 +1,4 @@
-import type { Claim, ClaimLine, PastService } from '../claims.ts';
+import { type Claim, type ClaimLine, dayOfLine, type PastService } from '../claims.ts';
 import { type CalendarDate, isWithin, type Period } from '../dates.ts';
 import { money } from '../money.ts';
 import type { Membership } from '../people.ts';
@@ -45,11 +45,27 @@ export function listOwnUse(
     if (counter.per === 'line' || isCourse(counter.per)) return [];
     const period = countingPeriod(counter, counter.per, on, membership);
     if (period === 'claim' || period === null) return [];
-    const used = claims
-      .filter(({ input }) => isWithin(input.claim.serviceDate, period))
-      .reduce((sum, claim) => sum + takenOn(pack, counter, claim, on), 0);
+    const used = claims.reduce(
+      (sum, claim) => sum + takenWithin(pack, counter, claim, on, period),
+      0,
+    );
     return [{ counter, period: counter.per === 'lifetime' ? null : period, used }];
   });
+}
+
+/** What a claim's lines of the period's days used of a counter. */
+function takenWithin(
+  pack: CompiledPack,
+  counter: Counter,
+  claim: CountedClaim,
+  on: CalendarDate,
+  period: Period,
+): number {
+  const { lines } = claim.input.claim;
+  const within = lines.filter((line) => isWithin(dayOfLine(claim.input.claim, line), period));
+  if (within.length === 0) return 0;
+  const lineIds = new Set(within.map(({ lineId }) => lineId));
+  return takenOn(pack, counter, claim, on, (lineId) => lineIds.has(lineId));
 }
 
 /** What a member's own claims used of one course. */
@@ -113,26 +129,22 @@ export const listOwnServices = (claims: readonly CountedClaim[]): readonly PastS
     claim.lines.flatMap((line): PastService[] => {
       const decided = allowedLine(decision, line.lineId);
       if (decided === null) return [];
-      return [
-        {
-          itemCode: line.itemCode,
-          on: claim.serviceDate,
-          quantity: decided.allowedQuantity,
-          providerId: claim.providerId,
-          place: line.place ?? {},
-          modifier: line.modifier ?? null,
-          ...asRecorded(claim, line),
-        },
-      ];
+      const [on, quantity] = [dayOfLine(claim, line), decided.allowedQuantity];
+      return [{ ...recordedOf(claim, line), on, quantity }];
     }),
   );
 
-function asRecorded(
-  { claimId, clinician, diagnoses, episode }: Claim,
+/** What is recorded of a line beside its day and what was allowed of it. */
+export function recordedOf(
+  { claimId, clinician, diagnoses, episode, providerId }: Claim,
   line: ClaimLine,
-): Pick<PastService, 'clinician' | 'diagnosis' | 'episode'> {
+): Omit<PastService, 'on' | 'quantity'> {
   const [diagnosis] = line.diagnoses ?? diagnoses;
   return {
+    itemCode: line.itemCode,
+    providerId,
+    place: line.place ?? {},
+    modifier: line.modifier ?? null,
     ...(clinician === undefined
       ? {}
       : { clinician: { licence: clinician.licence, specialty: clinician.specialty } }),

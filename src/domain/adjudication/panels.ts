@@ -34,10 +34,10 @@ export interface PanelState {
 
 /** Parts before the line on the claim, as they were priced; those of other claims on the day, at their list price. */
 export function stateOfPanel(base: LineBase, panel: PricedPanel): PanelState {
-  const { input, allowedBefore } = base;
+  const { input, allowedThatDay } = base;
   const day = input.claim.serviceDate;
   const isPart = ({ itemCode }: { readonly itemCode: string }) => panel.parts.includes(itemCode);
-  const here = add(zero, ...allowedBefore.filter(isPart).map(({ priced }) => priced));
+  const here = add(zero, ...allowedThatDay.filter(isPart).map(({ priced }) => priced));
   const earlier = believedPast(listPast(input, { from: day, to: day }, isPart));
   const soFar = earlier.reduce<Money | null>((sum, { service }) => {
     const price = pricePerUnit(base, service.itemCode, service.providerId);

@@ -38,14 +38,14 @@ export const isOfMedicine = (
 
 /** Base units of the calendar month that are left after the claim's earlier lines; null where not known. */
 export function leftThisMonth(base: LineBase, medicine: ProgrammeMedicine): number | null {
-  const { input, allowedBefore } = base;
+  const { input, allowedThatDay } = base;
   const from = startOfMonth(input.claim.serviceDate);
   const month = { from, to: nextMonthOf(from) };
   const isIt = (one: { readonly itemCode: string }) => isOfMedicine(base, one, medicine);
   const past = countPast(
     listPast(input, month, (service) => service.on < month.to && isIt(service)),
   ).units;
-  const here = allowedBefore.filter(isIt).reduce((sum, { quantity }) => sum + quantity, 0);
+  const here = allowedThatDay.filter(isIt).reduce((sum, { quantity }) => sum + quantity, 0);
   const left = past === null ? null : medicine.monthly - past - here;
   // What is known to be used up stays so, whatever else is unknown.
   if (left !== null && left <= 0) return 0;

@@ -1,4 +1,4 @@
-import type { ClaimLine, SpecialUse } from '../claims.ts';
+import { type ClaimLine, dayOfLine, type SpecialUse } from '../claims.ts';
 import { isAllowed } from './amounts.ts';
 import type { LineBase } from './check.ts';
 import type { PastClaim } from './own-use.ts';
@@ -22,13 +22,16 @@ export const listSpecialUses = ({
   input: { claim },
   decision,
 }: PastClaim): readonly (SpecialUse & { readonly lineId: string })[] =>
-  claim.lines.flatMap(({ lineId, itemCode, controlled }) => {
+  claim.lines.flatMap((line) => {
+    const { lineId, itemCode, controlled } = line;
     const number = controlled?.prescriptionNumber;
     const decided = decision.lines.find((one) => one.lineId === lineId);
     if (number === undefined || decided === undefined) return [];
     if (!isAllowed(decided.outcome) || decided.allowedQuantity === 0) return [];
-    const { serviceDate: on, providerId } = claim;
-    return [{ lineId, number: asWritten(number), on, itemCode, providerId }];
+    const { providerId } = claim;
+    return [
+      { lineId, number: asWritten(number), on: dayOfLine(claim, line), itemCode, providerId },
+    ];
   });
 
 /** An earlier use of a special prescription, in the claim or in what is known; null: none is known. */
@@ -43,8 +46,8 @@ export function findSpecialUse(
       asWritten(controlled.prescriptionNumber) === written,
   );
   if (beside !== undefined) {
-    const { serviceDate: on, providerId } = input.claim;
-    return { number: written, on, itemCode: beside.itemCode, providerId };
+    const { day: on, itemCode } = beside;
+    return { number: written, on, itemCode, providerId: input.claim.providerId };
   }
   const known = (input.specialUses ?? []).flatMap((fact) => (fact.known ? fact.value : []));
   return known.find((use) => use.number === written) ?? null;

@@ -17,6 +17,7 @@ const lineIn = (amount: Amount) =>
     {
       id: code.optional(),
       item: code,
+      date: date.exactOptional(),
       quantity: atLeastOne.default(1),
       days: atLeastOne.nullable().default(null),
       unitPrice: amount.nullable().default(null),
@@ -83,7 +84,7 @@ const referral = shaped(
   'the referral as an object with fromSpecialty, licence, toSpecialty and on',
 );
 
-/** What is asked for, of one day. */
+/** What is asked for. */
 export const claimIn = (amount: Amount) =>
   shaped(
     {

@@ -3,7 +3,7 @@ import type { Counter } from '#domain/adjudication/contract-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import type { CalendarDate } from '#domain/dates.ts';
+import { type CalendarDate, isWithin } from '#domain/dates.ts';
 import type { Case } from './case-schema.ts';
 import { decidedAtOf } from './lay-out-case.ts';
 import type { CaseProblem } from './open-cases.ts';
@@ -22,6 +22,7 @@ export const findDoubts = (given: Case, compiled: CompiledPack): readonly CasePr
     ...findCardDoubts(given),
     ...findTaxDoubts(given, pack.taxes.length > 0),
     ...findLateOrders(given),
+    ...findEarlyLines(given),
     ...findStrangeItems(given, compiled),
   ];
 };
@@ -73,6 +74,19 @@ function findLateOrders(given: Case): readonly CaseProblem[] {
   );
 }
 
+/** Lines of a day before the claim's first. */
+const findEarlyLines = ({ claim }: Case): readonly CaseProblem[] =>
+  claim.lines.flatMap(({ date }, at) =>
+    date === undefined || date >= claim.date
+      ? []
+      : [
+          {
+            path: `claim.lines[${at}].date`,
+            why: `it lies before the claim’s first day, ${claim.date}: write that one into claim.date`,
+          },
+        ],
+  );
+
 /** Services and supplies of items that the pack does not know: no rule would look at them. */
 const findStrangeItems = ({ history }: Case, pack: CompiledPack): readonly CaseProblem[] =>
   (['services', 'supplies'] as const).flatMap((list) =>
@@ -95,7 +109,10 @@ function findDoubled({ usage, claim, history }: Case): readonly CaseProblem[] {
   return [
     ...told(
       (at) => `usage[${at}].ceiling`,
-      usage?.map(({ ceiling, course = '' }) => `${ceiling} ${course}`),
+      usage?.map(({ ceiling, course = '', period }) => {
+        const isUsual = period === undefined || isWithin(claim.date, period);
+        return `${ceiling} ${course} ${isUsual ? '' : period.from}`;
+      }),
       'another entry is of this ceiling: write its use once',
     ),
     ...told(

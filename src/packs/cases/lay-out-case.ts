@@ -1,10 +1,5 @@
-import type { Course } from '#domain/adjudication/contract-terms.ts';
-import { countersOf } from '#domain/adjudication/counters.ts';
-import { isCourse } from '#domain/adjudication/courses.ts';
-import { shortEpisode } from '#domain/adjudication/episodes.ts';
-import type { AdjudicationInput, CeilingUse, InsteadOfCard } from '#domain/adjudication/input.ts';
+import type { AdjudicationInput, InsteadOfCard } from '#domain/adjudication/input.ts';
 import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
-import { countingPeriod } from '#domain/adjudication/plan-change.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
 import { type CalendarDate, calendarDate, type Instant } from '#domain/dates.ts';
@@ -13,6 +8,7 @@ import { zero } from '#domain/money.ts';
 import type { Membership, Person } from '#domain/people.ts';
 import type { Case } from './case-schema.ts';
 import { layOutHistory } from './lay-out-history.ts';
+import { layOutUsage } from './lay-out-usage.ts';
 
 /** Lays a case out as the engine's input. What a terminal would know of itself is in order unless the case says otherwise. */
 export function layOutCase(given: Case, pack: CompiledPack): AdjudicationInput {
@@ -44,7 +40,7 @@ function layOut(given: Case, pack: CompiledPack): AdjudicationInput {
         : known(membership, 'centre', given.terminal?.coverAsOf ?? at),
     ...(given.person?.unverified === undefined ? {} : { unverified: given.person.unverified }),
     ...layOutHistory(given, pack, at),
-    ...usageOf(given, pack, membership === 'unknown' ? null : membership, at),
+    ...layOutUsage(given, pack, membership === 'unknown' ? null : membership, at),
     ...terminalOf(given, at),
   };
 }
@@ -175,9 +171,10 @@ function claimOf({ claim, provider }: Case, decidedAt: Instant): Claim {
 }
 
 function lineOf(line: Case['claim']['lines'][number], at: number, decidedAt: Instant): ClaimLine {
-  const { id, item, days, prescription, approval, consent, ...rest } = line;
+  const { id, item, date, days, prescription, approval, consent, ...rest } = line;
   return {
     ...rest,
+    ...(date === undefined ? {} : { on: date }),
     lineId: id ?? `line-${at + 1}`,
     itemCode: item,
     daysSupply: days,
@@ -186,67 +183,6 @@ function lineOf(line: Case['claim']['lines'][number], at: number, decidedAt: Ins
     ...(approval === undefined ? {} : { approvalId: approval }),
   };
 }
-
-/** A list of use that is given is whole: of a ceiling that it does not name, nothing was used. */
-function usageOf(
-  given: Case,
-  { pack }: CompiledPack,
-  membership: Membership | null,
-  at: Instant,
-): Pick<AdjudicationInput, 'usage'> {
-  const { usage, claim } = given;
-  if (usage === undefined || usage === null) return {};
-  const courses = coursesOf(given);
-  const { currency } = claim;
-  const inKey = (use: CeilingUse): CeilingUse =>
-    currency === undefined ? use : { ...use, currency };
-  return {
-    usage: countersOf(pack).flatMap((counter): CeilingUse[] => {
-      const { ceilingId, per } = counter;
-      const entry = usage.find(({ ceiling }) => ceiling === ceilingId);
-      if (isCourse(per)) return courseUses(usage, ceilingId, courses[per], at).map(inKey);
-      const around =
-        per === 'line' ? 'claim' : countingPeriod(counter, per, claim.date, membership);
-      const isOpen = around === 'claim' || per === 'lifetime';
-      const used = entry === undefined ? 0 : (entry.used?.value ?? null);
-      const period = entry?.period ?? (isOpen ? null : around);
-      return [inKey({ ceilingId, period, ...told(used, at) })];
-    }),
-  };
-}
-
-/** The courses to which lines of the claim may belong, by their keys. */
-const coursesOf = ({ claim, history }: Case): Readonly<Record<Course, readonly string[]>> => {
-  const prescriptions = history?.prescriptions ?? [];
-  const episodes = [claim.episode, ...prescriptions.map(({ episode }) => episode)];
-  return {
-    prescription: prescriptions.map(({ id }) => id),
-    episode: [
-      ...new Set(episodes.flatMap((one) => (one === undefined ? [] : [`${shortEpisode(one)}`]))),
-    ],
-  };
-};
-
-function courseUses(
-  usage: NonNullable<Case['usage']>,
-  ceilingId: string,
-  courses: readonly string[],
-  at: Instant,
-): CeilingUse[] {
-  return courses.map((course) => {
-    const entry = usage.find(
-      ({ ceiling, course: of }) =>
-        ceiling === ceilingId && (of === course || `${shortEpisode(of ?? '')}` === course),
-    );
-    const used = entry === undefined ? 0 : (entry.used?.value ?? null);
-    return { ceilingId, period: null, course, ...told(used, at) };
-  });
-}
-
-const told = (used: number | null, at: Instant): Pick<CeilingUse, 'totals' | 'own'> => ({
-  totals: [used === null ? unknown('never-synced', 'centre') : known(used, 'centre', at)],
-  own: unknown('not-present', 'terminal'),
-});
 
 const nothingPassed = { claims: 0, amount: zero };
 

@@ -1,6 +1,7 @@
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
+import { dayOfLine } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
 import type { PaidSupply } from '../database/claims.ts';
 import type { PublishedReferences } from '../published-references.ts';
@@ -18,7 +19,7 @@ export function suppliesOf(
     const days = paid?.allowedDays ?? null;
     if (paid === undefined || !isAllowed(paid.outcome)) return [];
     if (repeatCode === null || days === null) return [];
-    const endsOn = addDays(input.claim.serviceDate, days - 1);
+    const endsOn = addDays(dayOfLine(input.claim, line), days - 1);
     return [{ lineId: line.lineId, repeatCode, endsOn, days, quantity: paid.allowedQuantity }];
   });
 }

@@ -99,6 +99,15 @@ describe('a case', () => {
     ],
     ['usage is left out', { usage: undefined }, 'ceiling-use-unknown'],
     ['a use is null', { usage: [{ ceiling: 'YEAR', used: null }] }, 'ceiling-use-unknown'],
+    [
+      'a use is of another year',
+      {
+        usage: [
+          { ceiling: 'YEAR', used: '0.00', period: { from: '2025-01-01', to: '2025-12-31' } },
+        ],
+      },
+      'ceiling-use-unknown',
+    ],
     ['the hotlist is unknown', { card: { blocked: null } }, 'hotlist-unknown'],
     ['no card was presented', { card: null }, 'no-card'],
   ];
@@ -244,6 +253,35 @@ describe('a case', () => {
       {
         path: 'usage[1].ceiling',
         why: 'another entry is of this ceiling: write its use once',
+      },
+    ],
+    [
+      'a ceiling’s use twice, once with the period around the claim’s day',
+      {
+        usage: [
+          { ceiling: 'YEAR', used: '1.00' },
+          { ceiling: 'YEAR', used: '1.00', period: { from: '2026-01-01', to: '2026-12-31' } },
+        ],
+      },
+      {
+        path: 'usage[1].ceiling',
+        why: 'another entry is of this ceiling: write its use once',
+      },
+    ],
+    [
+      'a line of a day before the claim’s',
+      {
+        claim: {
+          ...claim,
+          lines: [
+            { item: 'X', date: claim.date },
+            { item: 'Y', date: '2026-11-21' },
+          ],
+        },
+      },
+      {
+        path: 'claim.lines[1].date',
+        why: `it lies before the claim’s first day, ${claim.date}: write that one into claim.date`,
       },
     ],
     [

@@ -110,8 +110,8 @@ function findOn(
   context: LineContext,
   isSuch: (service: Pick<PastService, 'itemCode'>) => boolean,
 ): CalendarDate | null {
-  const { input, allowedBefore } = context;
-  const here = allowedBefore.some((line) => isSuch(line) && line.place?.tooth === tooth);
+  const { input, allowedThatDay } = context;
+  const here = allowedThatDay.some((line) => isSuch(line) && line.place?.tooth === tooth);
   if (here) return input.claim.serviceDate;
   const [last] = earlier(context, (one) => isSuch(one) && one.place?.tooth === tooth);
   return last?.service.on ?? null;

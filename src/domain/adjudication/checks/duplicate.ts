@@ -80,7 +80,7 @@ function findSame(context: LineContext, term: DuplicateTerm, period: Period) {
   const { parts: told, modifiers } = distinctionOf(item, terms);
   const canTell = told.length + modifiers.length > 0;
   const nearest = { kind: canTell ? 'enter-place' : 'leave-out' } as const;
-  const here = context.allowedBefore
+  const here = context.allowedThatDay
     .filter(isSameCode)
     .map((other) => likeness(line, other.place ?? null, other.modifier ?? null, term));
   const earlier = listPast(input, period, isSameCode).map((placed) => ({
@@ -119,7 +119,7 @@ function findBeside(context: LineContext, groups: readonly ServiceGroup[]) {
   const day = input.claim.serviceDate;
   const isOther = ({ itemCode }: { readonly itemCode: string }) => itemCode !== line.itemCode;
   const codes = new Set([
-    ...context.allowedBefore.filter(isOther).map(({ itemCode }) => itemCode),
+    ...context.allowedThatDay.filter(isOther).map(({ itemCode }) => itemCode),
     ...listPast(input, { from: day, to: day }, isOther).map(({ service }) => service.itemCode),
   ]);
   const facts = [...historyFacts(input, isOther), serviceDateOf(input)];

@@ -1,6 +1,14 @@
 import type { PastService } from '../../claims.ts';
 import { addDays, type CalendarDate } from '../../dates.ts';
-import { decline, type LineBase, lineCheck, pass, reduce, refer } from '../check.ts';
+import {
+  type AllowedLine,
+  decline,
+  type LineBase,
+  lineCheck,
+  pass,
+  reduce,
+  refer,
+} from '../check.ts';
 import type { FrequencyRule } from '../contract-terms.ts';
 import type { FactUsed, NearestChange } from '../evidence.ts';
 import { isForPlan, isInScope, wholeUnits } from '../item-terms.ts';
@@ -103,18 +111,20 @@ const smallest = (states: readonly State[]): State | null =>
   );
 
 function stateOf(base: LineBase, rule: FrequencyRule): State {
-  const { input, pack, allowedBefore } = base;
+  const { input, pack, allowedBefore, allowedThatDay } = base;
   const isCounted = ({ itemCode }: Pick<PastService, 'itemCode'>): boolean => {
     const item = pack.item(itemCode);
     return item !== null && isInScope(item, rule.scope);
   };
-  const here = allowedBefore
-    .filter(isCounted)
-    .reduce((sum, line) => sum + (rule.counts === 'units' ? line.quantity : 1), 0);
+  const countOf = (lines: readonly AllowedLine[]) =>
+    lines
+      .filter(isCounted)
+      .reduce((sum, line) => sum + (rule.counts === 'units' ? line.quantity : 1), 0);
   const limit = fromPack('frequency-limit', aCount(rule.limit));
   const period = periodAround(rule.period, input.claim.serviceDate, findMembership(input));
   if (period === 'claim') {
-    return { rule, left: notNegative(rule.limit - here), nextOn: null, facts: [limit] };
+    const left = notNegative(rule.limit - countOf(allowedBefore));
+    return { rule, left, nextOn: null, facts: [limit] };
   }
   const facts = [limit, ...historyFacts(input, isCounted)];
   if (period === null) return { rule, left: null, nextOn: null, facts };
@@ -123,7 +133,7 @@ function stateOf(base: LineBase, rule: FrequencyRule): State {
   const used = rule.counts === 'units' ? counted.units : counted.times;
   // What is known to be used up stays so, whatever else is unknown.
   const isUnknown = used === null || isHistoryMissing(input, period.from);
-  const left = used === null ? null : notNegative(rule.limit - used - here);
+  const left = used === null ? null : notNegative(rule.limit - used - countOf(allowedThatDay));
   return { rule, left: isUnknown && left !== 0 ? null : left, nextOn, facts };
 }
 

@@ -58,11 +58,11 @@ const isLens =
 
 /** The last day on which lenses were given for this eye: in the claim before this line, or earlier; null: none is known. */
 function findLast(context: LineContext): CalendarDate | null {
-  const { input, line, allowedBefore } = context;
+  const { input, line, allowedThatDay } = context;
   const { serviceDate } = input.claim;
   const isSuch = (one: Pick<PastService, 'itemCode'> & { readonly place?: ServicePlace | null }) =>
     isLens(context)(one) && isSameEye(one.place?.side, line.place?.side);
-  if (allowedBefore.some(isSuch)) return serviceDate;
+  if (allowedThatDay.some(isSuch)) return serviceDate;
   const [last] = listPast(input, { from: beginning, to: serviceDate }, isSuch);
   return last?.service.on ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../../dates.ts';
 import { floorDivide } from '../../integers.ts';
-import { type LineBase, lineCheck, pass, reduce, refer } from '../check.ts';
+import { type AllowedLine, type LineBase, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { QuantityTerm } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
@@ -73,7 +73,7 @@ function mostOf(base: LineBase, term: QuantityTerm): Most {
   if (byDays === 'days') return 'days';
   const inPeriod = leftInPeriod(base, term);
   if (inPeriod === 'history') return 'history';
-  const here = perDispensing === null ? null : perDispensing - allowedHere(base);
+  const here = perDispensing === null ? null : perDispensing - allowedOf(base, base.allowedThatDay);
   return smaller(smaller(here, byDays), inPeriod);
 }
 
@@ -99,18 +99,18 @@ function leftInPeriod(base: LineBase, { perPeriod }: QuantityTerm): number | nul
   if (perPeriod === null) return null;
   const { input, line } = base;
   const period = periodAround(perPeriod.period, input.claim.serviceDate, findMembership(input));
-  const here = perPeriod.units - allowedHere(base);
-  if (period === 'claim') return here;
+  if (period === 'claim') return perPeriod.units - allowedOf(base, base.allowedBefore);
   if (period === null || isHistoryMissing(input, period.from)) return 'history';
   const used = usedIn(base, period, line.itemCode);
-  return used === null ? 'history' : here - used;
+  if (used === null) return 'history';
+  return perPeriod.units - allowedOf(base, base.allowedThatDay) - used;
 }
 
 const usedIn = ({ input }: LineBase, period: Period, code: string): number | null =>
   countPast(listPast(input, period, ({ itemCode }) => itemCode === code)).units;
 
-const allowedHere = ({ allowedBefore, line }: LineBase): number =>
-  allowedBefore
+const allowedOf = ({ line }: LineBase, lines: readonly AllowedLine[]): number =>
+  lines
     .filter(({ itemCode }) => itemCode === line.itemCode)
     .reduce((sum, other) => sum + other.quantity, 0);
 

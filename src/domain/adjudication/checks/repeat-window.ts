@@ -42,7 +42,7 @@ export const repeatWindow = lineCheck({
     return item === null || repeatCode === null ? null : { item, repeatCode };
   },
   run(context, { item, repeatCode }) {
-    const { input, pack, line, allowedBefore } = context;
+    const { input, pack, line, allowedThatDay } = context;
     const { repeat } = pack.pack;
     const { clause } = repeat;
     const placed = placeSupplies(input.supplies, repeatCode, repeat);
@@ -54,7 +54,7 @@ export const repeatWindow = lineCheck({
     ];
     const shown = { item: { kind: 'name', value: item.name } } as const;
 
-    const isRepeated = allowedBefore.some(({ itemCode }) => {
+    const isRepeated = allowedThatDay.some(({ itemCode }) => {
       const earlier = pack.item(itemCode);
       return earlier !== null && repeatCodeOf(earlier) === repeatCode;
     });
