@@ -158,16 +158,9 @@ const ceiling = z.object({
   per: z.enum(['line', ...period.options]),
   basis: z.enum(['net', 'gross', 'visits', 'units']),
 });
-const deductible = z.object({
-  ...counter,
-  per: z.enum(['visit', 'calendar-year', 'policy-year']),
-  basis: z.literal('deductible'),
-});
-const outOfPocket = z.object({
-  ...counter,
-  per: z.enum(['calendar-year', 'policy-year']),
-  basis: z.literal('out-of-pocket'),
-});
+const borne = { ...counter, per: z.enum(['visit', 'calendar-year', 'policy-year']) };
+const deductible = z.object({ ...borne, basis: z.literal('deductible') });
+const outOfPocket = z.object({ ...borne, basis: z.literal('out-of-pocket') });
 
 const condition = z.object({
   conditionId: z.string(),

@@ -164,7 +164,7 @@ function findCounterTroubles(counter: Counter, path: Path, known: KnownCodes): C
       'the offline allowance exceeds the ceiling: write at most the limit',
     ),
     ...when(
-      basis === 'deductible' && per === 'visit' && of === 'family',
+      isBorne(basis) && per === 'visit' && of === 'family',
       [...path, 'of'],
       'a visit is one member’s: write of: member',
     ),
@@ -187,6 +187,9 @@ function findCounterTroubles(counter: Counter, path: Path, known: KnownCodes): C
     ),
   ];
 }
+
+const isBorne = (basis: Counter['basis']): boolean =>
+  basis === 'deductible' || basis === 'out-of-pocket';
 
 /** Within which a plan may change. */
 const isCalendar = (per: Counter['per']): boolean =>

@@ -143,23 +143,20 @@ const ceiling = z.strictObject({
   clause: code,
 });
 
-const borne = {
+/** A deductible, or the most that a member pays. */
+const borne = z.strictObject({
   id: code,
   name: bilingual,
   plans,
   for: scope.optional(),
+  per: z.enum(['visit', 'calendar-year', 'policy-year']),
   of: z.enum(['member', 'family']),
   afterPlanChange,
   amount,
   offlineAllowance: amount.optional(),
   basket: z.strictObject({ number: whole.max(255), unit: whole }).optional(),
   clause: code,
-};
-const deductible = z.strictObject({
-  ...borne,
-  per: z.enum(['visit', 'calendar-year', 'policy-year']),
 });
-const outOfPocket = z.strictObject({ ...borne, per: z.enum(['calendar-year', 'policy-year']) });
 
 const conditionText = text.regex(/[^.]$/, 'write it without a full stop at the end');
 
@@ -263,8 +260,8 @@ export const termTopics = {
   }),
   ceilings: z.strictObject({
     ceilings: z.array(ceiling),
-    deductibles: z.array(deductible).optional(),
-    outOfPocket: z.array(outOfPocket).optional(),
+    deductibles: z.array(borne).optional(),
+    outOfPocket: z.array(borne).optional(),
   }),
   conditions: z.strictObject({ conditions: z.array(condition) }),
 } as const;

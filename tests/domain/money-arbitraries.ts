@@ -79,6 +79,7 @@ const counters = fc
       outOfPocket: fc.subarray([
         maximum({ limit: limit.most, scope: null, offlineAllowance }),
         maximum({ ceilingId: 'FAMILY-MOST', of: 'family', limit: limit.familyMost, scope: null }),
+        maximum({ ceilingId: 'VISIT-MOST', per: 'visit', limit: limit.visit, scope: null }),
       ]),
     }),
   );

@@ -178,6 +178,14 @@ describe('the most that a member pays', () => {
     expect(stepsOf(lines.slice(1))).toContainEqual(['out-of-pocket', -100]);
   });
 
+  it('of a visit begins anew with each, and its lines share it', () => {
+    const pack = { outOfPocket: [maximum({ per: 'visit', limit: 1_000 })] };
+    expect(paidOf(decide(pack, [30, 30]))).toEqual([
+      [2_400, 600],
+      [2_600, 400],
+    ]);
+  });
+
   it('spares the member nothing of what lies above a ceiling', () => {
     const pack = { outOfPocket: [maximum()], ceilings: [ceiling({ per: 'line', limit: 2_000 })] };
     const [line] = decide(pack, [30], paid(10_000));

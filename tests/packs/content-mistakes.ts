@@ -10,7 +10,10 @@ export interface Mistake {
 }
 
 /** The demo's ceilings with a deductible after them. */
-function withDeductible(changes: Readonly<Record<string, string>>) {
+function withDeductible(
+  changes: Readonly<Record<string, string>>,
+  list: 'deductibles' | 'outOfPocket' = 'deductibles',
+) {
   const last = '    limit: 156\n    offlineAllowance: 24\n    clause: art-11-1\n';
   const deductible = {
     id: 'YEARLY',
@@ -22,7 +25,7 @@ function withDeductible(changes: Readonly<Record<string, string>>) {
     ...changes,
   };
   const fields = Object.entries(deductible).map(([name, value]) => `${name}: ${value}`);
-  const to = `${last}deductibles:\n  - ${fields.join('\n    ')}\n`;
+  const to = `${last}${list}:\n  - ${fields.join('\n    ')}\n`;
   return { file: 'ceilings.yaml', from: last, to };
 }
 
@@ -408,6 +411,12 @@ export const contentMistakes: readonly Mistake[] = [
     did: 'let a family bear the deductible of a visit',
     ...withDeductible({ per: 'visit', of: 'family' }),
     where: /^deductibles\[0\]\.of \(line \d+\)$/,
+    why: /^a visit is one member’s: write of: member$/,
+  },
+  {
+    did: 'let a family pay the most of a visit',
+    ...withDeductible({ per: 'visit', of: 'family' }, 'outOfPocket'),
+    where: /^outOfPocket\[0\]\.of \(line \d+\)$/,
     why: /^a visit is one member’s: write of: member$/,
   },
   ...(

@@ -279,7 +279,7 @@ export interface Deductible extends Counter {
 
 /** Most that the member's share comes to in a period, in minor units; what lies above is the insurer's. */
 export interface OutOfPocketMaximum extends Counter {
-  readonly per: 'calendar-year' | 'policy-year';
+  readonly per: 'visit' | 'calendar-year' | 'policy-year';
   readonly basis: 'out-of-pocket';
 }
 

@@ -80,6 +80,12 @@ export const outOfPocketCases: readonly Case[] = [
   { title: 'passes below it', given: paid(0), pack: atMost(), says: passes },
   { title: 'passes once it is reached', given: paid(10_000), pack: atMost(), says: passes },
   {
+    title: 'needs no memory for a visit',
+    given: asking(),
+    pack: atMost({ per: 'visit' }),
+    says: passes,
+  },
+  {
     title: 'refers where nobody knows what was paid',
     given: asking(),
     pack: atMost(),
