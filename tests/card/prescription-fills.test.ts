@@ -6,7 +6,7 @@ import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { calendarDate } from '#domain/dates.ts';
 import { day } from '../domain/builders.ts';
 import { asking, prescription, prescriptions, withItemRule } from '../domain/terms.ts';
-import { knows, line, makeTerminal, otherPharmacy, pharmacy } from './card-builders.ts';
+import { knows, makeTerminal, otherPharmacy, pharmacy } from './card-builders.ts';
 import { cardNumber, growLedger, orderedLine } from './ledger-writer.ts';
 
 const clinic = makeTerminal('P-300');

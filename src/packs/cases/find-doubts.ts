@@ -135,7 +135,11 @@ function findDoubled({ usage, claim, history }: Case): readonly CaseProblem[] {
 
 const repeatedIn = (ids: readonly string[]): number[] => {
   const met = new Set<string>();
-  return ids.flatMap((id, at) => (met.has(id) ? [at] : (met.add(id), [])));
+  return ids.flatMap((id, at) => {
+    if (met.has(id)) return [at];
+    met.add(id);
+    return [];
+  });
 };
 
 interface Dated {

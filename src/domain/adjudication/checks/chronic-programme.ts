@@ -1,14 +1,6 @@
 import type { ProgrammeMedicine } from '../../claims.ts';
 import type { Bilingual } from '../../people.ts';
-import {
-  decline,
-  type LineContext,
-  lineCheck,
-  nothingAsked,
-  pass,
-  reduce,
-  refer,
-} from '../check.ts';
+import { decline, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { historyFacts, whereHistoryIs } from '../past-services.ts';

@@ -1,5 +1,5 @@
 import { money } from '#domain/money.ts';
-import { input, line, rulePack } from '../../builders.ts';
+import { input, rulePack } from '../../builders.ts';
 import { asking, ceiling, paracetamol, priced, use } from '../../terms.ts';
 import { consent, type Sum, visitOf, visits } from './sum.ts';
 

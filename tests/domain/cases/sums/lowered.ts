@@ -2,7 +2,7 @@ import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
 import { day, input, line, rulePack, today } from '../../builders.ts';
-import { asking, ceiling, claiming, paracetamol, priced, withItemRule } from '../../terms.ts';
+import { asking, ceiling, claiming, priced, withItemRule } from '../../terms.ts';
 import { after, covered } from '../panel-price.ts';
 import { condition, consent, pays, perDispensing, type Sum, visitOf } from './sum.ts';
 

@@ -1,5 +1,5 @@
 import { money } from '#domain/money.ts';
-import { input, line, rulePack } from '../../builders.ts';
+import { input, rulePack } from '../../builders.ts';
 import { asking, deductible, maximum, paracetamol } from '../../terms.ts';
 import { medicines, owed, paid, type Sum, visitOf } from './sum.ts';
 

@@ -11,7 +11,7 @@ import {
   taxRate,
   withBenefit,
 } from '../../terms.ts';
-import { condition, consent, paid, pays, perDispensing, type Sum, visitOf, visits } from './sum.ts';
+import { condition, consent, paid, perDispensing, type Sum, visitOf, visits } from './sum.ts';
 
 const bearers = ['shared', 'insurer', 'member'] as const;
 
