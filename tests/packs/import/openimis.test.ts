@@ -1,63 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import { openCases } from '#packs/cases/open-cases.ts';
 import { checkPack } from '#packs/check/check-pack.ts';
-import { importOpenImis } from '#packs/import/openimis/import-openimis.ts';
-import { readOpenImis } from '#packs/import/openimis/read-openimis.ts';
-import { preparePack } from '#packs/prepare-pack.ts';
-import { topicSchemas } from '#packs/source-schema.ts';
-import { openImisTables, type Tables } from './openimis-tables.ts';
+import { importTables, openImported, removeImports, set } from './openimis-pack.ts';
+import type { Tables } from './openimis-tables.ts';
 
-const contract = topicSchemas.contract.parse({
-  packId: 'IMPORTED',
-  version: 1,
-  insurer: { code: 'NHI', name: { ar: 'التأمين الصحي', en: 'Health insurance' } },
-  contract: {
-    code: 'IMPORTED',
-    name: { ar: 'التأمين الصحي', en: 'Health insurance' },
-    period: { from: '2017-01-01', to: '2030-12-31' },
-  },
-  currency: { code: 'SYP', exponent: 2, cashStep: '1.00' },
-});
-
-const scratch = mkdtempSync(join(tmpdir(), 'openimis-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function importFolder(folder: string) {
-  const tables = readOpenImis(folder);
-  if (!('items' in tables)) throw new Error(tables.join('\n'));
-  const imported = importOpenImis(tables, contract);
-  const out = join(folder, 'pack');
-  for (const [name, content] of Object.entries(imported.files)) {
-    mkdirSync(dirname(join(out, name)), { recursive: true });
-    writeFileSync(join(out, name), content);
-  }
-  return { ...imported, out };
-}
-
-function importTables(change: (tables: Tables) => void = () => undefined) {
-  const folder = mkdtempSync(join(scratch, 'import-'));
-  const tables = openImisTables();
-  change(tables);
-  for (const [name, rows] of Object.entries(tables)) {
-    const columns = Object.keys(rows[0] ?? {});
-    const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-    writeFileSync(join(folder, `${name}.csv`), lines.map((cells) => cells.join(',')).join('\n'));
-  }
-  return importFolder(folder);
-}
+afterAll(removeImports);
 
 describe('a pack imported from openIMIS tables', () => {
-  const { out, refused } = importTables();
-  const { pack, problems } = checkPack(out);
-  if (pack === null) throw new Error(JSON.stringify(problems));
-  const prepared = preparePack(pack);
-  const read = openCases(prepared);
+  const imported = importTables();
+  const { out, refused } = imported;
+  const { problems } = checkPack(out);
+  const decideCase = openImported(imported);
 
   const decide = (item: string, change: Readonly<Record<string, unknown>> = {}) => {
     const {
@@ -68,7 +21,7 @@ describe('a pack imported from openIMIS tables', () => {
       since = '2020-01-01',
       ...claim
     } = change;
-    const input = read({
+    const [line] = decideCase({
       person: {
         memberNumber: '1',
         birthDate: born,
@@ -80,10 +33,7 @@ describe('a pack imported from openIMIS tables', () => {
       usage,
       claim: { date: '2026-11-22', lines: [{ item, days: 5 }], ...claim },
     });
-    if (!input.ok) throw new Error(JSON.stringify(input.failure));
-    const [line] = adjudicate(input.value, prepared).lines;
-    const reason = line?.findings[0]?.reason ?? null;
-    return { outcome: line?.outcome, reason, insurer: line?.amounts.insurer };
+    return line;
   };
 
   test('passes the check', () => {
@@ -159,7 +109,7 @@ describe('a pack imported from openIMIS tables', () => {
       'a fixed limit of 50.00 on 80.00',
       'FIXED',
       {},
-      { outcome: 'reduced', reason: 'ceiling-nearly-used', insurer: 5_000 },
+      { outcome: 'reduced', reason: 'above-reference-price', insurer: 5_000 },
     ],
     [
       'the second of two a year',
@@ -189,7 +139,7 @@ describe('a pack imported from openIMIS tables', () => {
       'what the facility’s lists leave out',
       'UNPRICED',
       {},
-      { outcome: 'referred', reason: 'price-unknown' },
+      { outcome: 'declined', reason: 'condition-provider-bears' },
     ],
     ['a medicine at the list’s own price', '0001', {}, { outcome: 'approved', insurer: 1_250 }],
   ])('decides %s', (_what, item, change, expected) => {
@@ -218,95 +168,38 @@ describe('a pack imported from openIMIS tables', () => {
 test.each<[string, (tables: Tables) => void, RegExp]>([
   [
     'a waiting that differs for children',
-    (tables) => set(tables, 'product-services', 'WaitingPeriodChild', '9'),
+    (tables) => first(tables, 'product-services', { WaitingPeriodChild: '9' }),
     /^product-services\.csv:2: WaitingPeriodAdult and WaitingPeriodChild differ/,
-  ],
-  [
-    'a deductible after a share',
-    (tables) => set(tables, 'products', 'DedInsuree', '10'),
-    /^products\.csv:2: DedInsuree comes after the member's share of its items there/,
   ],
   [
     'two deductibles',
     (tables) => {
-      withoutShares(tables);
-      set(tables, 'products', 'DedInsuree', '10');
-      set(tables, 'products', 'DedTreatment', '5');
+      set(tables, 'products', { DedInsuree: '10', DedTreatment: '5' });
     },
     /^products\.csv:2: it states DedTreatment and DedInsuree/,
   ],
   [
     'a deductible by kind of care',
-    (tables) => set(tables, 'products', 'DedOPInsuree', '10'),
+    (tables) => first(tables, 'products', { DedOPInsuree: '10' }),
     /^products\.csv:2: a pack cannot state DedOPInsuree/,
   ],
   [
     'a mask for nobody',
-    (tables) => set(tables, 'services', 'ServPatCat', '3'),
+    (tables) => first(tables, 'services', { ServPatCat: '3' }),
     /^services\.csv:2: the mask 3 is for nobody/,
   ],
   [
     'another limit in emergencies',
-    (tables) => set(tables, 'product-items', 'LimitAdultE', '50'),
+    (tables) => first(tables, 'product-items', { LimitAdultE: '50' }),
     /^product-items\.csv:2: it pays otherwise/,
   ],
 ])('refuses the import whole for %s, and names the row', (_what, change, why) => {
   expect(importTables(change).refused).toContainEqual(expect.stringMatching(why));
 });
 
-test.each([
-  ['DedTreatment', { per: 'visit', of: 'member' }],
-  ['DedInsuree', { per: 'policy-year', of: 'member' }],
-  ['DedPolicy', { per: 'policy-year', of: 'family' }],
-])('takes %s for a deductible where nothing is shared before it', (column, expected) => {
-  const { out, refused } = importTables((tables) => {
-    withoutShares(tables);
-    set(tables, 'products', column, '10');
-  });
-  expect(refused).toEqual([]);
-  const { pack, problems } = checkPack(out);
-  expect(problems).toEqual([]);
-  expect(pack?.deductibles).toMatchObject([
-    { ceilingId: `BASIC-${column}`, plans: ['BASIC'], limit: 1_000, ...expected },
-  ]);
-});
-
-/** The product pays all of every item. */
-function withoutShares(tables: Tables): void {
-  for (const row of [...(tables['product-items'] ?? []), ...(tables['product-services'] ?? [])]) {
-    if (row.LimitationType !== 'C') continue;
-    row.LimitAdult = '100';
-    row.LimitChild = '100';
-  }
-}
-
-function set(tables: Tables, name: string, column: string, value: string): void {
-  const row = tables[name]?.[0];
+/** Only the table's first row. */
+function first(tables: Tables, name: string, terms: Readonly<Record<string, string>>): void {
+  const [row] = tables[name] ?? [];
   if (row === undefined) throw new Error(`${name} has no rows`);
-  row[column] = value;
+  Object.assign(row, terms);
 }
-
-const demo = fileURLToPath(new URL('../../../../shared/data/openimis-demo', import.meta.url));
-
-test('the public demonstration database of openIMIS becomes a pack that passes the check', () => {
-  if (!existsSync(demo)) {
-    if (process.env.MEDEXA_STRICT === '1') throw new Error(`${demo} is absent`);
-    process.stderr.write(`Not tried: ${demo} is absent\n`);
-    return;
-  }
-  const tables = readOpenImis(demo);
-  if (!('items' in tables)) throw new Error(tables.join('\n'));
-  const { refused, leftOut, files } = importOpenImis(tables, contract);
-  const folder = mkdtempSync(join(scratch, 'import-'));
-  const out = join(folder, 'imported');
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(out, name)), { recursive: true });
-    writeFileSync(join(out, name), content);
-  }
-  expect(refused).toEqual([]);
-  expect(leftOut).toHaveLength(7);
-  const { pack, problems } = checkPack(out);
-  expect(problems).toEqual([]);
-  expect(pack).toMatchObject({ items: { length: 338 }, plans: { length: 4 } });
-  expect(parse(files['reference/members.yaml'] ?? '').members).toHaveLength(60);
-});

@@ -28,13 +28,18 @@ export function importOpenImis(
   const leftOut: string[] = [];
   const refuse: Refuse = (place, why) => refused.push(`${place}: ${why}`);
   const items = layOutItems(tables, refuse);
-  const { lists, networks, providers } = layOutPrices(
+  const { lists, networks, providers, unlisted } = layOutPrices(
     tables,
     items,
     contract.contract.period,
     refuse,
   );
-  const { benefits, ofItem, plans, ...terms } = layOutProducts(tables, items, networks, refuse);
+  const { benefits, ofItem, plans, fixedLimits, ...terms } = layOutProducts(
+    tables,
+    items,
+    networks,
+    refuse,
+  );
   const topics: Readonly<Record<Topic, object>> = {
     contract,
     clauses: { clauses },
@@ -50,10 +55,10 @@ export function importOpenImis(
     },
     repeat: { thresholdPercent: 75, clause: 'items', keys: [] },
     identity: { collection: [], insteadOfCard: [] },
-    'item-rules': { rules: items.flatMap(({ rules }) => rules), groups: [] },
+    'item-rules': { rules: [...items.flatMap(({ rules }) => rules), ...fixedLimits], groups: [] },
     ...terms,
     'diagnosis-rules': { neededFor: [], rules: [] },
-    conditions: { conditions: [] },
+    conditions: { conditions: unlisted },
     interactions: { interactions: [] },
     cautions: {
       childbearing: { from: '12 years', to: '55 years' },

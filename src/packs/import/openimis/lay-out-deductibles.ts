@@ -1,4 +1,4 @@
-import type { Covered } from './lay-out-ceilings.ts';
+import { isStated } from './lay-out-ceilings.ts';
 import type { OpenImisRow } from './read-openimis.ts';
 import type { Refuse } from './words.ts';
 
@@ -9,16 +9,11 @@ const columns = [
 ] as const;
 
 /**
- * A product's deductible, where both programs mean the same by it. openIMIS takes a share first and the
- * deductible of what is left, a pack the other way round; and where a product states two, openIMIS takes one
- * by its kind, a pack the smaller remainder.
+ * A product's deductible. openIMIS takes it of what the fixed limit leaves, and the share of what is left after it,
+ * as a pack does; but where a product states two, it takes one by its kind, a pack the smaller remainder.
  */
-export function deductiblesOf(
-  row: OpenImisRow,
-  covered: readonly Covered[],
-  refuse: Refuse,
-): object[] {
-  const stated = columns.filter(([column]) => (row.number(column) ?? 0) !== 0);
+export function deductiblesOf(row: OpenImisRow, refuse: Refuse): object[] {
+  const stated = columns.filter(([column]) => isStated(row, column));
   const [first] = stated;
   if (first === undefined) return [];
   const plan = row.cell('ProductCode');
@@ -27,11 +22,6 @@ export function deductiblesOf(
     refuse(
       row.place,
       `it states ${stated.map(([name]) => name).join(' and ')}, of which a pack takes the smaller remainder: state one`,
-    );
-  if (covered.some((one) => one.plan === plan && one.percent !== 100))
-    refuse(
-      row.place,
-      `${column} comes after the member's share of its items there, and before it in a pack: empty it, and add a deductible to the pack`,
     );
   return [
     {

@@ -3,7 +3,10 @@ import { type ImportedItem, outside } from './lay-out-items.ts';
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
 import { type Refuse, untranslated } from './words.ts';
 
-/** Facilities with the same two price lists are a network; what stands in neither list it is without. */
+/**
+ * Facilities with the same two price lists are a network; what stands in neither list it is without, and openIMIS
+ * refuses: "not in the price list", its reason 2.
+ */
 export function layOutPrices(
   tables: OpenImis,
   items: readonly ImportedItem[],
@@ -36,7 +39,29 @@ export function layOutPrices(
       network: networkOf(row),
       ...careOf(row, refuse),
     })),
+    unlisted: networks.flatMap(({ network }) => unlistedIn(network)),
   };
+}
+
+/** A price that nobody knows refers; that a list leaves an item out is known. */
+const unlistedIn = ({ code, withoutItems }: NetworkWithout) =>
+  withoutItems.length === 0
+    ? []
+    : [
+        {
+          id: `not-in-list-${code}`,
+          for: { items: withoutItems },
+          when: `provider.network == "${code}"`,
+          outcome: 'decline',
+          bearer: 'provider',
+          text: { ar: 'ليس في لائحة أسعار الجهة', en: 'it is not in the facility’s price list' },
+          clause: 'lists',
+        },
+      ];
+
+interface NetworkWithout {
+  readonly code: string;
+  readonly withoutItems: readonly string[];
 }
 
 const networkOf = (facility: OpenImisRow): string =>
@@ -68,7 +93,7 @@ const nameOf = (tables: OpenImis, facility: OpenImisRow): string =>
 
 function careOf(row: OpenImisRow, refuse: Refuse): object {
   const care = row.cell('HFCareType');
-  if (care === 'B') return {};
+  if (care === 'B' || care === '') return {};
   if (care === 'O') return { settings: outside };
   if (care === 'I') return { settings: ['inpatient'] };
   refuse(row.place, `"${care}" is no kind of care: write O, I or B`);

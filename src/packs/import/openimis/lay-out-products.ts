@@ -1,4 +1,10 @@
-import { type Covered, categoryCeilings, ceilingsOf, fixedLimitOf } from './lay-out-ceilings.ts';
+import {
+  type Covered,
+  categoryCeilings,
+  ceilingsOf,
+  isStated,
+  neverPaid,
+} from './lay-out-ceilings.ts';
 import { deductiblesOf } from './lay-out-deductibles.ts';
 import type { ImportedItem } from './lay-out-items.ts';
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
@@ -47,12 +53,14 @@ export function layOutProducts(
           percent === null || percent === 100 ? {} : { coInsurance: { percent: 100 - percent } };
         return { ...benefit, ...share, clause: 'products' };
       }),
+      excludedItems: excludedFrom(row, items, covered).map((item) => ({
+        item,
+        clause: 'products',
+      })),
     })),
+    fixedLimits: covered.flatMap(fixedLimitOf),
     waiting: {
       waiting: [
-        ...tables.products.flatMap((row) =>
-          waitingOf(row.number('WaitingPeriod'), row.cell('ProductCode')),
-        ),
         ...covered.flatMap(({ row, plan, item }) =>
           waitingOf(both(row, 'WaitingPeriodAdult', 'WaitingPeriodChild', refuse), plan, item),
         ),
@@ -61,11 +69,10 @@ export function layOutProducts(
     frequencies: { frequencies: covered.flatMap((one) => frequencyOf(one, refuse)) },
     ceilings: {
       ceilings: [
-        ...tables.products.flatMap(ceilingsOf),
-        ...covered.flatMap(fixedLimitOf),
+        ...tables.products.flatMap((row) => ceilingsOf(row, covered, refuse)),
         ...tables.products.flatMap((row) => categoryCeilings(row, items)),
       ],
-      deductibles: tables.products.flatMap((row) => deductiblesOf(row, covered, refuse)),
+      deductibles: tables.products.flatMap((row) => deductiblesOf(row, refuse)),
     },
   };
 }
@@ -91,16 +98,63 @@ function listCovered(
       const plan = codes.get(row.cell('ProdID'));
       // What is no longer in force in the register is not offered either.
       if (item === undefined || plan === undefined) return [];
+      refuseOtherPrice(row, refuse);
       const limit = both(row, 'LimitAdult', 'LimitChild', refuse);
       refuseOtherLimits(row, limit, refuse);
       const isShare = row.cell('LimitationType') === 'C';
-      return [{ row, plan, item, percent: isShare ? (limit ?? 100) : 100 }];
+      return [{ row, plan, item, percent: isShare ? percentOf(row, limit, refuse) : 100 }];
     });
   return [
     ...read('item', 'ItemID', tables['product-items']),
     ...read('service', 'ServiceID', tables['product-services']),
   ];
 }
+
+function percentOf(row: OpenImisRow, limit: number | null, refuse: Refuse): number {
+  const percent = limit ?? 100;
+  if (Number.isInteger(percent) && percent >= 0 && percent <= 100) return percent;
+  refuse(row.place, `it pays ${percent} percent: a pack states whole percents from 0 to 100`);
+  return 100;
+}
+
+/** P, the price list's, is the price of a pack. */
+function refuseOtherPrice(row: OpenImisRow, refuse: Refuse): void {
+  const origin = row.cell('PriceOrigin');
+  if (['P', ''].includes(origin)) return;
+  const why = origins.get(origin) ?? 'is no origin of a price';
+  refuse(row.place, `PriceOrigin ${origin} ${why}: write P, the price list's`);
+}
+
+const origins = new Map([
+  ['O', 'pays whatever the facility asks, and a pack holds it to a list'],
+  ['R', 'is reckoned from the funds at the end of a period, and a pack decides at once'],
+]);
+
+/** A fixed limit: the most that is paid of a unit; zero is none. */
+const fixedLimitOf = ({ row, plan, item }: Covered): object[] =>
+  row.cell('LimitationType') !== 'F' || !isStated(row, 'LimitAdult')
+    ? []
+    : [
+        {
+          for: { item: item.code },
+          plans: [plan],
+          price: { reference: row.cell('LimitAdult') },
+          clause: 'products',
+        },
+      ];
+
+/** What the product lists and never pays. */
+const excludedFrom = (
+  row: OpenImisRow,
+  items: readonly ImportedItem[],
+  covered: readonly Covered[],
+): readonly string[] => {
+  const plan = row.cell('ProductCode');
+  const none = covered
+    .filter((one) => one.plan === plan && one.row.number('LimitNoAdult') === 0)
+    .map(({ item }) => item.code);
+  return [...new Set([...none, ...neverPaid(row, items)])];
+};
 
 /** A pack's shares know no referral and no emergency. */
 function refuseOtherLimits(row: OpenImisRow, limit: number | null, refuse: Refuse): void {
@@ -144,14 +198,14 @@ const waitingOf = (months: number | null, plan: string, item?: ImportedItem): ob
 
 function frequencyOf({ row, plan, item }: Covered, refuse: Refuse): object[] {
   const limit = both(row, 'LimitNoAdult', 'LimitNoChild', refuse);
-  if (limit === null) return [];
+  if (limit === null || limit === 0) return [];
   const bound = { limit, period: 'policy-year', counts: 'units', clause: 'products' };
   return [{ for: { item: item.code }, plans: [plan], ...bound }];
 }
 
 /** What a pack cannot say: left out, it would be a contract that pays more than the product does. */
 function refuseUnknown(row: OpenImisRow, refuse: Refuse): void {
-  const stated = unknown.filter((column) => (row.number(column) ?? 0) !== 0);
+  const stated = unknown.filter((column) => isStated(row, column));
   for (const column of stated)
     refuse(
       row.place,
@@ -171,6 +225,8 @@ const unknown = [
   ...['OPInsuree', 'IPInsuree', 'OPTreatment', 'IPTreatment', 'OPPolicy', 'IPPolicy'].map(
     (one) => `Max${one}`,
   ),
-  ...['PolicyExtraMember', 'PolicyExtraMemberIP', 'PolicyExtraMemberOP'].map((one) => `Max${one}`),
+  ...['PolicyExtraMember', 'PolicyExtraMemberIP', 'PolicyExtraMemberOP', 'CeilingPolicy'].map(
+    (one) => `Max${one}`,
+  ),
   ...['MaxNoHospitalizaion', 'MaxAmountHospitalization', 'MaxNoVisits'],
 ];

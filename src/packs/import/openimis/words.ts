@@ -9,6 +9,14 @@ export const clauses = [
     },
   },
   {
+    id: 'lists',
+    reference: { ar: 'لوائح أسعار الجهة', en: 'The facility’s price lists' },
+    text: {
+      ar: 'يُدفع في كل جهة ما في لائحتَي أسعارها من مواد وخدمات.',
+      en: 'At each facility, the items and services of its two price lists are paid for.',
+    },
+  },
+  {
     id: 'products',
     reference: { ar: 'جدول منافع الخطة', en: 'The product’s table of benefits' },
     text: {
