@@ -110,7 +110,7 @@ function pricesOn(
   ];
 }
 
-/** How many of the line's days, from the first on, are counted in the first day's week, month and year. */
+/** How many of the line's days, from the first on, are counted within the first day's periods: where something is counted by the day, one. */
 export function daysOfOnePeriod(base: LineBase): number {
   const { input, line, pack } = base;
   const { serviceDate: on } = input.claim;
@@ -119,8 +119,7 @@ export function daysOfOnePeriod(base: LineBase): number {
     .filter((counter) => isBounded(base, counter, line))
     .reduce((least, counter) => {
       const { per } = counter;
-      // What is counted by the day has a limit a day, which this line's days share.
-      if (per === 'line' || per === 'day' || isCourse(per)) return least;
+      if (per === 'line' || isCourse(per)) return least;
       const period = countingPeriod(counter, per, on, findMembership(input));
       if (period === null || period === 'claim' || period.to === null) return least;
       const days = daysBetween(on, period.to) + 1;

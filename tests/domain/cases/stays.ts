@@ -255,7 +255,19 @@ export const stayCases: readonly Case[] = [
     pack: counting({ per: 'month' }, { per: 'week', ceilingId: 'WEEK' }, { per: 'policy-year' }),
     says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
   },
-  ...(['line', 'visit', 'day', 'lifetime'] as const).map((per) => ({
+  {
+    title: 'refers a bed of several days of which each has its own limit',
+    given: lying(threeDays),
+    pack: counting({ per: 'day' }),
+    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
+  },
+  {
+    title: 'passes one of a day, within its limit',
+    given: lying(threeDays, { quantity: 1 }),
+    pack: counting({ per: 'day' }),
+    says: passes,
+  },
+  ...(['line', 'visit', 'lifetime'] as const).map((per) => ({
     title: `passes a bed over the end of a year where each ${per} is counted`,
     given: lying(...fromOn('2026-12-30')),
     pack: counting({ per }),
