@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { phases, severities } from '#domain/clinical/terms.ts';
-import { bilingual, code, text } from './source-scalars.ts';
-import { ageRange } from './terms-source-schema.ts';
+import { ageRange, bilingual, code, text } from './source-scalars.ts';
 
 /** The topics of clinical alerts: what goes with what, and for whom. They decide nothing of cover. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#contracts/schemas.ts';
 import { phases, severities } from '#domain/clinical/terms.ts';
-import { ageRange, scope } from './contract-terms-schema.ts';
+import { ageRange, scope } from './term-scalars.ts';
 
 /** The lists of clinical alerts in a compiled pack, as they travel. Packs of before have none. */
 

@@ -1,16 +1,15 @@
 import type { ConditionRule } from '#domain/adjudication/conditions.ts';
 import type {
-  Ceiling,
-  Counter,
   DiagnosisRule,
   FrequencyRule,
   ServiceGroup,
-  StayTerm,
   WaitingRule,
 } from '#domain/adjudication/contract-terms.ts';
-import type { IdentityTerms } from '#domain/adjudication/identity-terms.ts';
-import type { OfflinePolicy, Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
+import type { Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
+import { compileCeilings, compileDeductibles, compileOutOfPocket } from './compile-counters.ts';
+import { compileIdentity } from './compile-identity.ts';
 import { compileAge, compileItemRules } from './compile-item-rules.ts';
+import { compileOffline } from './compile-offline.ts';
 import type { ReadMoney } from './read-money.ts';
 import type { PackSource } from './source-schema.ts';
 
@@ -53,16 +52,8 @@ export const compileTerms = (source: PackSource, read: ReadMoney): Terms => ({
   diagnosisRules: source['diagnosis-rules'].rules.map(compileDiagnosisRule),
   diagnosisNeededFor: source['diagnosis-rules'].neededFor,
   ceilings: compileCeilings(source.ceilings, read),
-  deductibles: (source.ceilings.deductibles ?? []).map((one, at) => ({
-    ...compileBorne(one, 'deductibles', at, read),
-    per: one.per,
-    basis: 'deductible',
-  })),
-  outOfPocket: (source.ceilings.outOfPocket ?? []).map((one, at) => ({
-    ...compileBorne(one, 'outOfPocket', at, read),
-    per: one.per,
-    basis: 'out-of-pocket',
-  })),
+  deductibles: compileDeductibles(source.ceilings, read),
+  outOfPocket: compileOutOfPocket(source.ceilings, read),
   conditions: compileConditions(source.conditions, read),
   offline: compileOffline(source.offline, read),
 });
@@ -78,79 +69,6 @@ export const compileProvider = ({
   contract: contract ?? null,
   licences: licences ?? null,
   settings: settings ?? null,
-});
-
-/** A plan's terms beyond its benefits. */
-export const compilePlanTerms = ({
-  emergencyAnywhere,
-  stay,
-  coordination,
-}: PackSource['plans']['plans'][number]): Pick<
-  Plan,
-  'isEmergencyAnywhere' | 'stay' | 'coordination'
-> => ({
-  isEmergencyAnywhere: emergencyAnywhere ?? false,
-  stay: stay === undefined ? null : compileStay(stay),
-  ...(coordination === undefined
-    ? {}
-    : {
-        coordination: {
-          isAsked: coordination.asked ?? false,
-          liable: coordination.liable ?? [],
-          clause: coordination.clause,
-        },
-      }),
-});
-
-const compileStay = ({
-  rooms,
-  upgrade,
-  runOffDays,
-  ...stay
-}: NonNullable<PackSource['plans']['plans'][number]['stay']>): StayTerm => ({
-  ...stay,
-  ...(rooms === undefined
-    ? {}
-    : { rooms: Object.entries(rooms).map(([roomClass, item]) => ({ roomClass, item })) }),
-  ...(upgrade === undefined ? {} : { isUpgradePaidByMember: true }),
-  ...(runOffDays === undefined ? {} : { runOffDays }),
-});
-
-const compileIdentity = (
-  { collection, insteadOfCard, proofs }: PackSource['identity'],
-  read: ReadMoney,
-): IdentityTerms => ({
-  collection: collection.map(({ for: scope, plans, permitted, relationships, clause }) => ({
-    scope,
-    plans: plans ?? null,
-    isPermitted: permitted,
-    relationships: relationships ?? null,
-    clause,
-  })),
-  insteadOfCard: insteadOfCard.map(
-    ({ path, encounters, items, age, mostPerClaim, policyIsEnough, clause }, at) => ({
-      path,
-      encounters: encounters ?? null,
-      scopes: items ?? null,
-      age: compileAge(age),
-      mostPerClaim:
-        mostPerClaim === undefined
-          ? null
-          : read(mostPerClaim, 'identity', ['insteadOfCard', at, 'mostPerClaim']),
-      isPolicyEnough: policyIsEnough ?? false,
-      clause,
-    }),
-  ),
-  ...(proofs === undefined
-    ? {}
-    : {
-        proofs: proofs.map(({ for: scope, plans, above, ...rung }, at) => ({
-          ...rung,
-          scope: scope ?? null,
-          plans: plans ?? null,
-          above: above === undefined ? null : read(above, 'identity', ['proofs', at, 'above']),
-        })),
-      }),
 });
 
 function compileGroup(group: PackSource['item-rules']['groups'][number]): ServiceGroup {
@@ -182,61 +100,6 @@ function compileDiagnosisRule(rule: PackSource['diagnosis-rules']['rules'][numbe
   };
 }
 
-const compileCeilings = ({ ceilings }: PackSource['ceilings'], read: ReadMoney): Ceiling[] =>
-  ceilings.map(({ for: scope, limit, offlineAllowance, afterPlanChange, ...rule }, at): Ceiling => {
-    const measure = (value: string | number, name: string): number =>
-      typeof value === 'number' ? value : read(value, 'ceilings', ['ceilings', at, name]);
-    return {
-      ...rule,
-      plans: rule.plans ?? null,
-      scope: scope ?? null,
-      diagnosis: rule.diagnosis ?? null,
-      ...compilePlanChange(afterPlanChange),
-      limit: measure(limit, 'limit'),
-      offlineAllowance:
-        offlineAllowance === undefined ? null : measure(offlineAllowance, 'offlineAllowance'),
-      basket: rule.basket ?? null,
-    };
-  });
-
-/** Use is carried over unless a rule says otherwise. */
-const compilePlanChange = (
-  written: PackSource['ceilings']['ceilings'][number]['afterPlanChange'],
-): Pick<Counter, 'afterPlanChange'> =>
-  written === undefined || written === 'carry' ? {} : { afterPlanChange: written };
-
-/** What a member bears over a period: a deductible, or the most that there is. */
-const compileBorne = (
-  {
-    id,
-    name,
-    plans,
-    for: scope,
-    of,
-    amount,
-    offlineAllowance: allowance,
-    afterPlanChange,
-    basket,
-    clause,
-  }: Omit<NonNullable<PackSource['ceilings']['deductibles']>[number], 'per'>,
-  list: 'deductibles' | 'outOfPocket',
-  at: number,
-  read: ReadMoney,
-): Omit<Counter, 'per' | 'basis'> => ({
-  ceilingId: id,
-  name,
-  plans: plans ?? null,
-  scope: scope ?? null,
-  diagnosis: null,
-  of,
-  ...compilePlanChange(afterPlanChange),
-  limit: read(amount, 'ceilings', [list, at, 'amount']),
-  offlineAllowance:
-    allowance === undefined ? null : read(allowance, 'ceilings', [list, at, 'offlineAllowance']),
-  basket: basket ?? null,
-  clause,
-});
-
 /** What is not paid is the provider's to bear, unless the rule says that the member does. */
 const compileConditions = (
   { conditions }: PackSource['conditions'],
@@ -262,33 +125,3 @@ const compileConditions = (
           }),
     };
   });
-
-function compileOffline(
-  { membership, hotlist, rules, limits, clock, otherCards, proveAppends }: PackSource['offline'],
-  read: ReadMoney,
-): OfflinePolicy {
-  const amountAt = (text: string, ...path: string[]) => read(text, 'offline', ['limits', ...path]);
-  return {
-    membership,
-    hotlist,
-    rules: rules ?? null,
-    limits:
-      limits === undefined
-        ? null
-        : {
-            ...limits,
-            floor: amountAt(limits.floor, 'floor'),
-            perMember: {
-              claims: limits.perMember.claims,
-              amount: amountAt(limits.perMember.amount, 'perMember', 'amount'),
-            },
-            perTerminal: {
-              claims: limits.perTerminal.claims,
-              amount: amountAt(limits.perTerminal.amount, 'perTerminal', 'amount'),
-            },
-          },
-    clock: clock ?? null,
-    ...(otherCards === undefined ? {} : { otherCards }),
-    ...(proveAppends === undefined ? {} : { proveAppends }),
-  };
-}

@@ -1,70 +1,12 @@
 import { z } from 'zod';
 import { bilingualSchema, moneySchema, periodSchema } from '#contracts/schemas.ts';
 import { careTermsSchema } from './care-terms-schema.ts';
+import { ceiling, deductible, outOfPocket } from './counter-terms-schema.ts';
 import { courseTermsSchema } from './course-terms.ts';
+import { identity } from './identity-terms-schema.ts';
+import { ageRange, count, encounter, kind, period, plans, scope, sex } from './term-scalars.ts';
 
 /** The terms of a compiled pack beyond benefits and prices, as they travel. Packs of before have none. */
-
-const count = z.number().int().nonnegative();
-const kind = z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']);
-const encounter = z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']);
-const period = z.enum([
-  'visit',
-  'day',
-  'week',
-  'month',
-  'calendar-year',
-  'policy-year',
-  'lifetime',
-]);
-const plans = z.array(z.string()).nullable();
-const sex = z.enum(['male', 'female']).nullable();
-const age = z.object({ value: count, unit: z.enum(['days', 'months', 'years']) }).nullable();
-export const ageRange = z.object({ from: age, to: age });
-
-export const scope = z.union([
-  z.strictObject({ item: z.string() }),
-  z.strictObject({ items: z.array(z.string()) }),
-  z.strictObject({ atc: z.string() }),
-  z.strictObject({ benefit: z.string() }),
-  z.strictObject({ kind }),
-]);
-
-const identity = z.object({
-  collection: z.array(
-    z.object({
-      scope,
-      plans,
-      isPermitted: z.boolean(),
-      relationships: z
-        .array(z.enum(['spouse', 'parent', 'child', 'sibling', 'other-relative', 'messenger']))
-        .nullable(),
-      clause: z.string(),
-    }),
-  ),
-  insteadOfCard: z.array(
-    z.object({
-      path: z.enum(['member-number', 'emergency', 'guardian-card', 'mother-card']),
-      encounters: z.array(encounter).nullable(),
-      scopes: z.array(scope).nullable(),
-      age: ageRange.nullable(),
-      mostPerClaim: moneySchema.nullable(),
-      isPolicyEnough: z.boolean().default(false),
-      clause: z.string(),
-    }),
-  ),
-  proofs: z
-    .array(
-      z.object({
-        scope: scope.nullable(),
-        plans,
-        above: moneySchema.nullable(),
-        needs: z.enum(['pin', 'signature']),
-        clause: z.string(),
-      }),
-    )
-    .exactOptional(),
-});
 
 const itemRule = z.object({
   scope,
@@ -139,28 +81,6 @@ const diagnosisRule = z.object({
     .nullable(),
   clause: z.string(),
 });
-
-const counter = {
-  ceilingId: z.string(),
-  name: bilingualSchema,
-  plans,
-  scope: scope.nullable(),
-  diagnosis: z.string().nullable(),
-  of: z.enum(['member', 'family']),
-  afterPlanChange: z.enum(['reset', 'prorate']).exactOptional(),
-  limit: count,
-  offlineAllowance: count.nullable(),
-  basket: z.object({ number: count.min(1).max(255), unit: count.min(1) }).nullable(),
-  clause: z.string(),
-};
-const ceiling = z.object({
-  ...counter,
-  per: z.enum(['line', ...period.options]),
-  basis: z.enum(['net', 'gross', 'visits', 'units']),
-});
-const borne = { ...counter, per: z.enum(['visit', 'calendar-year', 'policy-year']) };
-const deductible = z.object({ ...borne, basis: z.literal('deductible') });
-const outOfPocket = z.object({ ...borne, basis: z.literal('out-of-pocket') });
 
 const condition = z.object({
   conditionId: z.string(),

@@ -9,12 +9,12 @@ import {
   contractTermsSchema,
   planTermsSchema,
   providerTermsSchema,
-  scope,
 } from './contract-terms-schema.ts';
 import { findContradictions } from './cross-check.ts';
 import { currencySchema } from './currency-source.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
 import { taxSchema } from './tax-source.ts';
+import { scope } from './term-scalars.ts';
 
 const code24 = z.number().int().min(1).max(0xfffffe);
 const named = z.object({ code: z.string(), name: bilingualSchema });

@@ -3,15 +3,9 @@ import { calendarDateSchema, instantSchema } from '#contracts/schemas.ts';
 import { earlyReasons } from '#domain/claims.ts';
 import { clinicalTopics } from './clinical-source-schema.ts';
 import { currencySource } from './currency-source.ts';
-import { amount, bilingual, code, text, whole } from './source-scalars.ts';
+import { amount, bilingual, code, scope, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
-import {
-  offlineTerms,
-  planTerms,
-  providerTerms,
-  scope,
-  termTopics,
-} from './terms-source-schema.ts';
+import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
 /**
  * The shapes of a pack's source: one YAML file per topic, written and read by people.
