@@ -110,6 +110,17 @@ const decided = z.looseObject({
   totals: amounts,
   outsideTotal: amount,
   cashDue: amount,
+  used: z
+    .array(
+      z.looseObject({
+        ceiling: z.string(),
+        used: z.union([z.string(), count]),
+        period: z.looseObject({ from: z.string(), to: z.string().nullable() }).optional(),
+      }),
+    )
+    .describe(
+      'what the claim took of ceilings, deductibles and maxima, as a claim’s usage states it',
+    ),
   decision: z
     .looseObject({ engineVersion: count, packId: z.string(), lines: z.array(engineLine) })
     .describe('as the engine gave it, amounts in minor units; left out with --brief')

@@ -17,6 +17,7 @@ import { jsonSchemas } from '#packs/cases/json-schemas.ts';
 import { type CaseProblem, openCases } from '#packs/cases/open-cases.ts';
 import { openClinical } from '#packs/cases/open-clinical.ts';
 import { readDocument } from '#packs/cases/read-document.ts';
+import { tellUse } from '#packs/cases/tell-use.ts';
 import { openPack } from '#packs/open-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 import { sayRefusal } from '../say-failure.ts';
@@ -74,6 +75,7 @@ function openDesk(pack: CompiledPack, options: AdjudicateOptions): Desk {
     const { decision: whole, ...short } = tellDecision(decision, input.value);
     const told = {
       ...short,
+      used: tellUse(decision, input.value, pack),
       ...(options.isBrief ? {} : { decision: whole }),
       ...(alerts === null ? {} : { clinicalAlerts: tellAlerts(alerts, decision.currency) }),
     };

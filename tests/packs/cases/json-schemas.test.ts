@@ -10,6 +10,7 @@ import { demoPackFolder } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { jsonSchemas } from '#packs/cases/json-schemas.ts';
 import { openCases } from '#packs/cases/open-cases.ts';
 import { openClinical } from '#packs/cases/open-clinical.ts';
+import { tellUse } from '#packs/cases/tell-use.ts';
 import { openPack } from '#packs/open-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
 
@@ -62,6 +63,7 @@ describe('the JSON Schema of a decision', () => {
       const alerts = clinical === null ? [] : findAlerts(clinical, pack);
       const told = {
         ...tellDecision(decision, input.value),
+        used: tellUse(decision, input.value, pack),
         clinicalAlerts: tellAlerts(alerts, decision.currency),
         explanation: explainDecision(decision, input.value, pack.pack),
       };
