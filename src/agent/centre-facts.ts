@@ -1,9 +1,9 @@
 import type { MemberFacts } from '#contracts/member-facts-api.ts';
 import type { AdjudicationInput, CeilingUse, OfflineTotals } from '#domain/adjudication/input.ts';
 import type { OwnUse } from '#domain/adjudication/own-use.ts';
-import type { ServiceHistory, Supply } from '#domain/claims.ts';
 import { type Instant, millisecondsBetween } from '#domain/dates.ts';
 import { type Fact, known } from '#domain/facts.ts';
+import type { ServiceHistory, Supply } from '#domain/history.ts';
 import type { OpenVisit } from './open-visit.ts';
 
 /** What the centre told, and when by this terminal's own clock: the two need not agree. */

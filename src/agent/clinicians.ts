@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clinician } from '#domain/claims.ts';
+import type { Clinician } from '#domain/circumstances.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
 import { findSetting, recordSetting } from '#store/settings.ts';

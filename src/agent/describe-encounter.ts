@@ -1,5 +1,5 @@
 import type { EncounterWish } from '#contracts/encounter-wish.ts';
-import type { Circumstances } from '#domain/claims.ts';
+import type { Circumstances } from '#domain/circumstances.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { changeVisit } from './change-visit.ts';

@@ -1,12 +1,16 @@
 import { inOtherKey, keyOn, keyTold } from '#domain/adjudication/currency-keys.ts';
-import type { AdjudicationInput, ClockReading, OfflineTotals } from '#domain/adjudication/input.ts';
-import { historyKey } from '#domain/adjudication/input.ts';
+import {
+  type AdjudicationInput,
+  type ClockReading,
+  historyKey,
+  type OfflineTotals,
+} from '#domain/adjudication/input.ts';
 import { listOwnServices, type PastClaim } from '#domain/adjudication/own-use.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
-import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { PastService, ServiceHistory } from '#domain/history.ts';
 import { add } from '#domain/money.ts';
 import type { Membership } from '#domain/people.ts';
 import { listClaimsOf, sumUnsentClaims } from '#store/claims.ts';

@@ -7,30 +7,26 @@ import { adjudicate, assessEligibility } from '#domain/adjudication/adjudicate.t
 import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import { findEpisode } from '#domain/adjudication/episodes.ts';
-import type {
-  AdjudicationInput,
-  CardEvidence,
-  CardLimits,
-  HolderConfirmation,
-  HolderProofs,
-  InsteadOfCard,
+import {
+  type AdjudicationInput,
+  type CardEvidence,
+  type CardLimits,
+  type HolderConfirmation,
+  type HolderProofs,
+  historyKey,
+  type InsteadOfCard,
 } from '#domain/adjudication/input.ts';
-import { historyKey } from '#domain/adjudication/input.ts';
 import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
-import type {
-  Circumstances,
-  ClaimLine,
-  EncounterKind,
-  OrderedMedicine,
-  Prescription,
-  Supply,
-} from '#domain/claims.ts';
+import type { Circumstances } from '#domain/circumstances.ts';
+import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
 import type { Acknowledgement } from '#domain/clinical/alert.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown } from '#domain/facts.ts';
 import type { Failure } from '#domain/failures.ts';
+import type { Supply } from '#domain/history.ts';
 import type { WrittenName } from '#domain/other-cards.ts';
 import type { Person } from '#domain/people.ts';
+import type { OrderedMedicine, Prescription } from '#domain/prescriptions.ts';
 import type { Result } from '#domain/result.ts';
 import { listOwnSupplies } from '#store/claims.ts';
 import { clearOpenVisit, saveOpenVisit } from '#store/open-visit.ts';

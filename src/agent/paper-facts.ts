@@ -1,9 +1,9 @@
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { isSameMedicine } from '#domain/adjudication/substitution.ts';
-import type { PrescribedLine, Prescription } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Fact, known } from '#domain/facts.ts';
+import type { PrescribedLine, Prescription } from '#domain/prescriptions.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { paperIdOf } from '#domain/adjudication/prescriptions.ts';
 import { isSameMedicine } from '#domain/adjudication/substitution.ts';
-import type { Prescription } from '#domain/claims.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { changeVisit } from './change-visit.ts';
 import type { Terminal } from './terminal.ts';

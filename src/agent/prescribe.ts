@@ -1,6 +1,6 @@
 import type { Item, Medicine } from '#domain/adjudication/rule-pack.ts';
-import type { OrderedMedicine } from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import type { OrderedMedicine } from '#domain/prescriptions.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
 import { requirePermission } from './permissions.ts';

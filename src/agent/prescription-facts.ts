@@ -1,7 +1,7 @@
 import type { CardPrescription } from '#card/judge-prescriptions.ts';
-import type { PrescribedLine, Prescription } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { PrescribedLine, Prescription } from '#domain/prescriptions.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,8 @@
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine } from '#domain/adjudication/decision.ts';
-import { type Claim, dayOfLine, type Supply } from '#domain/claims.ts';
+import { type Claim, dayOfLine } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
+import type { Supply } from '#domain/history.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What left the counter and counts against the next repeat: allowed lines of medicines with a repeat key. */

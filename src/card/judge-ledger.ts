@@ -1,5 +1,5 @@
-import type { Supply } from '#domain/claims.ts';
 import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
+import type { Supply } from '#domain/history.ts';
 import { type FindLedgerKey, type JudgedRecord, judgeRecord } from './judge-record.ts';
 import { isSignedAnew, isWholeGroup } from './ledger-groups.ts';
 import type { LedgerHead } from './profile/head-proof.ts';

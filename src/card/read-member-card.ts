@@ -1,7 +1,7 @@
-import type { Supply } from '#domain/claims.ts';
 import { type CalendarDate, dayOf, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Unknown, unknown } from '#domain/facts.ts';
 import { type Failure, failure } from '#domain/failures.ts';
+import type { Supply } from '#domain/history.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { proveCardKey } from './authentication/active.ts';
 import { type IssuerKey, verifyIssuer } from './authentication/passive.ts';

@@ -4,7 +4,9 @@ import type {
   HolderProofs,
   InsteadOfCard,
 } from '#domain/adjudication/input.ts';
-import type { Approval, Clinician, EncounterKind } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
+import type { Clinician } from '#domain/circumstances.ts';
+import type { EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
 import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';

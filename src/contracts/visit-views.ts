@@ -9,13 +9,8 @@ import type {
 } from '#domain/adjudication/input.ts';
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type {
-  Circumstances,
-  ClaimLine,
-  Clinician,
-  EncounterKind,
-  OrderedMedicine,
-} from '#domain/claims.ts';
+import type { Circumstances, Clinician } from '#domain/circumstances.ts';
+import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
 import type { Acknowledgement, ClinicalAlert } from '#domain/clinical/alert.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Fact, Unknown } from '#domain/facts.ts';
@@ -23,6 +18,7 @@ import type { Failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
+import type { OrderedMedicine } from '#domain/prescriptions.ts';
 
 /** What the agent shows of an open visit: plain data, the same through every door. */
 

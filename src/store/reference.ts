@@ -14,8 +14,9 @@ import {
 } from '#contracts/reference.ts';
 import { instantSchema } from '#contracts/schemas.ts';
 import type { HotlistEntry } from '#domain/adjudication/input.ts';
-import type { Enrolment, Recall } from '#domain/claims.ts';
+import type { Recall } from '#domain/claims.ts';
 import type { Instant } from '#domain/dates.ts';
+import type { Enrolment } from '#domain/enrolments.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { OtherCardKind } from '#domain/other-cards.ts';
 import type { ListedCollector, Membership, Person } from '#domain/people.ts';

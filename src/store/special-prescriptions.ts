@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema } from '#contracts/schemas.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';
 import { listSpecialUses } from '#domain/adjudication/special-uses.ts';
-import type { SpecialUse } from '#domain/claims.ts';
+import type { SpecialUse } from '#domain/history.ts';
 import type { Reader, Writer } from './connection.ts';
 
 /** Writes down what special prescriptions a claim uses up, in place of what was written down before. */

@@ -7,7 +7,7 @@ import {
 } from '#domain/adjudication/approvals.ts';
 import type { AllowedLine } from '#domain/adjudication/check.ts';
 import { historyKey, newbornBirth } from '#domain/adjudication/input.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { money } from '#domain/money.ts';
 import { about, approval, approvals, asking, bornOn, day, paracetamol, unknown } from './terms.ts';
 

@@ -6,9 +6,10 @@ import type {
   HotlistEntry,
 } from '#domain/adjudication/input.ts';
 import type { CheckMode, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Supply } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { addDays, type CalendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Source, unknown } from '#domain/facts.ts';
+import type { Supply } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import { card, input, membership, now, rulePack, today } from './builders.ts';
 

@@ -1,8 +1,9 @@
 import type { AdjudicationInput, CardEvidence, HotlistEntry } from '#domain/adjudication/input.ts';
 import type { BenefitRule, Item, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Consent, Supply } from '#domain/claims.ts';
+import type { ClaimLine, Consent } from '#domain/claims.ts';
 import { type CalendarDate, calendarDate, type Instant } from '#domain/dates.ts';
 import { type Fact, known, type Source } from '#domain/facts.ts';
+import type { Supply } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import type { Membership } from '#domain/people.ts';
 

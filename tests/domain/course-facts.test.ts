@@ -3,7 +3,9 @@ import type { LineBase } from '#domain/adjudication/check.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { type ConditionFactName, conditionFacts } from '#domain/adjudication/condition-facts.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { Enrolment, PastService, ProgrammeMedicine, Referral } from '#domain/claims.ts';
+import type { Referral } from '#domain/circumstances.ts';
+import type { Enrolment, ProgrammeMedicine } from '#domain/enrolments.ts';
+import type { PastService } from '#domain/history.ts';
 import { input, line, now, rulePack } from './builders.ts';
 import {
   asking,

@@ -4,8 +4,9 @@ import type { Course } from '#domain/adjudication/contract-terms.ts';
 import type { DecidedLine, Finding } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { Claim, Prescription } from '#domain/claims.ts';
+import type { Claim } from '#domain/claims.ts';
 import { money } from '#domain/money.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { input, rulePack } from './builders.ts';
 import { claiming, paracetamol, prescription, prescriptions, use, withBenefit } from './terms.ts';
 

@@ -3,7 +3,7 @@ import type { Course } from '#domain/adjudication/contract-terms.ts';
 import { isFirstOfCourse } from '#domain/adjudication/courses.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { PrescribedLine } from '#domain/claims.ts';
+import type { PrescribedLine } from '#domain/prescriptions.ts';
 import { now } from './builders.ts';
 import {
   asking,

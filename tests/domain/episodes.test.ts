@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { findEpisode, shortEpisode } from '#domain/adjudication/episodes.ts';
-import type { ClaimLine, PastService } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
+import type { PastService } from '#domain/history.ts';
 import { type InputChanges, input, line, rulePack } from './builders.ts';
 import { claiming, day, history, itemRule, past } from './terms.ts';
 

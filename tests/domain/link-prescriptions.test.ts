@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Prescription } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { input, line, rulePack } from './builders.ts';
 import { day, itemRule, paracetamol, prescription, prescriptions } from './terms.ts';
 

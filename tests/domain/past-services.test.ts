@@ -10,8 +10,8 @@ import {
   periodAround,
   whereHistoryIs,
 } from '#domain/adjudication/past-services.ts';
-import type { PastService } from '#domain/claims.ts';
 import type { Source } from '#domain/facts.ts';
+import type { PastService } from '#domain/history.ts';
 import { membership, now } from './builders.ts';
 import { asking, day, history, past, today, unknown } from './terms.ts';
 

@@ -7,7 +7,9 @@ import {
   lastDay,
   lengthOf,
 } from '#domain/adjudication/stays.ts';
-import type { Approval, Claim, Stay } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
+import type { Stay } from '#domain/circumstances.ts';
+import type { Claim } from '#domain/claims.ts';
 import { approval, approvals, asking, claiming, day, today } from './terms.ts';
 
 const stay = (from: string, to: string): Stay => ({

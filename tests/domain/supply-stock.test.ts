@@ -12,9 +12,9 @@ import {
 } from '#domain/adjudication/repeats.ts';
 import { aCount, fromPack } from '#domain/adjudication/shown.ts';
 import { stockAfterEach, supplyDays } from '#domain/adjudication/supply-stock.ts';
-import type { Supply } from '#domain/claims.ts';
 import { addDays, type CalendarDate, daysBetween } from '#domain/dates.ts';
 import type { Source } from '#domain/facts.ts';
+import type { Supply } from '#domain/history.ts';
 import { input, rulePack, supplies, supply } from './builders.ts';
 import { day } from './terms.ts';
 

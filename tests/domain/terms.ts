@@ -10,17 +10,13 @@ import type {
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { TaxRate, TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
-import type {
-  Approval,
-  Claim,
-  ClaimLine,
-  PastService,
-  Prescription,
-  ServiceHistory,
-} from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
+import type { Claim, ClaimLine } from '#domain/claims.ts';
 import { type Fact, known, type Source, unknown } from '#domain/facts.ts';
+import type { PastService, ServiceHistory } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import type { Person } from '#domain/people.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { day, type InputChanges, input, line, now, rulePack, today } from './builders.ts';
 
 /** Terms of a contract and what is known of them; each story states only what matters to it. */

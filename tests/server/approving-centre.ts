@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestAnswer, Verdict } from '#contracts/server-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { type ApprovalUse, leftOf, listUses } from '#domain/adjudication/approval-use.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { known } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { preparePack } from '#packs/prepare-pack.ts';

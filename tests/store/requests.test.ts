@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PreauthBody } from '#contracts/events/preauth.ts';
 import type { Verdict } from '#contracts/server-api.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { addDays } from '#domain/dates.ts';
 import { addEvent, readChainHead } from '#store/events.ts';
 import { openStore, type Writer } from '#store/open-store.ts';

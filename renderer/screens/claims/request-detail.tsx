@@ -1,7 +1,7 @@
 import type { RequestView } from '#contracts/claim-views.ts';
 import { formatDate, formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';

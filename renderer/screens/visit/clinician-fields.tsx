@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { usualSpecialties, visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Clinician } from '#domain/claims.ts';
+import type { Clinician } from '#domain/circumstances.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { contractWord } from './contract-word.ts';
 import { Choice, WordsField } from './dialog-fields.tsx';

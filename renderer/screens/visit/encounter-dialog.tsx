@@ -9,7 +9,8 @@ import {
   visitTexts,
 } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Accident, EncounterKind, Paper } from '#domain/claims.ts';
+import type { Accident, Paper } from '#domain/circumstances.ts';
+import type { EncounterKind } from '#domain/claims.ts';
 import type { CalendarDate } from '#domain/dates.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';

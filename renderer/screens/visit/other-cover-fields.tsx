@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isolate } from '#contracts/messages/format.ts';
 import { otherCoverNames, visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Circumstances } from '#domain/claims.ts';
+import type { Circumstances } from '#domain/circumstances.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';
 import { Choice, WordsField } from './dialog-fields.tsx';
 import type { Describe } from './encounter-dialog.tsx';

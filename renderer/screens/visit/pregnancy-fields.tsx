@@ -6,7 +6,7 @@ import {
   visitTexts,
 } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Delivery, Pregnancy } from '#domain/claims.ts';
+import type { Delivery, Pregnancy } from '#domain/circumstances.ts';
 import { completedWeeks, expectedBirth } from '#domain/pregnancy.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';
 import { Choice, DayField } from './dialog-fields.tsx';

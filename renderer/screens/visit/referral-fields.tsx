@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { paperNames, usualSpecialties, visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Referral } from '#domain/claims.ts';
+import type { Referral } from '#domain/circumstances.ts';
 import { type Speech, useSpeech } from '../../app/language.tsx';
 import { latinDigits, parseWhole } from '../../parts/typed-numbers.ts';
 import { contractWord } from './contract-word.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { MeasuredRefraction } from '#domain/claims.ts';
+import type { MeasuredRefraction } from '#domain/circumstances.ts';
 import type { Correction, Refraction } from '#domain/eyes.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { latinDigits } from '../../parts/typed-numbers.ts';

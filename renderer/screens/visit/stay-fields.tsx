@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
-import type { Stay } from '#domain/claims.ts';
+import type { Stay } from '#domain/circumstances.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { contractWord } from './contract-word.ts';
 import { Choice, DayField } from './dialog-fields.tsx';

@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput, CeilingUse, HolderProofs } from '#domain/adjudication/input.ts';
+import type { Approval } from '#domain/approvals.ts';
+import type { MeasuredRefraction, Referral } from '#domain/circumstances.ts';
 import {
-  type Approval,
   type Batch,
   type Claim,
   type Consent,
   type ControlledSupply,
   earlyReasons,
-  type MeasuredRefraction,
-  type PastService,
-  type Prescription,
-  type Referral,
-  type ServiceHistory,
   type ServicePlace,
-  type SpecialUse,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
+import type { PastService, ServiceHistory, SpecialUse } from '#domain/history.ts';
 import { otherCardKinds } from '#domain/other-cards.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { collectorSchema, insteadOfCardSchema } from '../presence.ts';
 import {
   enrolmentSchema,

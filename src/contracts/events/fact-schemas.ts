@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Pregnancy, Supply } from '#domain/claims.ts';
+import type { Pregnancy } from '#domain/circumstances.ts';
 import type { Fact } from '#domain/facts.ts';
+import type { Supply } from '#domain/history.ts';
 import { calendarDateSchema, instantSchema } from '../schemas.ts';
 
 /** What the bodies of several events are made of. */

@@ -1,4 +1,5 @@
-import type { Accident, Delivery, EncounterKind, Paper, ServicePlace } from '#domain/claims.ts';
+import type { Accident, Delivery, Paper } from '#domain/circumstances.ts';
+import type { EncounterKind, ServicePlace } from '#domain/claims.ts';
 import type { Text } from './language.ts';
 import type { CountText } from './screens-frame.ts';
 

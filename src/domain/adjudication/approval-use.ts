@@ -1,4 +1,4 @@
-import type { Approval } from '../claims.ts';
+import type { Approval } from '../approvals.ts';
 import { add, money } from '../money.ts';
 import { isAllowed } from './amounts.ts';
 import type { DecidedLine } from './decision.ts';

@@ -1,4 +1,5 @@
-import type { Approval, ClaimLine } from '../claims.ts';
+import type { Approval } from '../approvals.ts';
+import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { AllowedLine } from './check.ts';
 import { type AdjudicationInput, historyKey, newbornKey } from './input.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../claims.ts';
+import type { Delivery } from '../circumstances.ts';
 import type { ToothKind } from '../teeth.ts';
 
 /** Terms of a contract that rest on what is stated of a pregnancy, a tooth or the eyes. */

@@ -1,4 +1,5 @@
-import type { Approval, ClaimLine } from '../claims.ts';
+import type { Approval } from '../approvals.ts';
+import type { ClaimLine } from '../claims.ts';
 import type { CalendarDate, Instant } from '../dates.ts';
 import type { Shown } from '../facts.ts';
 import type { Money } from '../money.ts';

@@ -1,4 +1,5 @@
-import type { Accident, EncounterKind } from '../claims.ts';
+import type { Accident } from '../circumstances.ts';
+import type { EncounterKind } from '../claims.ts';
 import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { DentalTerm, MaternityTerm, OpticalTerm } from './care-terms.ts';

@@ -1,5 +1,5 @@
-import type { Prescription } from '../claims.ts';
 import type { Fact } from '../facts.ts';
+import type { Prescription } from '../prescriptions.ts';
 import type { LineBase } from './check.ts';
 import type { Counter, Course } from './contract-terms.ts';
 import { shortEpisode } from './episodes.ts';

@@ -1,5 +1,6 @@
-import type { ClaimLine, PastService } from '../claims.ts';
+import type { ClaimLine } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween } from '../dates.ts';
+import type { PastService } from '../history.ts';
 import type { LineBase, Subject } from './check.ts';
 import type { GlobalPeriodTerm } from './contract-terms.ts';
 import { isForPlan, isInScope } from './item-terms.ts';

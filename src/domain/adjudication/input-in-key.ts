@@ -1,4 +1,5 @@
-import type { Approval, Claim, ClaimLine } from '../claims.ts';
+import type { Approval } from '../approvals.ts';
+import type { Claim, ClaimLine } from '../claims.ts';
 import { type Fact, known, unknown } from '../facts.ts';
 import type { Money } from '../money.ts';
 import { countersOf } from './counters.ts';

@@ -1,18 +1,13 @@
-import type {
-  Approval,
-  Claim,
-  Enrolment,
-  Prescription,
-  Recall,
-  ServiceHistory,
-  SpecialUse,
-  Supply,
-} from '../claims.ts';
+import type { Approval } from '../approvals.ts';
+import type { Claim, Recall } from '../claims.ts';
 import type { CalendarDate, Instant, Period } from '../dates.ts';
+import type { Enrolment } from '../enrolments.ts';
 import type { Fact } from '../facts.ts';
+import type { ServiceHistory, SpecialUse, Supply } from '../history.ts';
 import type { Money } from '../money.ts';
 import type { OtherCardKind } from '../other-cards.ts';
 import type { Collector, ListedCollector, Membership, Person } from '../people.ts';
+import type { Prescription } from '../prescriptions.ts';
 
 /** What the card proved, by CARD's passive and active authentication. */
 export type CardProof =

@@ -1,6 +1,6 @@
-import type { PastService, ServiceHistory, Supply } from '../claims.ts';
 import { addDays, type CalendarDate } from '../dates.ts';
 import { type Fact, known } from '../facts.ts';
+import type { PastService, ServiceHistory, Supply } from '../history.ts';
 import type { AllowedLine } from './check.ts';
 import type { AdjudicationInput } from './input.ts';
 import { recordedOf } from './own-use.ts';

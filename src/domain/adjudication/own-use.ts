@@ -1,5 +1,6 @@
-import { type Claim, type ClaimLine, dayOfLine, type PastService } from '../claims.ts';
+import { type Claim, type ClaimLine, dayOfLine } from '../claims.ts';
 import { type CalendarDate, isWithin, type Period } from '../dates.ts';
+import type { PastService } from '../history.ts';
 import { money } from '../money.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';

@@ -1,4 +1,3 @@
-import type { PastService, ServiceHistory } from '../claims.ts';
 import {
   addDays,
   addMonths,
@@ -11,6 +10,7 @@ import {
   startOfYear,
 } from '../dates.ts';
 import type { Fact, Source } from '../facts.ts';
+import type { PastService, ServiceHistory } from '../history.ts';
 import type { Membership } from '../people.ts';
 import type { CountingPeriod } from './contract-terms.ts';
 import type { FactUsed, NearestChange } from './evidence.ts';

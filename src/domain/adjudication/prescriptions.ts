@@ -1,6 +1,7 @@
-import type { ClaimLine, PrescribedLine, Prescription } from '../claims.ts';
+import type { ClaimLine } from '../claims.ts';
 import { addDays, type CalendarDate, type Instant } from '../dates.ts';
 import type { Source } from '../facts.ts';
+import type { PrescribedLine, Prescription } from '../prescriptions.ts';
 import type { AllowedLine, LineBase } from './check.ts';
 import type { Item } from './rule-pack.ts';
 import { isKeptApart, isSameMedicine } from './substitution.ts';

@@ -1,5 +1,5 @@
-import type { Enrolment, ProgrammeMedicine } from '../claims.ts';
 import { addMonths, type CalendarDate, type Instant, isWithin, startOfMonth } from '../dates.ts';
+import type { Enrolment, ProgrammeMedicine } from '../enrolments.ts';
 import type { Source } from '../facts.ts';
 import type { LineBase } from './check.ts';
 import { countPast, isHistoryMissing, listPast } from './past-services.ts';

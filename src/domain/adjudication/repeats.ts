@@ -1,6 +1,6 @@
-import type { Supply } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../dates.ts';
 import type { Fact, Source } from '../facts.ts';
+import type { Supply } from '../history.ts';
 import { ceilDivide } from '../integers.ts';
 import type { RepeatRule } from './rule-pack.ts';
 import { type SupplyDay, stockAfterEach, supplyDays } from './supply-stock.ts';

@@ -1,4 +1,4 @@
-import type { Approval } from '../claims.ts';
+import type { Approval } from '../approvals.ts';
 import { type ClaimCheck, type LineCheck, nothingAsked, type Said, type Subject } from './check.ts';
 import type { checks } from './checks/index.ts';
 import type { Finding } from './decision.ts';

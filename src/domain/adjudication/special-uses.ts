@@ -1,4 +1,5 @@
-import { type ClaimLine, dayOfLine, type SpecialUse } from '../claims.ts';
+import { type ClaimLine, dayOfLine } from '../claims.ts';
+import type { SpecialUse } from '../history.ts';
 import { isAllowed } from './amounts.ts';
 import type { LineBase } from './check.ts';
 import type { PastClaim } from './own-use.ts';

@@ -1,5 +1,7 @@
-import type { Claim, PastService, Stay } from '../claims.ts';
+import type { Stay } from '../circumstances.ts';
+import type { Claim } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween, isWithin } from '../dates.ts';
+import type { PastService } from '../history.ts';
 import { type Money, zero } from '../money.ts';
 import { listPersonsApprovals } from './approvals.ts';
 import type { LineBase } from './check.ts';

@@ -1,6 +1,6 @@
-import type { Supply } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween } from '../dates.ts';
 import type { Source } from '../facts.ts';
+import type { Supply } from '../history.ts';
 
 /** A supply, by the day on which it was dispensed and by who tells of it. */
 export interface ToldSupply {

@@ -2,16 +2,12 @@ import { shortEpisode } from '#domain/adjudication/episodes.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { asWritten } from '#domain/adjudication/special-uses.ts';
-import type {
-  Approval,
-  Enrolment,
-  PastService,
-  Prescription,
-  SpecialUse,
-  Supply,
-} from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
+import type { Enrolment } from '#domain/enrolments.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { PastService, SpecialUse, Supply } from '#domain/history.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import type { Case } from './case-schema.ts';
 
 type Gathered = Pick<

@@ -1,6 +1,6 @@
 import type { RequestAnswer } from '#contracts/server-api.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';

@@ -2,7 +2,7 @@ import { findOverdrawn, listUses } from '#domain/adjudication/approval-use.ts';
 import { historyKey } from '#domain/adjudication/input.ts';
 import { remainderOf, type Taken } from '#domain/adjudication/reversal.ts';
 import { listSpecialUses, specialNumbersOf } from '#domain/adjudication/special-uses.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import type { Instant } from '#domain/dates.ts';
 import { replaceUses } from '../database/approval-uses.ts';
 import { releaseCorrections } from '../database/card-corrections.ts';

@@ -2,7 +2,7 @@ import type { Hold } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import type { AdjudicationInput, CardHolder } from '#domain/adjudication/input.ts';
 import { replays } from '#domain/adjudication/replay.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import type { ServerReference } from '../published-references.ts';
 import { areGranted } from './known-approvals.ts';
 import type { SubmittedClaim } from './read-claim.ts';

@@ -1,8 +1,9 @@
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { specialNumbersOf } from '#domain/adjudication/special-uses.ts';
-import type { Approval, SpecialUse, Supply } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { type Instant, millisecondsBetween, type Period } from '#domain/dates.ts';
 import { known, unknown } from '#domain/facts.ts';
+import type { SpecialUse, Supply } from '#domain/history.ts';
 import type { PublishedReferences, ServerReference } from '../published-references.ts';
 import type { MemberUse } from './member-use.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalText } from '#contracts/signed-bytes.ts';
 import { leftOf } from '#domain/adjudication/approval-use.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { listUsesOf } from '../database/approval-uses.ts';
 import { type Granted, listGranted } from '../database/requests.ts';
 import type { Write } from '../database/tables.ts';

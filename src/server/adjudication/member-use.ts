@@ -7,8 +7,8 @@ import {
   type OwnUse,
 } from '#domain/adjudication/own-use.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
-import type { PastService } from '#domain/claims.ts';
 import type { CalendarDate } from '#domain/dates.ts';
+import type { PastService } from '#domain/history.ts';
 import type { Membership } from '#domain/people.ts';
 import { listSettled, type SettledClaim } from '../database/settled-claims.ts';
 import type { Database } from '../database/tables.ts';

@@ -1,7 +1,7 @@
 import type { MemberFacts, MemberFactsRequest } from '#contracts/member-facts-api.ts';
 import { newbornKey } from '#domain/adjudication/input.ts';
-import type { PastService, ServiceHistory } from '#domain/claims.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
+import type { PastService, ServiceHistory } from '#domain/history.ts';
 import { listSuppliesElsewhere } from '../database/claims.ts';
 import type { SettledClaim } from '../database/settled-claims.ts';
 import type { Database } from '../database/tables.ts';

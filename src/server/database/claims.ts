@@ -1,5 +1,5 @@
-import type { Supply } from '#domain/claims.ts';
 import { type CalendarDate, calendarDate } from '#domain/dates.ts';
+import type { Supply } from '#domain/history.ts';
 import type { EventPlace } from './inbox.ts';
 import type { Database, Write } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { approvalSchema } from '#contracts/events/claim-schema.ts';
 import type { RequestList } from '#contracts/server-api.ts';
-import type { Approval } from '#domain/claims.ts';
+import type { Approval } from '#domain/approvals.ts';
 import { type CalendarDate, calendarDate } from '#domain/dates.ts';
 import { type Money, money } from '#domain/money.ts';
 import type { EventPlace } from './inbox.ts';

@@ -1,6 +1,6 @@
 import type { listSpecialUses } from '#domain/adjudication/special-uses.ts';
-import type { SpecialUse } from '#domain/claims.ts';
 import { calendarDate } from '#domain/dates.ts';
+import type { SpecialUse } from '#domain/history.ts';
 import type { Write } from './tables.ts';
 
 /** Writes down what special prescriptions a claim used up, in place of what was written down before. */

@@ -1,13 +1,9 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type {
-  ClaimLine,
-  Enrolment,
-  PastService,
-  ProgrammeMedicine,
-  Supply,
-} from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
+import type { Enrolment, ProgrammeMedicine } from '#domain/enrolments.ts';
 import { known, unknown } from '#domain/facts.ts';
+import type { PastService, Supply } from '#domain/history.ts';
 import { day, input, line, now, rulePack } from '../builders.ts';
 import { asking as asked, history, itemRule, paracetamol, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';

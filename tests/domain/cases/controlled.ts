@@ -1,7 +1,8 @@
 import type { ControlledTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { ClaimLine, Recall, SpecialUse } from '#domain/claims.ts';
+import type { ClaimLine, Recall } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
+import type { SpecialUse } from '#domain/history.ts';
 import { day, line, now } from '../builders.ts';
 import { asking, claiming, paracetamol, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';

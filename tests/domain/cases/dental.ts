@@ -1,7 +1,8 @@
 import type { DentalTerm } from '#domain/adjudication/care-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { PastService, ServicePlace } from '#domain/claims.ts';
+import type { ServicePlace } from '#domain/claims.ts';
+import type { PastService } from '#domain/history.ts';
 import { day, input, rulePack } from '../builders.ts';
 import { asking, history, itemRule, paracetamol, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';

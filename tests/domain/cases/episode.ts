@@ -1,7 +1,8 @@
 import type { FollowUpTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { ClaimLine, PastService } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
+import type { PastService } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import { day, input, line, rulePack } from '../builders.ts';
 import { claiming, history, itemRule, past } from '../terms.ts';

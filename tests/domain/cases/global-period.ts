@@ -1,5 +1,6 @@
 import type { GlobalPeriodTerm } from '#domain/adjudication/contract-terms.ts';
-import type { ClaimLine, PastService } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import type { PastService } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import { input, line, rulePack } from '../builders.ts';
 import {

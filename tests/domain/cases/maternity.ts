@@ -1,5 +1,5 @@
 import type { MaternityTerm } from '#domain/adjudication/care-terms.ts';
-import type { Pregnancy } from '#domain/claims.ts';
+import type { Pregnancy } from '#domain/circumstances.ts';
 import { unknown } from '#domain/facts.ts';
 import { day } from '../builders.ts';
 import { asking, claiming, withItemRule } from '../terms.ts';

@@ -1,6 +1,7 @@
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
-import type { PastService, ServicePlace } from '#domain/claims.ts';
+import type { ServicePlace } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
+import type { PastService } from '#domain/history.ts';
 import { day, input } from '../builders.ts';
 import { asking, claiming, history, paracetamol, past, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';

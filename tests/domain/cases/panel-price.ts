@@ -1,7 +1,8 @@
 import type { ServiceGroup } from '#domain/adjudication/contract-terms.ts';
 import type { Bearer } from '#domain/adjudication/evidence.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, PastService } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import type { PastService } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import { input, line, rulePack } from '../builders.ts';
 import { decree, history, itemRule, past, today } from '../terms.ts';

@@ -1,6 +1,7 @@
 import type { Medicine } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Prescription } from '#domain/claims.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
+import type { Prescription } from '#domain/prescriptions.ts';
 import { day, input, line, now, rulePack } from '../builders.ts';
 import {
   asking,

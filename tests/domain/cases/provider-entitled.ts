@@ -1,5 +1,6 @@
 import type { Plan, Provider, RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { EncounterKind, Stay } from '#domain/claims.ts';
+import type { Stay } from '#domain/circumstances.ts';
+import type { EncounterKind } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { day, input, rulePack, today } from '../builders.ts';

@@ -1,5 +1,5 @@
 import type { ReferralTerm } from '#domain/adjudication/contract-terms.ts';
-import type { Referral } from '#domain/claims.ts';
+import type { Referral } from '#domain/circumstances.ts';
 import { day, input, line } from '../builders.ts';
 import { claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';

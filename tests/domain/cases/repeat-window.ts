@@ -1,5 +1,6 @@
-import type { ClaimLine, EarlyReason, Supply } from '#domain/claims.ts';
+import type { ClaimLine, EarlyReason } from '#domain/claims.ts';
 import { type Fact, known, unknown } from '#domain/facts.ts';
+import type { Supply } from '#domain/history.ts';
 import { day, input, line, now, rulePack, supplies, supply } from '../builders.ts';
 import { type Case, passes } from './case.ts';
 

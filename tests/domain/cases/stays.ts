@@ -1,6 +1,7 @@
 import type { StayTerm } from '#domain/adjudication/contract-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
-import type { ClaimLine, Stay } from '#domain/claims.ts';
+import type { Stay } from '#domain/circumstances.ts';
+import type { ClaimLine } from '#domain/claims.ts';
 import { addDays } from '#domain/dates.ts';
 import { money } from '#domain/money.ts';
 import { day, type InputChanges, membershipFact, priceRow, rulePack, today } from '../builders.ts';

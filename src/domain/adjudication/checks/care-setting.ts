@@ -1,4 +1,4 @@
-import type { Stay } from '../../claims.ts';
+import type { Stay } from '../../circumstances.ts';
 import type { Money } from '../../money.ts';
 import {
   decline,

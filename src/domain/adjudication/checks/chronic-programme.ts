@@ -1,4 +1,4 @@
-import type { ProgrammeMedicine } from '../../claims.ts';
+import type { ProgrammeMedicine } from '../../enrolments.ts';
 import type { Bilingual } from '../../people.ts';
 import { decline, type LineContext, lineCheck, pass, reduce, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';

@@ -1,5 +1,5 @@
-import type { PastService } from '../../claims.ts';
 import type { CalendarDate } from '../../dates.ts';
+import type { PastService } from '../../history.ts';
 import { findSurfaces, findTooth, type Tooth } from '../../teeth.ts';
 import type { DentalTerm } from '../care-terms.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';

@@ -1,5 +1,6 @@
-import type { ClaimLine, PastService, ServicePlace } from '../../claims.ts';
+import type { ClaimLine, ServicePlace } from '../../claims.ts';
 import { addDays, type Period } from '../../dates.ts';
+import type { PastService } from '../../history.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { DuplicateTerm, ServiceGroup } from '../contract-terms.ts';
 import {

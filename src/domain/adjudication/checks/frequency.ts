@@ -1,5 +1,5 @@
-import type { PastService } from '../../claims.ts';
 import { addDays, type CalendarDate } from '../../dates.ts';
+import type { PastService } from '../../history.ts';
 import {
   type AllowedLine,
   decline,

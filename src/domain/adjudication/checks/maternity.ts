@@ -1,4 +1,4 @@
-import type { Delivery, Pregnancy } from '../../claims.ts';
+import type { Delivery, Pregnancy } from '../../circumstances.ts';
 import { addDays, addMonths } from '../../dates.ts';
 import { completedWeeks } from '../../pregnancy.ts';
 import type { MaternityTerm } from '../care-terms.ts';

@@ -1,6 +1,7 @@
-import type { PastService, ServicePlace } from '../../claims.ts';
+import type { ServicePlace } from '../../claims.ts';
 import { addMonths, type CalendarDate } from '../../dates.ts';
 import { greatestChange } from '../../eyes.ts';
+import type { PastService } from '../../history.ts';
 import type { OpticalTerm } from '../care-terms.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { FactUsed } from '../evidence.ts';

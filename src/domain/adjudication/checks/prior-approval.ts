@@ -1,4 +1,4 @@
-import type { Approval } from '../../claims.ts';
+import type { Approval } from '../../approvals.ts';
 import type { Fact } from '../../facts.ts';
 import { money } from '../../money.ts';
 import { amountLeft, listApprovals, quantityLeft } from '../approvals.ts';

@@ -1,4 +1,4 @@
-import type { Referral } from '../../claims.ts';
+import type { Referral } from '../../circumstances.ts';
 import { addDays, type CalendarDate } from '../../dates.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
 import type { ReferralTerm } from '../contract-terms.ts';
