@@ -162,6 +162,20 @@ const tryAll = () => {
     expect(parse(files['reference/members.yaml'] ?? '').members).toHaveLength(60);
   });
 
+  test.each<[number: string, on: string, Outcome]>([
+    ['172000001', '2018-12-05', 'declined'],
+    ['172000001', '2018-12-06', 40_000],
+    ['172000001', '2019-08-05', 40_000],
+    ['172000001', '2019-08-06', 'declined'],
+    // Their own dates end before their policy begins: no day is in both.
+    ['070707070', '2019-03-19', 'declined'],
+    ['070707070', '2019-08-20', 'declined'],
+  ])('7 member %s by the dates of the tables, on %s', (number, on, expected) => {
+    const [person, cover] = coverOf(imported.files['reference/members.yaml'] ?? '', number);
+    const [line] = decide({ ...caseOf([['A1']], { on }), person: { ...person, cover } });
+    expect(line?.outcome === 'declined' ? 'declined' : line?.insurer).toBe(expected);
+  });
+
   test.each(claims)('%s', (_rule, lines, asked, expected) => {
     const decided = decide(caseOf(lines, asked));
     const told = decided.map(({ outcome, insurer }) =>
@@ -171,6 +185,32 @@ const tryAll = () => {
   });
 };
 if (isThere) describe('the demonstration database of openIMIS', tryAll);
+
+interface Imported {
+  readonly person: {
+    readonly memberNumber: string;
+    readonly birth: { readonly date: string };
+    readonly sex: string;
+  };
+  readonly membership: {
+    readonly planCode: string;
+    readonly policyPeriod: { readonly from: string; readonly to: string };
+    readonly memberPeriod: { readonly from: string; readonly to: string };
+  };
+}
+
+/** A member of the reference data as a case has them. */
+function coverOf(yaml: string, number: string): readonly [object, object] {
+  const { members } = parse(yaml) as { readonly members: readonly Imported[] };
+  const found = members.find(({ person }) => person.memberNumber === number);
+  if (found === undefined) throw new Error(`${number} is no member`);
+  const { person, membership } = found;
+  const { policyPeriod, memberPeriod, planCode } = membership;
+  return [
+    { memberNumber: number, birthDate: person.birth.date, sex: person.sex },
+    { plan: planCode, ...policyPeriod, memberFrom: memberPeriod.from, memberTo: memberPeriod.to },
+  ];
+}
 
 function caseOf(lines: readonly Line[], asked: Asked): object {
   const { plan = 'BCUL0001', on = '2026-06-15', until, used } = asked;

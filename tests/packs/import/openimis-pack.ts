@@ -11,7 +11,7 @@ import { preparePack } from '#packs/prepare-pack.ts';
 import { topicSchemas } from '#packs/source-schema.ts';
 import { openImisTables, type Tables } from './openimis-tables.ts';
 
-const contract = topicSchemas.contract.parse({
+const terms = {
   packId: 'IMPORTED',
   version: 1,
   insurer: { code: 'NHI', name: { ar: 'التأمين الصحي', en: 'Health insurance' } },
@@ -20,8 +20,8 @@ const contract = topicSchemas.contract.parse({
     name: { ar: 'التأمين الصحي', en: 'Health insurance' },
     period: { from: '2017-01-01', to: '2030-12-31' },
   },
-  currency: { code: 'SYP', exponent: 2, cashStep: '1.00' },
-});
+};
+const pound = { code: 'SYP', exponent: 2, cashStep: '1.00' };
 
 /** Tables of the public demonstration database; they stand beside the project, not in it. */
 export const demo = fileURLToPath(
@@ -32,10 +32,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'openimis-'));
 export const removeImports = () => rmSync(scratch, { recursive: true, force: true });
 
 /** Imports a folder of tables, and writes the pack into another. */
-export function importFolder(folder: string) {
+export function importFolder(folder: string, currency: object = pound) {
   const tables = readOpenImis(folder);
   if (!('items' in tables)) throw new Error(tables.join('\n'));
-  const imported = importOpenImis(tables, contract);
+  const imported = importOpenImis(tables, topicSchemas.contract.parse({ ...terms, currency }));
   const out = join(mkdtempSync(join(scratch, 'pack-')), 'imported');
   for (const [name, content] of Object.entries(imported.files)) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
@@ -45,7 +45,10 @@ export function importFolder(folder: string) {
 }
 
 /** Imports the small database with a change. */
-export function importTables(change: (tables: Tables) => void = () => undefined) {
+export function importTables(
+  change: (tables: Tables) => void = () => undefined,
+  currency: object = pound,
+) {
   const folder = mkdtempSync(join(scratch, 'tables-'));
   const tables = openImisTables();
   change(tables);
@@ -54,7 +57,7 @@ export function importTables(change: (tables: Tables) => void = () => undefined)
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
     writeFileSync(join(folder, `${name}.csv`), lines.map((cells) => cells.join(',')).join('\n'));
   }
-  return importFolder(folder);
+  return importFolder(folder, currency);
 }
 
 /** Decides cases by the imported pack: of each line its outcome, the first reason, and what the insurer pays. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkPack } from '#packs/check/check-pack.ts';
 import { importTables, openImported, removeImports, set } from './openimis-pack.ts';
 import type { Tables } from './openimis-tables.ts';
 
@@ -168,6 +169,19 @@ describe('of the product’s list', () => {
 test('a facility without a kind of care has both', () => {
   const decide = decideWith((tables) => set(tables, 'facilities', { HFCareType: '' }));
   expect(decide([['SHARE']])).toMatchObject([{ outcome: 'approved' }]);
+});
+
+test('a currency without decimals takes amounts that openIMIS writes with two', () => {
+  const change = (tables: Tables) => {
+    product({ MaxInsuree: '500.00', DedTreatment: '20.00', MaxAmountSurgery: '90.00' })(tables);
+    set(tables, 'services', { ServCategory: 'S' }, { ServCode: 'SHARE' });
+    set(tables, 'item-price-list', { PriceOverule: '12.00' });
+  };
+  const franc = { code: 'XAF', exponent: 0, cashStep: '1' };
+  const { pack, problems } = checkPack(importTables(change, franc).out);
+  expect(problems).toEqual([]);
+  expect(pack?.ceilings).toMatchObject([{ limit: 500 }, { limit: 90 }]);
+  expect(pack?.deductibles).toMatchObject([{ limit: 20 }]);
 });
 
 test.each<[string, string, Readonly<Record<string, string>>, RegExp]>([

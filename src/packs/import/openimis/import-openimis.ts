@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { PackSource, Topic } from '../../source-schema.ts';
+import { tellColumns } from './columns.ts';
 import { layOutItems, ownBenefits } from './lay-out-items.ts';
 import { layOutMembers } from './lay-out-members.ts';
 import { layOutPrices } from './lay-out-prices.ts';
@@ -10,7 +11,7 @@ import { clauses, type Refuse, untranslated } from './words.ts';
 export interface ImportedOpenImis {
   /** Each `items.csv:12: why, and the cure`. Nothing may be written while there are any. */
   readonly refused: readonly string[];
-  /** Rows on which nothing in the pack rests and that it cannot hold: told, and left out. */
+  /** Rows and columns on which nothing in the pack rests, or that it cannot hold: told, and left out. */
   readonly leftOut: readonly string[];
   /** The pack's files by name, and `members.yaml` for its reference data. */
   readonly files: Readonly<Record<string, string>>;
@@ -26,7 +27,9 @@ export function importOpenImis(
 ): ImportedOpenImis {
   const refused: string[] = [];
   const leftOut: string[] = [];
+  const tell: Refuse = (place, why) => leftOut.push(`${place}: ${why}`);
   const refuse: Refuse = (place, why) => refused.push(`${place}: ${why}`);
+  tellColumns(tables, tell);
   const items = layOutItems(tables, refuse);
   const { lists, networks, providers, unlisted } = layOutPrices(
     tables,
@@ -51,7 +54,7 @@ export function importOpenImis(
     services: { services: items.map((item) => ownBenefits(item, ofItem)) },
     prices: { lists },
     diagnoses: {
-      diagnoses: layOutDiagnoses(tables, (place, why) => leftOut.push(`${place}: ${why}`)),
+      diagnoses: layOutDiagnoses(tables, tell),
     },
     repeat: { thresholdPercent: 75, clause: 'items', keys: [] },
     identity: { collection: [], insteadOfCard: [] },
@@ -72,7 +75,7 @@ export function importOpenImis(
     },
     modes: { modes: {} },
   };
-  const members = layOutMembers(tables, refuse);
+  const members = layOutMembers(tables, refuse, tell);
   const files = [...Object.entries(topics), ['reference/members', { members }] as const];
   return {
     refused,

@@ -37,7 +37,9 @@ export function ceilingsOf(
     refuse,
   );
   if (bound === null) return [];
-  return [ceiling(`${plan}-${column}`, { ar, en }, plan, row.cell(column), { ...bound, of, per })];
+  return [
+    ceiling(`${plan}-${column}`, { ar, en }, plan, row.amount(column), { ...bound, of, per }),
+  ];
 }
 
 /** What the ceiling counts: all, or all that is not excluded from it; null where everything is. */
@@ -78,7 +80,7 @@ export function categoryCeilings(row: OpenImisRow, items: readonly ImportedItem[
     const number = row.number(`MaxNo${column}`) ?? 0;
     return [
       ...(isStated(row, `MaxAmount${column}`)
-        ? [lay('MaxAmount', row.cell(`MaxAmount${column}`), { per: 'visit' })]
+        ? [lay('MaxAmount', row.amount(`MaxAmount${column}`), { per: 'visit' })]
         : []),
       ...(number > 0 ? [lay('MaxNo', number, { per: 'policy-year', basis: 'visits' })] : []),
     ];

@@ -30,7 +30,7 @@ export function deductiblesOf(row: OpenImisRow, refuse: Refuse): object[] {
       plans: [plan],
       per,
       of,
-      amount: row.cell(column),
+      amount: row.amount(column),
       clause: 'products',
     },
   ];

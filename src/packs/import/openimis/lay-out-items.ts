@@ -45,7 +45,7 @@ function layOut(row: OpenImisRow, table: 'item' | 'service', refuse: Refuse): Im
   const code = cell('Code');
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(code))
     refuse(row.place, `"${code}" is no code: write Latin letters, digits, dots and hyphens`);
-  const price = cell('Price');
+  const price = row.amount(`${prefix}Price`);
   if (!/^\d+(\.\d+)?$/.test(price)) refuse(row.place, `"${price}" is no price: write a number`);
   return {
     table,

@@ -70,7 +70,7 @@ const networkOf = (facility: OpenImisRow): string =>
 /** The price of an item at a facility: the list's own, else the register's; null where the list leaves it out. */
 function openLists(tables: OpenImis): (facility: OpenImisRow, item: ImportedItem) => string | null {
   const index = (rows: readonly OpenImisRow[], list: string, id: string) =>
-    new Map(rows.map((row) => [`${row.cell(list)} ${row.cell(id)}`, row.cell('PriceOverule')]));
+    new Map(rows.map((row) => [`${row.cell(list)} ${row.cell(id)}`, row.amount('PriceOverule')]));
   const lists = {
     item: { column: 'PLItemID', rows: index(tables['item-price-list'], 'PLItemID', 'ItemID') },
     service: {

@@ -138,7 +138,7 @@ const fixedLimitOf = ({ row, plan, item }: Covered): object[] =>
         {
           for: { item: item.code },
           plans: [plan],
-          price: { reference: row.cell('LimitAdult') },
+          price: { reference: row.amount('LimitAdult') },
           clause: 'products',
         },
       ];
