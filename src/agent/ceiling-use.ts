@@ -1,6 +1,6 @@
 import { type RunningCeilings, usedOf } from '#card/profile/running-ceilings.ts';
 import { type Baskets, findBaskets } from '#domain/adjudication/baskets.ts';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { keyTold } from '#domain/adjudication/currency-keys.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { Substitute } from '#domain/adjudication/find-substitute.ts';
 import type {

@@ -3,7 +3,7 @@ import type {
   Counter,
   Deductible,
   OutOfPocketMaximum,
-} from '#domain/adjudication/contract-terms.ts';
+} from '#domain/adjudication/counter-terms.ts';
 import type { ReadMoney } from './read-money.ts';
 import type { PackSource } from './source-schema.ts';
 

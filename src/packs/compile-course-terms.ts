@@ -1,4 +1,4 @@
-import type { ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import type { PackSource } from './source-schema.ts';
 
 type Written = PackSource['item-rules']['rules'][number];

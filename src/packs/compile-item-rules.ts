@@ -1,4 +1,5 @@
-import type { AgeRange, ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { AgeRange } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import { compileCareTerms } from './compile-care-terms.ts';
 import { compileCourseTerms } from './compile-course-terms.ts';
 import type { Path } from './problem.ts';

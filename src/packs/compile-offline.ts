@@ -1,4 +1,4 @@
-import type { OfflinePolicy } from '#domain/adjudication/rule-pack.ts';
+import type { OfflinePolicy } from '#domain/adjudication/offline-terms.ts';
 import type { ReadMoney } from './read-money.ts';
 import type { PackSource } from './source-schema.ts';
 

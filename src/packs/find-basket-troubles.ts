@@ -1,5 +1,5 @@
 import { type BasketCounter, cardBaskets } from '#domain/adjudication/baskets.ts';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import type { Path } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import type { Path } from './problem.ts';
 

@@ -1,4 +1,5 @@
-import type { Counter, ItemScope } from '#domain/adjudication/contract-terms.ts';
+import type { ItemScope } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { findDiagnosisScope } from '#domain/adjudication/diagnosis-terms.ts';
 import { isInScope } from '#domain/adjudication/item-terms.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';

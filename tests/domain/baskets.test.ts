@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { findBaskets, listBasketUses } from '#domain/adjudication/baskets.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Ceiling } from '#domain/adjudication/counter-terms.ts';
 import { day, input, membership, rulePack, today } from './builders.ts';
 import { ceiling, paracetamol, use } from './terms.ts';
 

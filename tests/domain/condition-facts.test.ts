@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LineBase } from '#domain/adjudication/check.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import {
-  type ConditionFactName,
-  conditionFacts,
-  never,
-  showFact,
-} from '#domain/adjudication/condition-facts.ts';
+import { type ConditionFactName, conditionFacts } from '#domain/adjudication/condition-facts.ts';
+import { never } from '#domain/adjudication/history-facts.ts';
+import { showFact } from '#domain/adjudication/show-fact.ts';
 import { money } from '#domain/money.ts';
 import { membershipFact, now, rulePack } from './builders.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Ceiling } from '#domain/adjudication/counter-terms.ts';
 import { inOtherKey, isExactIn, keyOn } from '#domain/adjudication/currency-keys.ts';
 import { listOwnUse } from '#domain/adjudication/own-use.ts';
 import type { ClaimLine } from '#domain/claims.ts';

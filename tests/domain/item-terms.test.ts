@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DentalTerm } from '#domain/adjudication/care-terms.ts';
-import type { ItemRule, ItemScope } from '#domain/adjudication/contract-terms.ts';
+import type { ItemScope } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import {
   compileItemTerms,
   findNarrowest,

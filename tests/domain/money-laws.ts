@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { listTerms, sumOf } from '#domain/adjudication/arithmetic.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { countersOf, findGreatest, takenByLine } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import type { Amounts, DecidedLine, Decision } from '#domain/adjudication/decision.ts';

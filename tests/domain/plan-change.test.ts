@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Counter, CountingPeriod } from '#domain/adjudication/contract-terms.ts';
+import type { CountingPeriod } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import {
   counterOn,
   countingPeriod,

@@ -1,13 +1,11 @@
+import type { DiagnosisConditions, DiagnosisRule } from '#domain/adjudication/contract-terms.ts';
 import type {
   Ceiling,
   Deductible,
-  DiagnosisConditions,
-  DiagnosisRule,
-  ItemRule,
   OutOfPocketMaximum,
-  PriceTerm,
-} from '#domain/adjudication/contract-terms.ts';
+} from '#domain/adjudication/counter-terms.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
+import type { ItemRule, PriceTerm } from '#domain/adjudication/item-rule.ts';
 import type { BenefitRule, RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { TaxRate, TaxRule } from '#domain/adjudication/tax/tax-terms.ts';
 import type { Approval } from '#domain/approvals.ts';

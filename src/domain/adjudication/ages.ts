@@ -1,6 +1,6 @@
 import { type Instant, millisecondsBetween } from '../dates.ts';
 import { ceilDivide } from '../integers.ts';
-import type { StalenessLimit } from './rule-pack.ts';
+import type { StalenessLimit } from './offline-terms.ts';
 
 export type Staleness = 'fresh' | 'soft' | 'hard';
 

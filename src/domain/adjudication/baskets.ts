@@ -1,7 +1,7 @@
 import type { CalendarDate, Period } from '../dates.ts';
 import { floorDivide } from '../integers.ts';
 import type { Membership } from '../people.ts';
-import type { Counter } from './contract-terms.ts';
+import type { Counter } from './counter-terms.ts';
 import { countersOf } from './counters.ts';
 import { isCourse } from './courses.ts';
 import { isForPlan } from './item-terms.ts';

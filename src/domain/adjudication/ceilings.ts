@@ -1,6 +1,6 @@
 import { least, type Money, money } from '../money.ts';
 import type { LineBase, Subject } from './check.ts';
-import type { Ceiling } from './contract-terms.ts';
+import type { Ceiling } from './counter-terms.ts';
 import { type CounterState, countersOn } from './counters.ts';
 import type { LineMoney } from './line-money.ts';
 

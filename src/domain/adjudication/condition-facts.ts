@@ -1,9 +1,7 @@
-import { ageInMonths, ageInYears, type CalendarDate, daysBetween, latestBirth } from '../dates.ts';
-import type { Shown } from '../facts.ts';
-import { money } from '../money.ts';
+import { ageInMonths, ageInYears, daysBetween } from '../dates.ts';
 import { completedWeeks } from '../pregnancy.ts';
 import type { LineBase } from './check.ts';
-import type { CountingPeriod } from './contract-terms.ts';
+import { type ConditionFact, described, text, texts, truth, whole } from './condition-fact.ts';
 import {
   collectorOf,
   daysInEpisode,
@@ -16,59 +14,10 @@ import {
   referralAge,
   takerIdOf,
 } from './course-facts.ts';
-import type { FactName, FactUsed, NextStep } from './evidence.ts';
+import type { FactName } from './evidence.ts';
+import { daysSinceLast, timesIn } from './history-facts.ts';
 import { findMembership } from './membership.ts';
-import { countPast, isHistoryMissing, listPast, periodAround } from './past-services.ts';
-import { sexFact } from './person-limits.ts';
-import { aCode, aCount, anAmount, days, fromOperator, fromPack, units } from './shown.ts';
-import { waitingStart } from './waiting.ts';
-
-/** Types that a fact may have in an expression. */
-export type FactType = 'int' | 'string' | 'bool' | 'list<string>';
-export type FactValue = number | string | boolean | readonly string[];
-
-/** A documented fact of a line, on which conditions may rest. */
-export interface ConditionFact {
-  readonly type: FactType;
-  /** Under which label it is shown, and as what. */
-  readonly name: FactName;
-  readonly as: 'count' | 'days' | 'money' | 'units' | 'code';
-  readonly from: 'person' | 'membership' | 'operator' | 'pack' | 'history' | 'programme';
-  /** What would make it known; null: nothing at the counter. */
-  readonly step: NextStep | null;
-  /** Null when, and only when, it is not known. */
-  read(base: LineBase): FactValue | null;
-}
-
-type Described = Omit<ConditionFact, 'type' | 'read'>;
-const described = (
-  from: ConditionFact['from'],
-  name: FactName,
-  as: ConditionFact['as'],
-  step: NextStep | null = null,
-): Described => ({ from, name, as, step });
-
-type Read<T> = (base: LineBase) => T | null;
-const whole = (about: Described, read: Read<number>): ConditionFact => ({
-  ...about,
-  type: 'int',
-  read,
-});
-const text = (about: Described, read: Read<string>): ConditionFact => ({
-  ...about,
-  type: 'string',
-  read,
-});
-const truth = (about: Described, read: Read<boolean>): ConditionFact => ({
-  ...about,
-  type: 'bool',
-  read,
-});
-const texts = (about: Described, read: Read<readonly string[]>): ConditionFact => ({
-  ...about,
-  type: 'list<string>',
-  read,
-});
+import { ageOf, daysInsured, sexOf } from './person-facts.ts';
 
 const age = described('person', 'age', 'count', 'correct-record');
 const service = described('operator', 'service-date', 'code');
@@ -91,7 +40,10 @@ export const conditionFacts = {
   'person.ageDays': whole(age, (base) => ageOf(base, daysBetween)),
   'person.sex': text(described('person', 'sex', 'code', 'correct-record'), sexOf),
   'member.plan': text(member('plan'), ({ planCode }) => planCode),
-  'member.relationship': text(member('plan'), (base) => ofMember(base)?.relationship ?? null),
+  'member.relationship': text(
+    member('plan'),
+    ({ input }) => findMembership(input)?.relationship ?? null,
+  ),
   'member.daysInsured': whole(member('member-start', 'days'), daysInsured),
   'member.programmes': texts(programme('enrolment', 'code'), programmesOf),
   'provider.id': text(
@@ -237,77 +189,6 @@ export const conditionFacts = {
 
 export type ConditionFactName = keyof typeof conditionFacts;
 
-/** More days than anybody remembers: it was never given. */
-export const never = 100_000;
-
-/** The fact as it is shown, with where it came from; null in it where it is not known. */
-export function showFact(name: ConditionFactName, base: LineBase): FactUsed {
-  const known: ConditionFact = conditionFacts[name];
-  const value = known.read(base);
-  const shown = value === null ? null : shownAs(known.as, value);
-  if (known.from === 'person') {
-    const { source } = sexFact(base.input);
-    return {
-      name: known.name,
-      value: shown,
-      source,
-      asOf: shown === null ? null : base.input.decidedAt,
-    };
-  }
-  if (known.from === 'operator') return fromOperator(base.input, known.name, shown);
-  if (known.from === 'pack') return fromPack(known.name, shown);
-  const told = factOf(known.from, base.input);
-  const isDated = told?.known === true && shown !== null;
-  return {
-    name: known.name,
-    value: shown,
-    source: told?.source ?? (known.from === 'programme' ? 'centre' : 'terminal'),
-    asOf: isDated ? told.asOf : null,
-  };
-}
-
-/** The fact of which it is read; several places may know of services, and the first one stands for them. */
-function factOf(from: 'membership' | 'programme' | 'history', input: LineBase['input']) {
-  if (from === 'membership') return input.membership;
-  return from === 'programme' ? input.enrolments : input.services?.[0];
-}
-
-function shownAs(as: ConditionFact['as'], value: FactValue): Shown {
-  if (typeof value !== 'number')
-    return aCode(typeof value === 'object' ? value.join(', ') : `${value}`);
-  if (as === 'money') return anAmount(money(value));
-  if (as === 'days') return days(value);
-  return as === 'units' ? units(value) : aCount(value);
-}
-
-/** A part of a birth date is enough where its first and its last day say the same; unverified, it is not known. */
-function ageOf(
-  { input }: LineBase,
-  count: (birth: CalendarDate, on: CalendarDate) => number,
-): number | null {
-  const birth = input.person?.birth;
-  const on = input.claim.serviceDate;
-  if (birth === undefined || latestBirth(birth) > on) return null;
-  if (input.unverified?.includes('birth') === true) return null;
-  const oldest = count(birth.date, on);
-  return oldest === count(latestBirth(birth), on) ? oldest : null;
-}
-
-function sexOf({ input }: LineBase): string | null {
-  const sex = input.person?.sex;
-  if (sex !== 'male' && sex !== 'female') return null;
-  return input.unverified?.includes('sex') === true ? null : sex;
-}
-
-const ofMember = ({ input }: LineBase) => findMembership(input);
-
-function daysInsured(base: LineBase): number | null {
-  const membership = ofMember(base);
-  return membership === null
-    ? null
-    : daysBetween(waitingStart(membership), base.input.claim.serviceDate);
-}
-
 function unitPriceOf({ line, price }: LineBase): number | null {
   return line.unitPrice ?? price?.unitPrice ?? null;
 }
@@ -317,22 +198,3 @@ function claimedOf(base: LineBase): number | null {
   const claimed = unitPrice === null ? null : unitPrice * base.line.quantity;
   return claimed !== null && Number.isSafeInteger(claimed) ? claimed : null;
 }
-
-/** How often the item was given in the period before this claim; the day itself counts. */
-function timesIn(base: LineBase, counting: CountingPeriod): number | null {
-  const { input, line } = base;
-  const period = periodAround(counting, input.claim.serviceDate, ofMember(base));
-  if (period === null || period === 'claim' || isHistoryMissing(input, period.from)) return null;
-  return countPast(listPast(input, period, ({ itemCode }) => itemCode === line.itemCode)).times;
-}
-
-function daysSinceLast({ input, line }: LineBase): number | null {
-  const on = input.claim.serviceDate;
-  const before = { from: beginning, to: on };
-  const [last] = listPast(input, before, ({ itemCode }) => itemCode === line.itemCode);
-  const from = last?.service.on ?? beginning;
-  if (isHistoryMissing(input, from)) return null;
-  return last === undefined ? never : daysBetween(from, on);
-}
-
-const beginning = '0001-01-01' as CalendarDate;

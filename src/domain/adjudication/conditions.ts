@@ -1,6 +1,7 @@
 import type { Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
-import type { ConditionFactName, FactValue } from './condition-facts.ts';
+import type { FactValue } from './condition-fact.ts';
+import type { ConditionFactName } from './condition-facts.ts';
 import type { ItemScope } from './contract-terms.ts';
 import type { Bearer } from './evidence.ts';
 import type { CheckMode } from './rule-pack.ts';

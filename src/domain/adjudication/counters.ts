@@ -2,7 +2,7 @@ import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import type { AllowedLine, LineBase, Subject } from './check.ts';
-import type { CountedBasis, Counter } from './contract-terms.ts';
+import type { CountedBasis, Counter } from './counter-terms.ts';
 import { courseKey, courseOf, isCourse, usedOfCourse } from './courses.ts';
 import type { DecidedLine } from './decision.ts';
 import { isDiagnosisWithin } from './diagnosis-terms.ts';

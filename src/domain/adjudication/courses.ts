@@ -1,7 +1,8 @@
 import type { Fact } from '../facts.ts';
 import type { Prescription } from '../prescriptions.ts';
 import type { LineBase } from './check.ts';
-import type { Counter, Course } from './contract-terms.ts';
+import type { Course } from './contract-terms.ts';
+import type { Counter } from './counter-terms.ts';
 import { shortEpisode } from './episodes.ts';
 import type { FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';

@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, daysBetween } from '../dates.ts';
 import { sha256Words } from '../sha256.ts';
 import type { LineBase } from './check.ts';
-import type { FollowUpTerm } from './contract-terms.ts';
 import type { AdjudicationInput } from './input.ts';
+import type { FollowUpTerm } from './item-rule.ts';
 import { findMembership } from './membership.ts';
 import { believedPast, isHistoryMissing, listPast, type PlacedService } from './past-services.ts';
 import type { CompiledPack } from './rule-pack.ts';

@@ -2,7 +2,7 @@ import type { ClaimLine } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween } from '../dates.ts';
 import type { PastService } from '../history.ts';
 import type { LineBase, Subject } from './check.ts';
-import type { GlobalPeriodTerm } from './contract-terms.ts';
+import type { GlobalPeriodTerm } from './item-rule.ts';
 import { isForPlan, isInScope } from './item-terms.ts';
 import { believedPast, isHistoryMissing, listPast, type PlacedService } from './past-services.ts';
 

@@ -1,5 +1,6 @@
 import type { ClaimLine } from '../claims.ts';
-import type { ItemRule, ItemScope } from './contract-terms.ts';
+import type { ItemScope } from './contract-terms.ts';
+import type { ItemRule } from './item-rule.ts';
 import type { Item } from './rule-pack.ts';
 import { indexByScope } from './scope-index.ts';
 

@@ -1,6 +1,6 @@
 import { type CeilingState, isExceeded, unitsLeft } from './ceilings.ts';
 import type { LineBase, LineContext } from './check.ts';
-import type { Ceiling } from './contract-terms.ts';
+import type { Ceiling } from './counter-terms.ts';
 import { statesOf } from './counters.ts';
 import type { FactUsed } from './evidence.ts';
 import { wholeUnits } from './item-terms.ts';

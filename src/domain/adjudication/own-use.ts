@@ -4,7 +4,7 @@ import type { PastService } from '../history.ts';
 import { money } from '../money.ts';
 import type { Membership } from '../people.ts';
 import { isAllowed } from './amounts.ts';
-import type { Counter } from './contract-terms.ts';
+import type { Counter } from './counter-terms.ts';
 import { type CountedLine, countersOf, takenByLine } from './counters.ts';
 import { courseKey, isCourse, isFirstOfCourse } from './courses.ts';
 import { inOtherKey, keyOn } from './currency-keys.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../dates.ts';
 import type { Money } from '../money.ts';
 import { compilePack } from './compile-pack.ts';
-import type { Counter } from './contract-terms.ts';
+import type { Counter } from './counter-terms.ts';
 import { inOtherKey, keyOn, keysOf } from './currency-keys.ts';
 import type { CompiledPack, DecreeRow, RulePack } from './rule-pack.ts';
 

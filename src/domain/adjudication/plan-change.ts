@@ -1,7 +1,8 @@
 import { type CalendarDate, daysBetween, type Period } from '../dates.ts';
 import { type Money, proportion } from '../money.ts';
 import type { Membership } from '../people.ts';
-import type { Counter, CountingPeriod } from './contract-terms.ts';
+import type { CountingPeriod } from './contract-terms.ts';
+import type { Counter } from './counter-terms.ts';
 import { isCourse } from './courses.ts';
 import type { FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';

@@ -5,27 +5,24 @@ import type { Currency, Money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
 import type { CompiledCondition, ConditionRule } from './conditions.ts';
 import type {
-  Ceiling,
-  ClockLimits,
   CoordinationTerm,
   CoPayment,
-  Deductible,
   DiagnosisRule,
   FrequencyRule,
   ItemKind,
-  ItemRule,
   ItemScope,
-  OfflineLimits,
-  OutOfPocketMaximum,
   ServiceGroup,
   StayTerm,
   WaitingRule,
 } from './contract-terms.ts';
+import type { Ceiling, Deductible, OutOfPocketMaximum } from './counter-terms.ts';
 import type { CurrencyKey } from './currency-keys.ts';
 import type { DiagnosisTerms } from './diagnosis-terms.ts';
 import type { IdentityTerms } from './identity-terms.ts';
+import type { ItemRule } from './item-rule.ts';
 import type { ItemTerms } from './item-terms.ts';
 import type { Suspension, Trial } from './mode-terms.ts';
+import type { OfflinePolicy } from './offline-terms.ts';
 import type { TaxRule } from './tax/tax-terms.ts';
 
 /** Whether a check only records, warns, or decides. */
@@ -151,29 +148,6 @@ export interface RepeatRule {
   /** For which reasons a supply may come earlier; left out: for none. */
   readonly accepts?: readonly EarlyReason[];
   readonly clause: string;
-}
-
-/** Soft limits warn, hard limits refer; in hours. */
-export interface StalenessLimit {
-  readonly softHours: number;
-  readonly hardHours: number;
-}
-
-/** How far the terminal may decide by itself; null where the contract sets no limit. */
-export interface OfflinePolicy {
-  readonly membership: StalenessLimit & {
-    /** Days after the end of a cover in which it passes where it may have been renewed since; left out: none. */
-    readonly graceDays?: number;
-  };
-  readonly hotlist: StalenessLimit;
-  /** The pack itself: rules and prices. */
-  readonly rules: StalenessLimit | null;
-  readonly limits: OfflineLimits | null;
-  readonly clock: ClockLimits | null;
-  /** Whether a health card of another kind, which proves nothing, will do; left out: it refers. */
-  readonly otherCards?: 'refer' | 'accept';
-  /** Whether a card must prove, after each record, that it holds it; left out: its status word will do. */
-  readonly proveAppends?: boolean;
 }
 
 /** One insurer's "instruction file", validated: plain data, as it is signed and stored. */

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../dates.ts';
 import type { Shown, Source, Word } from '../facts.ts';
 import { type Money, money } from '../money.ts';
 import type { Bilingual } from '../people.ts';
-import type { CountedBasis } from './contract-terms.ts';
+import type { CountedBasis } from './counter-terms.ts';
 import type { FactName, FactUsed } from './evidence.ts';
 import type { AdjudicationInput } from './input.ts';
 import type { Item } from './rule-pack.ts';

@@ -1,5 +1,5 @@
 import { checks } from '#domain/adjudication/checks/index.ts';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';

@@ -1,4 +1,5 @@
-import type { Counter, Course } from '#domain/adjudication/contract-terms.ts';
+import type { Course } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { countersOf } from '#domain/adjudication/counters.ts';
 import { isCourse } from '#domain/adjudication/courses.ts';
 import { shortEpisode } from '#domain/adjudication/episodes.ts';

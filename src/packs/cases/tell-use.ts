@@ -1,5 +1,5 @@
 import { formatDecimal } from '#contracts/messages/format.ts';
-import type { CountedBasis } from '#domain/adjudication/contract-terms.ts';
+import type { CountedBasis } from '#domain/adjudication/counter-terms.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { isForPlan } from '#domain/adjudication/item-terms.ts';

@@ -1,4 +1,4 @@
-import type { ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import { findNarrowest, isInScope } from '#domain/adjudication/item-terms.ts';
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { indexByScope } from '#domain/adjudication/scope-index.ts';

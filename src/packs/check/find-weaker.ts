@@ -1,4 +1,4 @@
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from '../contradiction.ts';
 

@@ -1,9 +1,6 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js';
-import {
-  type ConditionFactName,
-  conditionFacts,
-  type FactValue,
-} from '#domain/adjudication/condition-facts.ts';
+import type { FactValue } from '#domain/adjudication/condition-fact.ts';
+import { type ConditionFactName, conditionFacts } from '#domain/adjudication/condition-facts.ts';
 import type { PreparedExpression } from '#domain/adjudication/conditions.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
 import { findForbidden } from './find-forbidden.ts';

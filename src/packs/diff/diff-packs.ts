@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { ProofRule } from '#domain/adjudication/identity-terms.ts';
 import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type FieldChange, listFieldChanges } from './list-field-changes.ts';

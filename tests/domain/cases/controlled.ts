@@ -1,5 +1,5 @@
-import type { ControlledTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { ControlledTerm } from '#domain/adjudication/item-rule.ts';
 import type { ClaimLine, Recall } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
 import type { SpecialUse } from '#domain/history.ts';

@@ -1,5 +1,5 @@
-import type { FollowUpTerm } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { FollowUpTerm } from '#domain/adjudication/item-rule.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { unknown } from '#domain/facts.ts';
 import type { PastService } from '#domain/history.ts';

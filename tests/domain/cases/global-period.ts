@@ -1,4 +1,4 @@
-import type { GlobalPeriodTerm } from '#domain/adjudication/contract-terms.ts';
+import type { GlobalPeriodTerm } from '#domain/adjudication/item-rule.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import type { PastService } from '#domain/history.ts';
 import { money } from '#domain/money.ts';

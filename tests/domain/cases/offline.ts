@@ -1,6 +1,5 @@
-import type { OfflineLimits } from '#domain/adjudication/contract-terms.ts';
 import type { AdjudicationInput, CardLimits, OfflineTotals } from '#domain/adjudication/input.ts';
-import type { OfflinePolicy } from '#domain/adjudication/rule-pack.ts';
+import type { OfflineLimits, OfflinePolicy } from '#domain/adjudication/offline-terms.ts';
 import { known } from '#domain/facts.ts';
 import { money } from '#domain/money.ts';
 import { day, input, membershipFact, moment, now, priceRow, rulePack } from '../builders.ts';

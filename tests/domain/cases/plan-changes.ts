@@ -1,4 +1,4 @@
-import type { Counter } from '#domain/adjudication/contract-terms.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { AdjudicationInput, CeilingUse } from '#domain/adjudication/input.ts';
 import { money } from '#domain/money.ts';
 import type { Membership } from '#domain/people.ts';

@@ -1,4 +1,4 @@
-import type { ReferralTerm } from '#domain/adjudication/contract-terms.ts';
+import type { ReferralTerm } from '#domain/adjudication/item-rule.ts';
 import type { Referral } from '#domain/circumstances.ts';
 import { day, input, line } from '../builders.ts';
 import { claiming, withItemRule } from '../terms.ts';

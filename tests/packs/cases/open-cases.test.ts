@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tellDecision } from '#contracts/messages/tell-decision.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
-import type { Ceiling } from '#domain/adjudication/contract-terms.ts';
+import type { Ceiling } from '#domain/adjudication/counter-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { type CaseProblem, openCases } from '#packs/cases/open-cases.ts';
 import { rulePack } from '#tests/domain/builders.ts';

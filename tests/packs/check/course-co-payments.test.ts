@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
-import type { Course, ItemRule } from '#domain/adjudication/contract-terms.ts';
+import type { Course } from '#domain/adjudication/contract-terms.ts';
+import type { ItemRule } from '#domain/adjudication/item-rule.ts';
 import { money } from '#domain/money.ts';
 import { openCases } from '#packs/cases/open-cases.ts';
 import { findCourseTroubles } from '#packs/find-course-troubles.ts';

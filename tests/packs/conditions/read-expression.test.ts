@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ConditionFactName,
-  conditionFacts,
-  type FactValue,
-} from '#domain/adjudication/condition-facts.ts';
+import type { FactValue } from '#domain/adjudication/condition-fact.ts';
+import { type ConditionFactName, conditionFacts } from '#domain/adjudication/condition-facts.ts';
 import { listFacts } from '#packs/conditions/list-facts.ts';
 import {
   longestExpression,

@@ -8,18 +8,15 @@ import {
   refer,
   type Subject,
 } from '../check.ts';
-import {
-  type ConditionFactName,
-  conditionFacts,
-  type FactValue,
-  showFact,
-} from '../condition-facts.ts';
+import type { FactValue } from '../condition-fact.ts';
+import { type ConditionFactName, conditionFacts } from '../condition-facts.ts';
 import type { CompiledCondition, ConditionRule } from '../conditions.ts';
 import { isDiagnosisWithin } from '../diagnosis-terms.ts';
 import type { FactUsed, NextStep } from '../evidence.ts';
 import { isForPlan, isInScope } from '../item-terms.ts';
 import { leftBy, payableOf } from '../lower-line.ts';
 import type { CheckMode } from '../rule-pack.ts';
+import { showFact } from '../show-fact.ts';
 import { aCode, aName } from '../shown.ts';
 
 /**

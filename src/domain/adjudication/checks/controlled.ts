@@ -1,7 +1,7 @@
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
-import type { ControlledTerm } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
 import type { AdjudicationInput } from '../input.ts';
+import type { ControlledTerm } from '../item-rule.ts';
 import { aCode, aCount, aDay, fromOperator, itemShown, missing, serviceDateOf } from '../shown.ts';
 import { asWritten, findSpecialUse } from '../special-uses.ts';
 

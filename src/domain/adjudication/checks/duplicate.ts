@@ -2,7 +2,8 @@ import type { ClaimLine, ServicePlace } from '../../claims.ts';
 import { addDays, type Period } from '../../dates.ts';
 import type { PastService } from '../../history.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
-import type { DuplicateTerm, ServiceGroup } from '../contract-terms.ts';
+import type { ServiceGroup } from '../contract-terms.ts';
+import type { DuplicateTerm } from '../item-rule.ts';
 import {
   historyFacts,
   isHistoryMissing,

@@ -3,10 +3,9 @@ import { add, least, type Money, money, zero } from '../../money.ts';
 import { sha256Words } from '../../sha256.ts';
 import { staleness } from '../ages.ts';
 import { type LineContext, lineCheck, pass, refer } from '../check.ts';
-import type { OfflineLimits } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
 import type { CardLimits, OfflineTotals } from '../input.ts';
-import type { StalenessLimit } from '../rule-pack.ts';
+import type { OfflineLimits, StalenessLimit } from '../offline-terms.ts';
 import { anAmount, aWord, fromPack, missing } from '../shown.ts';
 
 /**

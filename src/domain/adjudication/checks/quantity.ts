@@ -1,8 +1,8 @@
 import type { Period } from '../../dates.ts';
 import { floorDivide } from '../../integers.ts';
 import { type AllowedLine, type LineBase, lineCheck, pass, reduce, refer } from '../check.ts';
-import type { QuantityTerm } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
+import type { QuantityTerm } from '../item-rule.ts';
 import { wholeUnits } from '../item-terms.ts';
 import { findMembership } from '../membership.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Referral } from '../../circumstances.ts';
 import { addDays, type CalendarDate } from '../../dates.ts';
 import { decline, type LineContext, lineCheck, pass, refer } from '../check.ts';
-import type { ReferralTerm } from '../contract-terms.ts';
 import type { FactUsed } from '../evidence.ts';
+import type { ReferralTerm } from '../item-rule.ts';
 import type { Term } from '../item-terms.ts';
 import { aCode, aDay, fromOperator, fromPack, itemShown, serviceDateOf } from '../shown.ts';
 

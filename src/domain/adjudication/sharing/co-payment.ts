@@ -1,6 +1,7 @@
 import { least, type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
-import type { CoPayment, Counter } from '../contract-terms.ts';
+import type { CoPayment } from '../contract-terms.ts';
+import type { Counter } from '../counter-terms.ts';
 import { coPaymentId, countersOf, statesOf } from '../counters.ts';
 import { isCourse } from '../courses.ts';
 import { aCode, anAmount } from '../shown.ts';

@@ -1,6 +1,6 @@
 import { least, type Money, money } from '../../money.ts';
 import type { LineBase, Subject } from '../check.ts';
-import type { Deductible } from '../contract-terms.ts';
+import type { Deductible } from '../counter-terms.ts';
 import { countersOn, statesOf } from '../counters.ts';
 import { counterOn } from '../plan-change.ts';
 import { anAmount } from '../shown.ts';

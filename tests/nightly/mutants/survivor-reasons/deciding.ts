@@ -137,8 +137,8 @@ export const decidingReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Never reached: the type asks for it all the same.',
-    ['condition-facts.ts', 'ConditionalExpression', "period === 'claim'", 'false'],
-    ['condition-facts.ts', 'StringLiteral', "'claim'", '""'],
+    ['history-facts.ts', 'ConditionalExpression', "period === 'claim'", 'false'],
+    ['history-facts.ts', 'StringLiteral', "'claim'", '""'],
     ['diagnosis-terms.ts', 'StringLiteral', "''", '"Stryker was here!"'],
   ),
   ...because('Whoever asks looks for two of the three words only: any other does for the third.', [
