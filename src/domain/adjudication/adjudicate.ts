@@ -1,8 +1,9 @@
 import { type ClaimLine, dayOfLine } from '../claims.ts';
 import type { CalendarDate } from '../dates.ts';
 import { floorDivide } from '../integers.ts';
-import { add, roundToCashStep, zero } from '../money.ts';
+import { add, roundToCashStep } from '../money.ts';
 import { staleness } from './ages.ts';
+import { asAllowed, type JudgedLine } from './allowed-line.ts';
 import {
   divide,
   isAllowed,
@@ -14,7 +15,7 @@ import {
   totalOf,
 } from './amounts.ts';
 import { findApproval } from './approvals.ts';
-import type { AllowedLine, LineBase, LineCheck } from './check.ts';
+import type { AllowedLine, ClaimContext } from './check.ts';
 import { checks } from './checks/index.ts';
 import { keyOn } from './currency-keys.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
@@ -27,23 +28,15 @@ import {
   worstFirst,
   worstOf,
 } from './findings.ts';
-import { type Freed, withoutPayment } from './freed.ts';
 import type { AdjudicationInput } from './input.ts';
 import { inputOn } from './input-in-key.ts';
-import { inputOfDay, withPast } from './line-days.ts';
-import { type LineMoney, pricedOf, type Quantities, reckonLine } from './line-money.ts';
+import { type LineDraft, layOut } from './lay-out-line.ts';
+import { inputOfDay } from './line-days.ts';
 import { findMembership } from './membership.ts';
 import { inModesOf } from './mode-terms.ts';
 import { packOn } from './pack-in-key.ts';
-import { findPrescription } from './prescriptions.ts';
-import {
-  type Agenda,
-  isBinding,
-  type Point,
-  type RegisteredCheck,
-  type Roster,
-  rosterOf,
-} from './roster.ts';
+import { limitUnits, reckonUnderChecks } from './reckon-under-checks.ts';
+import { type Agenda, type RegisteredCheck, type Roster, rosterOf } from './roster.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** Grows whenever the same input and pack could come out differently. */
@@ -67,9 +60,9 @@ export function adjudicate(
     const day = dayOfLine(input.claim, line);
     const desk = desks.get(day) ?? openDesk(inputOfDay(input, day), pack, using);
     desks.set(day, desk);
-    const step = decideLine(desk, line, allowedBefore);
-    lines.push(step.decided);
-    if (isAllowed(step.decided.outcome)) allowedBefore.push(asAllowed(step));
+    const judged = decideLine(desk, line, allowedBefore);
+    lines.push(judged.decided);
+    if (isAllowed(judged.decided.outcome)) allowedBefore.push(asAllowed(judged));
   }
 
   const totals = totalOf(lines);
@@ -88,13 +81,6 @@ export function adjudicate(
   };
 }
 
-const currencyTold = (
-  { pack }: CompiledPack,
-  { claim }: AdjudicationInput,
-  currency: Decision['currency'],
-): Decision['currency'] =>
-  pack.currencyKeys.length === 0 ? currency : { ...currency, key: keyOn(pack, claim.serviceDate) };
-
 /** Answers whether this person is covered here on the service date, before any line is entered. */
 export function assessEligibility(
   input: AdjudicationInput,
@@ -107,26 +93,20 @@ export function assessEligibility(
   return { outcome: worstOf(findings), findings: worstFirst(findings) };
 }
 
+const currencyTold = (
+  { pack }: CompiledPack,
+  { claim }: AdjudicationInput,
+  currency: Decision['currency'],
+): Decision['currency'] =>
+  pack.currencyKeys.length === 0 ? currency : { ...currency, key: keyOn(pack, claim.serviceDate) };
+
 /** What is the same for all of a claim's lines of one day. */
-interface Desk {
-  readonly input: AdjudicationInput;
-  readonly pack: CompiledPack;
+interface Desk extends ClaimContext {
   readonly roster: Roster;
   readonly ofClaim: ClaimFindings;
   readonly planCode: string | null;
   /** Membership and hotlist are known and inside their hard limits. */
   readonly isFirm: boolean;
-}
-
-interface Step {
-  readonly decided: DecidedLine;
-  readonly base: LineBase;
-  readonly money: LineMoney | null;
-}
-
-/** A line on its way: its arithmetic is filled in once it is reckoned, and nothing else changes. */
-interface LineDraft extends LineBase {
-  money: LineMoney | null;
 }
 
 function openDesk(
@@ -147,7 +127,11 @@ function openDesk(
 }
 
 /** A line rests on an approval only where it fares better with it: no approval makes a line worse. */
-function decideLine(desk: Desk, line: ClaimLine, allowedBefore: readonly AllowedLine[]): Step {
+function decideLine(
+  desk: Desk,
+  line: ClaimLine,
+  allowedBefore: readonly AllowedLine[],
+): JudgedLine {
   const agenda = desk.roster.agenda(line.itemCode, desk.planCode);
   const base = layOut(desk, agenda, line, allowedBefore);
   const plain = decideWith(desk, agenda, base);
@@ -164,10 +148,10 @@ function isBetter(a: DecidedLine, b: DecidedLine): boolean {
   return isAllowed(a.outcome) && a.amounts.insurer >= b.amounts.insurer;
 }
 
-function decideWith(desk: Desk, agenda: Agenda, base: LineDraft): Step {
+function decideWith(desk: Desk, agenda: Agenda, base: LineDraft): JudgedLine {
   const { line } = base;
   const quantities = limitUnits(agenda, base);
-  const money = reckon(desk.roster, agenda, base, quantities);
+  const money = reckonUnderChecks(desk.roster, agenda, base, quantities);
   base.money = money;
   const findings = judgeLine(agenda, desk.ofClaim, base);
   const outcome = worstOf(findings);
@@ -190,122 +174,12 @@ function decideWith(desk: Desk, agenda: Agenda, base: LineDraft): Step {
   return { decided: { ...decided, ...parts, ...(tax === null ? {} : { tax }) }, base, money };
 }
 
-/** Everything that the pack and the facts know of a line. */
-function layOut(
-  { input, pack }: Desk,
-  { subject: { item, planCode, rule, terms } }: Agenda,
-  line: ClaimLine,
-  allowedBefore: readonly AllowedLine[],
-): LineDraft {
-  const { providerId, serviceDate, diagnoses } = input.claim;
-  const orderedAt = line.orderedAt ?? input.decidedAt;
-  const elsewhen = allowedBefore.filter(({ day }) => day !== serviceDate);
-  const isOfOneDay = elsewhen.length === 0;
-  return {
-    input: isOfOneDay ? input : withPast(input, pack, elsewhen),
-    pack,
-    line,
-    orderedAt,
-    item,
-    planCode,
-    price: pack.price(providerId, line.itemCode, serviceDate, orderedAt),
-    rule,
-    terms,
-    diagnoses: line.diagnoses ?? diagnoses,
-    approval: null,
-    allowedBefore,
-    allowedThatDay: isOfOneDay
-      ? allowedBefore
-      : allowedBefore.filter(({ day }) => day === serviceDate),
-    money: null,
-  };
-}
-
-/** How many units are paid for by the checks that may pay for fewer; where one leaves none, it decides itself. */
-function limitUnits({ limiting }: Agenda, base: LineBase): Quantities {
-  const asked = base.line.quantity;
-  const most = { provider: asked, member: asked };
-  for (const { seat, asked: terms } of limiting) {
-    const { limit } = seat.check;
-    if (limit === undefined || !isBinding(seat, base.approval)) continue;
-    const units = limit.units(base, terms);
-    if (units !== null && units > 0 && units < most[limit.bearer]) most[limit.bearer] = units;
-  }
-  const payable = most.member < most.provider ? most.member : most.provider;
-  return { payable, owed: most.provider };
-}
-
-/** Of what the checks free the line that may do so; the more comes first. */
-function freedOf({ freeing }: Agenda, base: LineBase): Freed | null {
-  if (freeing.length === 0) return null;
-  const freed = freeing.flatMap(({ seat, asked }) =>
-    isBinding(seat, base.approval) ? [seat.check.frees?.(base, asked) ?? null] : [],
-  );
-  if (freed.includes('payment')) return 'payment';
-  return freed.includes('share') ? 'share' : null;
-}
-
-/** The line's arithmetic, within the ceilings that bind. */
-function reckon(
-  { seats }: Roster,
-  agenda: Agenda,
-  base: LineBase,
-  quantities: Quantities,
-): LineMoney | null {
-  const { capping, lowering, sharing } = agenda;
-  const list = seats.get('price');
-  const isListBinding = list !== undefined && isBinding(list, base.approval);
-  const reference = seats.get('reference-price');
-  const isReferenceBinding = reference !== undefined && isBinding(reference, base.approval);
-  const ceilings = saidBy(capping, base, ({ caps }, asked) => caps?.(base, asked));
-  const freed = freedOf(agenda, base);
-  const coordinating = seats.get('coordination');
-  const isCoordinated = coordinating !== undefined && isBinding(coordinating, base.approval);
-  const money = reckonLine(base, {
-    isListBinding,
-    isReferenceBinding,
-    quantities,
-    ceilings,
-    sharing: freed === null ? sharing : [],
-    lowerings: saidBy(lowering, base, ({ lowers }, asked) => lowers?.(base, asked)),
-    paidByOthers: isCoordinated ? (base.line.paidByOther ?? zero) : zero,
-  });
-  return money !== null && freed === 'payment' ? withoutPayment(money) : money;
-}
-
-/** What the binding ones of some checks say of the line's money; most items have none. */
-function saidBy<Said>(
-  points: readonly Point[],
-  { approval }: LineBase,
-  say: (check: LineCheck, asked: unknown) => readonly Said[] | undefined,
-): readonly Said[] {
-  if (points.length === 0) return [];
-  return points.flatMap(({ seat, asked }) =>
-    isBinding(seat, approval) ? (say(seat.check, asked) ?? []) : [],
-  );
-}
-
 /** How long the allowed part of a supply lasts, in whole days. */
 function daysOf({ quantity, daysSupply }: ClaimLine, allowed: number): number | null {
   if (daysSupply === null || allowed === 0) return null;
   const days = floorDivide(daysSupply * allowed, quantity);
   return days > 0 ? days : 1;
 }
-
-/** The line as later lines find it. */
-const asAllowed = ({ decided, base, money }: Step): AllowedLine => ({
-  ...base.line,
-  quantity: decided.allowedQuantity,
-  day: base.input.claim.serviceDate,
-  daysSupply: decided.allowedDays,
-  insurer: decided.amounts.insurer,
-  payable: add(decided.amounts.insurer, decided.amounts.memberShare),
-  priced: money === null ? zero : pricedOf(money),
-  allowedPrice: money?.allowedPrice ?? zero,
-  decided,
-  restsOn: base.approval?.approvalId ?? null,
-  fills: findPrescription(base)?.prescription.prescriptionId ?? null,
-});
 
 /** "Paid for sure": the aging facts are known and inside their hard limits… */
 const isFirm = (
