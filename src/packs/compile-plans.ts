@@ -18,6 +18,8 @@ export function compilePlans({ plans }: PackSource['plans'], read: ReadMoney): R
       };
       return {
         benefit: rule.benefit,
+        ...(rule.networks === undefined ? {} : { networks: rule.networks }),
+        ...(rule.settings === undefined ? {} : { settings: rule.settings }),
         covered: rule.covered,
         coInsurancePercent: rule.coInsurance?.percent ?? 0,
         coInsuranceMinimum: bound('minimum'),

@@ -1,3 +1,4 @@
+import { isBound } from '#domain/adjudication/benefits-in-place.ts';
 import type { Plan, PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { type Contradiction, when } from './contradiction.ts';
 import { findClinicalTroubles } from './find-clinical-troubles.ts';
@@ -127,6 +128,9 @@ const findInPlan = (plan: Plan, at: number, known: ReturnType<typeof knownIn>): 
   ...plan.networks.flatMap((code, index) => known.network(code, ['plans', at, 'networks', index])),
   ...plan.benefits.flatMap((rule, index) => [
     ...known.benefit(rule.benefit, ['plans', at, 'benefits', index, 'benefit']),
+    ...(rule.networks ?? []).flatMap((code, place) =>
+      known.network(code, ['plans', at, 'benefits', index, 'networks', place]),
+    ),
     ...known.clause(rule.clause, ['plans', at, 'benefits', index, 'clause']),
   ]),
   ...plan.excludedItems.flatMap((excluded, index) => [
@@ -137,12 +141,16 @@ const findInPlan = (plan: Plan, at: number, known: ReturnType<typeof knownIn>): 
 
 /** A plan says of every benefit whether it covers it: silence would be an unknown at the counter. */
 function missingBenefits(pack: RulePack, at: number): Contradiction[] {
-  const said = new Set(pack.plans[at]?.benefits.map(({ benefit }) => benefit));
+  const benefits = pack.plans[at]?.benefits ?? [];
+  const said = new Set(benefits.filter((rule) => !isBound(rule)).map(({ benefit }) => benefit));
+  const isElsewhere = (code: string) => benefits.some(({ benefit }) => benefit === code);
   return pack.benefits
     .filter(({ code }) => !said.has(code))
     .map(({ code }) => ({
       path: ['plans', at, 'benefits'],
-      why: `the plan says nothing of benefit "${code}": add it with covered: true or false`,
+      why: isElsewhere(code)
+        ? `the plan says nothing of benefit "${code}" elsewhere: add it without networks and settings`
+        : `the plan says nothing of benefit "${code}": add it with covered: true or false`,
     }));
 }
 

@@ -1,3 +1,4 @@
+import { placedBenefit } from '#domain/adjudication/benefits-in-place.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Contradiction } from './contradiction.ts';
 import { findClinicalDuplicates } from './find-clinical-troubles.ts';
@@ -38,7 +39,8 @@ export function findDuplicates(pack: RulePack): Contradiction[] {
       duplicates(
         'benefit in the plan',
         plan.benefits.map(
-          ({ benefit }, index) => [benefit, ['plans', at, 'benefits', index, 'benefit']] as const,
+          (rule, index) =>
+            [placedBenefit(rule), ['plans', at, 'benefits', index, 'benefit']] as const,
         ),
       ),
     ),

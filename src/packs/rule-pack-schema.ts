@@ -14,7 +14,7 @@ import { findContradictions } from './cross-check.ts';
 import { currencySchema } from './currency-source.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
 import { taxSchema } from './tax-source.ts';
-import { scope } from './term-scalars.ts';
+import { encounter, scope } from './term-scalars.ts';
 
 const code24 = z.number().int().min(1).max(0xfffffe);
 const named = z.object({ code: z.string(), name: bilingualSchema });
@@ -26,6 +26,8 @@ const planSchema = z.object({
   benefits: z.array(
     z.object({
       benefit: z.string(),
+      networks: z.array(z.string()).exactOptional(),
+      settings: z.array(encounter).exactOptional(),
       covered: z.boolean(),
       coInsurancePercent: z.number().int().min(0).max(100),
       coInsuranceMinimum: moneySchema.nullable(),

@@ -5,6 +5,7 @@ import { clinicalTopics } from './clinical-source-schema.ts';
 import { currencySource } from './currency-source.ts';
 import { amount, bilingual, code, scope, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
+import { encounter } from './term-scalars.ts';
 import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
 /**
@@ -19,6 +20,8 @@ const percent = z.number().int().min(0).max(100);
 
 const benefitRule = z.strictObject({
   benefit: code,
+  networks: z.array(code).min(1).exactOptional(),
+  settings: z.array(encounter).min(1).exactOptional(),
   covered: z.boolean(),
   coInsurance: z
     .strictObject({ percent, minimum: amount.nullish(), maximum: amount.nullish() })

@@ -261,6 +261,35 @@ export const contentMistakes: readonly Mistake[] = [
     where: /^plans\[0\]\.benefits \(line 9\)$/,
     why: /^the plan says nothing of benefit "supplements": add it with covered: true or false$/,
   },
+  ...(
+    [
+      [
+        'said of a benefit what holds in some networks only',
+        'covered: false, networks: [A]',
+        /^plans\[0\]\.benefits \(line 9\)$/,
+        /^the plan says nothing of benefit "supplements" elsewhere: add it without networks and settings$/,
+      ],
+      [
+        'bound a benefit to a network that there is none of',
+        'covered: false, clause: art-8-1 }\n      - { benefit: supplements, networks: [Z], covered: true',
+        /^plans\[0\]\.benefits\[3\]\.networks\[0\] \(line \d+\)$/,
+        /^network "Z" is not among the networks/,
+      ],
+      [
+        'bound a benefit twice to the same place',
+        'covered: false, clause: art-8-1 }\n      - { benefit: supplements, settings: [inpatient], covered: true, clause: art-8-1 }\n      - { benefit: supplements, settings: [inpatient], covered: true',
+        /^plans\[0\]\.benefits\[4\]\.benefit \(line \d+\)$/,
+        /^benefit in the plan "supplements\/inpatient" is there twice/,
+      ],
+    ] as const
+  ).map(([did, to, where, why]) => ({
+    did,
+    file: 'plans.yaml',
+    from: '      - { benefit: supplements, covered: false',
+    to: `      - { benefit: supplements, ${to}`,
+    where,
+    why,
+  })),
   {
     did: 'exchanged least and most',
     file: 'plans.yaml',

@@ -62,6 +62,13 @@ const rows: readonly [string, string, string, string, string][] = [
     'plans: 1 changed\n  silver, chronic-medicines: coInsurancePercent was 20, is 25; coInsuranceMinimum, which was 2.00, is gone\n',
   ],
   [
+    'a benefit in some networks',
+    'plans.yaml',
+    '      - { benefit: supplements, covered: false, clause: art-8-1 }\n',
+    '      - { benefit: supplements, covered: false, clause: art-8-1 }\n      - { benefit: supplements, networks: [A], covered: true, clause: art-8-1 }\n',
+    'plans: 1 added\n  gold, supplements/A: added\n',
+  ],
+  [
     'a ceiling of money',
     'ceilings.yaml',
     'limit: "12000.00"',

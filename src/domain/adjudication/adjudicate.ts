@@ -15,6 +15,7 @@ import {
   totalOf,
 } from './amounts.ts';
 import { findApproval } from './approvals.ts';
+import { inPlaceOf } from './benefits-in-place.ts';
 import type { AllowedLine, ClaimContext } from './check.ts';
 import { checks } from './checks/index.ts';
 import { keyOn } from './currency-keys.ts';
@@ -114,7 +115,7 @@ function openDesk(
   contract: CompiledPack,
   using: readonly RegisteredCheck[],
 ): Desk {
-  const pack = inModesOf(input, contract);
+  const pack = inModesOf(input, inPlaceOf(input, contract));
   const roster = rosterOf(pack, using);
   return {
     input,

@@ -1,4 +1,5 @@
 import { type CalendarDate, type Instant, isWithin } from '../dates.ts';
+import { isBound } from './benefits-in-place.ts';
 import type { PrepareExpression } from './conditions.ts';
 import { compileDiagnosisTerms } from './diagnosis-terms.ts';
 import { compileItemTerms } from './item-terms.ts';
@@ -27,6 +28,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
     networkName: (network) => networkNames.get(network) ?? null,
     benefitName: (benefit) => benefitNames.get(benefit) ?? null,
     benefitRule: (planCode, benefit) => plans.get(planCode)?.benefits.get(benefit) ?? null,
+    hasBoundBenefits: pack.plans.some(({ benefits }) => benefits.some(isBound)),
     exclusion: (planCode, item) => plans.get(planCode)?.exclusions.get(item) ?? null,
     provider: (providerId) => providers.get(providerId) ?? null,
     item: (code) => items.get(code) ?? null,
@@ -53,7 +55,9 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
 
 const compilePlan = (plan: Plan) => ({
   plan,
-  benefits: new Map(plan.benefits.map((rule) => [rule.benefit, rule])),
+  benefits: new Map(
+    plan.benefits.flatMap((rule) => (isBound(rule) ? [] : [[rule.benefit, rule] as const])),
+  ),
   exclusions: new Map(plan.excludedItems.map(({ item, clause }) => [item, { clause }])),
 });
 

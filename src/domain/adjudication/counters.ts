@@ -1,6 +1,7 @@
 import type { ClaimLine } from '../claims.ts';
 import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
+import { placedBenefit } from './benefits-in-place.ts';
 import type { AllowedLine, LineBase, Subject } from './check.ts';
 import type { CountedBasis, Counter } from './counter-terms.ts';
 import { courseKey, courseOf, isCourse, usedOfCourse } from './courses.ts';
@@ -37,12 +38,13 @@ export function countersOf(pack: RulePack): readonly Counter[] {
 /** The fixed co-payments that are due once in more than a line: of a plan's benefit, in full wherever it is not known. */
 const listCoPayments = ({ plans, benefits }: RulePack): readonly Counter[] =>
   plans.flatMap((plan) =>
-    plan.benefits.flatMap(({ benefit, coPayment, clause }): Counter[] => {
+    plan.benefits.flatMap((rule): Counter[] => {
+      const { benefit, coPayment, clause } = rule;
       if (coPayment === undefined || coPayment.per === 'line') return [];
       const name = benefits.find(({ code }) => code === benefit)?.name ?? plan.name;
       return [
         {
-          ceilingId: coPaymentId(plan.code, benefit),
+          ceilingId: coPaymentId(plan.code, rule),
           name,
           plans: [plan.code],
           scope: { benefit },
@@ -59,8 +61,8 @@ const listCoPayments = ({ plans, benefits }: RulePack): readonly Counter[] =>
     }),
   );
 
-export const coPaymentId = (plan: string, benefit: string): string =>
-  `co-payment/${plan}/${benefit}`;
+export const coPaymentId = (plan: string, rule: Parameters<typeof placedBenefit>[0]): string =>
+  `co-payment/${plan}/${placedBenefit(rule)}`;
 
 /** The counters on the item under the plan; null: none. */
 export function countersOn<Counted extends Counter>(

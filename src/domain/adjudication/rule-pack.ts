@@ -31,6 +31,9 @@ export type CheckMode = 'observe' | 'warn' | 'enforce';
 /** What the contract pays of one benefit category under one plan. */
 export interface BenefitRule {
   readonly benefit: string;
+  /** The networks and kinds of care in which it holds, before the one for all; left out: in all. */
+  readonly networks?: readonly string[];
+  readonly settings?: readonly EncounterKind[];
   readonly covered: boolean;
   /** The member's share in whole percent of what is payable. */
   readonly coInsurancePercent: number;
@@ -212,7 +215,10 @@ export interface CompiledPack {
   networkName(network: string): Bilingual | null;
   /** The category's name; null when the pack does not list it. */
   benefitName(benefit: string): Bilingual | null;
+  /** Of a pack laid out for a place, as the plan speaks of the benefit there; else as it speaks for all. */
   benefitRule(planCode: string, benefit: string): BenefitRule | null;
+  /** Whether some plan speaks of a benefit otherwise in some networks or kinds of care. */
+  readonly hasBoundBenefits: boolean;
   exclusion(planCode: string, item: string): { readonly clause: string } | null;
   provider(providerId: string): Provider | null;
   item(code: string): Item | null;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { placedBenefit } from '#domain/adjudication/benefits-in-place.ts';
 import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { ProofRule } from '#domain/adjudication/identity-terms.ts';
 import type { PriceRow, RulePack } from '#domain/adjudication/rule-pack.ts';
@@ -43,7 +44,7 @@ const diffLists = (compare: Compare): Change[] => [
   ),
   ...compare('benefits', ({ benefits }) => benefits, codeOf),
   ...compare('plans', plansAlone, codeOf),
-  ...compare('plans', planBenefits, ({ plan, benefit }) => `${plan}, ${benefit}`),
+  ...compare('plans', planBenefits, ({ plan, ...rule }) => `${plan}, ${placedBenefit(rule)}`),
   ...compare('plans', planExclusions, ({ plan, item }) => `${plan}, without ${item}`),
   ...compare('networks', ({ networks }) => networks, codeOf),
   ...compare(

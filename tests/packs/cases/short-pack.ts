@@ -11,8 +11,11 @@ type Fields = Readonly<Record<string, unknown>>;
 interface ShortPack {
   readonly currency: Fields;
   readonly benefits?: readonly string[];
-  /** `benefits` by code, each with what differs from "covered". */
-  readonly plans: readonly (Fields & { readonly benefits: Readonly<Record<string, Fields>> })[];
+  /** `benefits` by code, each with what differs from "covered"; `bound` are entries for some networks or settings. */
+  readonly plans: readonly (Fields & {
+    readonly benefits: Readonly<Record<string, Fields>>;
+    readonly bound?: readonly Fields[];
+  })[];
   readonly networks?: readonly (string | Fields)[];
   readonly tiers?: readonly string[];
   readonly providers?: readonly Fields[];
@@ -136,16 +139,14 @@ const writeOut = (short: ShortPack): Readonly<Record<string, Fields>> => ({
 const networksOf = ({ networks = ['N'] }: ShortPack): readonly Fields[] =>
   networks.map((one) => named(typeof one === 'string' ? { code: one } : one));
 
-const asPlan = (plan: ShortPack['plans'][number]): Fields =>
+const asPlan = ({ benefits, bound = [], ...plan }: ShortPack['plans'][number]): Fields =>
   named({
     networks: ['N'],
     ...plan,
-    benefits: Object.entries(plan.benefits).map(([benefit, rule]) => ({
-      benefit,
-      covered: true,
-      clause: 'contract',
-      ...rule,
-    })),
+    benefits: [
+      ...bound,
+      ...Object.entries(benefits).map(([benefit, rule]) => ({ benefit, ...rule })),
+    ].map((rule) => ({ covered: true, clause: 'contract', ...rule })),
   });
 
 const asItem = (one: Fields, cardCode: number): Fields =>

@@ -5,7 +5,7 @@ import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { openCases } from '#packs/cases/open-cases.ts';
 import { type ToldUse, tellUse } from '#packs/cases/tell-use.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
-import { day } from '../../domain/builders.ts';
+import { day } from '#tests/domain/builders.ts';
 import { readShortPack } from './short-pack.ts';
 
 /** An insurer of the tables, with what is given of every claim. */

@@ -15,7 +15,7 @@ export interface CoPaymentAsked {
 
 export function coPaymentOn({ pack, planCode, rule }: Subject): CoPaymentAsked | null {
   if (rule?.coPayment === undefined || planCode === null) return null;
-  const id = coPaymentId(planCode, rule.benefit);
+  const id = coPaymentId(planCode, rule);
   const counters = countersOf(pack.pack).filter(({ ceilingId }) => ceilingId === id);
   return { coPayment: rule.coPayment, counters };
 }
