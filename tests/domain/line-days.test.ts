@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { compilePack } from '#domain/adjudication/compile-pack.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { linkPrescriptions } from '#domain/adjudication/link-prescriptions.ts';
-import { listOwnServices, listOwnUse } from '#domain/adjudication/own-use.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
+import { listOwnServices, listOwnUse, takenOn } from '#domain/adjudication/own-use.ts';
+import type { CompiledPack, RulePack } from '#domain/adjudication/rule-pack.ts';
 import { listSpecialUses } from '#domain/adjudication/special-uses.ts';
 import type { Claim, ClaimLine } from '#domain/claims.ts';
 import { known, unknown } from '#domain/facts.ts';
@@ -155,6 +156,12 @@ describe('a line of a day of its own', () => {
       (({ services: _, ...rest }) => rest)(days([{}, on('2026-11-23')])),
       everyPeriod('month', 2),
       ['frequency-history-unknown', 'frequency-history-unknown'],
+    ],
+    [
+      'is decided where no service of before is asked for',
+      (({ services: _, ...rest }) => rest)(days([{}, on('2026-11-23')])),
+      rulePack(),
+      ['approved', 'approved'],
     ],
     [
       'excludes nothing of another day',
@@ -455,6 +462,8 @@ describe('what is counted of lines of several days', () => {
   });
 });
 
+const counterOf = ({ pack }: CompiledPack): Counter => pack.ceilings[0] ?? ceiling();
+
 describe('what is known of a claim of several days afterwards', () => {
   const given = days([{}, on('2026-12-01', { controlled: { prescriptionNumber: 'N-1' } })]);
   const claim = { input: given, decision: decide(given) };
@@ -470,6 +479,7 @@ describe('what is known of a claim of several days afterwards', () => {
     ['net', 2_400, 2_400],
   ] as const)('of %s, a month has what fell into it', (basis, first, second) => {
     const pack = compilePack(rulePack({ ceilings: [ceiling({ per: 'month', basis })] }));
+    expect(takenOn(pack, counterOf(pack), claim, today)).toBe(basis === 'visits' ? 1 : first * 2);
     const usedOn = (text: string) =>
       listOwnUse(pack, [claim], membership(), day(text)).map(({ used }) => used);
     expect(usedOn('2026-11-30')).toEqual([first]);

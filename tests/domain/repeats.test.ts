@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { ageInHours, staleness } from '#domain/adjudication/ages.ts';
+import { compilePack } from '#domain/adjudication/compile-pack.ts';
 import {
   daysToWait,
   findForbidden,
   firstPermitted,
   forbids,
+  listSupplies,
   placeSupplies,
 } from '#domain/adjudication/repeats.ts';
-import { moment, now, supplies, supply } from './builders.ts';
+import type { ClaimLine } from '#domain/claims.ts';
+import { input, line, moment, now, rulePack, supplies, supply } from './builders.ts';
 import { day, unknown } from './terms.ts';
 
 const terms = { thresholdPercent: 75 };
@@ -105,5 +109,47 @@ describe('the age of a fact', () => {
   ] as const)('seen at %s is %s, in begun hours %i', (time, said, begun) => {
     const at = moment(`2026-11-22T${time}Z`);
     expect([staleness(now, at, limit), ageInHours(now, at)]).toEqual([said, begun]);
+  });
+});
+
+describe('what a claim keeps from being repeated', () => {
+  const pack = compilePack(rulePack({ modes: { 'repeat-window': 'observe', price: 'observe' } }));
+  const listed = (...lines: readonly Partial<ClaimLine>[]) => {
+    const given = input({ lines: lines.map((one, at) => line({ lineId: `${at}`, ...one })) });
+    return listSupplies(pack, given.claim, adjudicate(given, pack).lines);
+  };
+
+  it('is an allowed medicine under a repeat key, from its line’s day on', () => {
+    expect(listed({}, { on: day('2026-12-22'), quantity: 20, daysSupply: 20 })).toEqual([
+      {
+        ...{ lineId: '0', repeatCode: 101, endsOn: day('2026-12-21'), days: 30, quantity: 30 },
+        providerId: 'NAFIS',
+      },
+      {
+        ...{ lineId: '1', repeatCode: 101, endsOn: day('2027-01-10'), days: 20, quantity: 20 },
+        providerId: 'NAFIS',
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<ClaimLine>]>([
+    ['without a repeat key', { itemCode: 'PARACETAMOL-500' }],
+    ['that is no medicine', { itemCode: 'CONSULTATION' }],
+    ['that nobody knows', { itemCode: 'NOBODY' }],
+    ['that was declined', { itemCode: 'WHITENING' }],
+    ['that says not how long it lasts', { daysSupply: null }],
+    ['of a day after the cover', { on: day('2027-01-01') }],
+  ])('is nothing %s', (_, changes) => {
+    expect(listed(changes)).toEqual([]);
+  });
+
+  it('is nothing of an item that this contract no longer knows', () => {
+    const given = input({ lines: [line({ itemCode: 'NOBODY' })] });
+    const allowed = { lineId: 'line-1', outcome: 'approved', allowedDays: 3 } as const;
+    expect(listSupplies(pack, given.claim, [{ ...allowed, allowedQuantity: 3 }])).toEqual([]);
+  });
+
+  it('is nothing of a line that was not decided', () => {
+    expect(listSupplies(pack, input().claim, [])).toEqual([]);
   });
 });

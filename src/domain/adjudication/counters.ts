@@ -3,6 +3,7 @@ import { isWithin } from '../dates.ts';
 import type { Fact } from '../facts.ts';
 import { placedBenefit } from './benefits-in-place.ts';
 import type { AllowedLine, LineBase, Subject } from './check.ts';
+import type { CountingPeriod, Course } from './contract-terms.ts';
 import type { CountedBasis, Counter } from './counter-terms.ts';
 import { courseKey, courseOf, isCourse, usedOfCourse } from './courses.ts';
 import type { DecidedLine } from './decision.ts';
@@ -120,8 +121,8 @@ function stateOf<Counted extends Counter>(base: LineBase, stated: Counted): Coun
   const counter = change === null ? stated : change.counter;
   const { per, limit } = counter;
   const terms = termsOf(stated, change);
-  const before = usedBefore(base, counter);
   if (per === 'line') return exactly(counter, limit, terms);
+  const before = usedBefore(base, counter, per);
   if (per === 'visit') return exactly(counter, limit - before, terms);
   if (isCourse(per)) {
     const { used, facts } = usedOfCourse(base, counter, per);
@@ -238,24 +239,33 @@ function factNamesOf(basis: CountedBasis): CounterFacts {
   return { limit: 'ceiling', used: 'ceiling-used', allowance: 'ceiling-allowance' };
 }
 
-/** What the claim's earlier lines used of it in the line's period; all of them are one visit. */
-function usedBefore(base: LineBase, counter: Counter): number {
-  const { basis, per } = counter;
+/** What the claim's earlier lines used of it in the line's period or course; all of them are one visit. */
+function usedBefore(
+  base: LineBase,
+  counter: Counter,
+  per: Exclude<Counter['per'], 'line'>,
+): number {
+  const { basis } = counter;
   if (basis === 'visits') return 0;
-  const course = isCourse(per) ? courseOf(base, per) : null;
+  const isCounted = isCourse(per) ? isOfCourse(base, per) : isOfPeriod(base, counter, per);
   return base.allowedBefore
-    .filter((line) => isBounded(base, counter, line) && isOfPeriod(base, counter, line))
-    .filter(({ fills }) => !isCourse(per) || courseKey(base.input, fills, per) === course)
+    .filter((line) => isBounded(base, counter, line) && isCounted(line))
     .reduce((sum, { decided }) => sum + takenByLine(decided, basis), 0);
 }
 
+function isOfCourse(base: LineBase, per: Course): (line: AllowedLine) => boolean {
+  const course = courseOf(base, per);
+  return ({ fills }) => courseKey(base.input, fills, per) === course;
+}
+
 /** Whether a line's day lies in the period in which the counter counts around the day of this one. */
-function isOfPeriod({ input }: LineBase, counter: Counter, { day }: AllowedLine): boolean {
-  const { per } = counter;
-  const on = input.claim.serviceDate;
-  if (day === on || per === 'line' || isCourse(per)) return true;
-  const period = countingPeriod(counter, per, on, findMembership(input));
-  return period === null || period === 'claim' || isWithin(day, period);
+function isOfPeriod(
+  { input }: LineBase,
+  counter: Counter,
+  per: CountingPeriod,
+): (line: AllowedLine) => boolean {
+  const period = countingPeriod(counter, per, input.claim.serviceDate, findMembership(input));
+  return ({ day }) => period === null || period === 'claim' || isWithin(day, period);
 }
 
 /** Whether the counter counts the line: by the item, and by the diagnosis that comes first. */

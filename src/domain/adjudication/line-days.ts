@@ -1,9 +1,10 @@
-import { addDays, type CalendarDate } from '../dates.ts';
+import type { CalendarDate } from '../dates.ts';
 import { type Fact, known } from '../facts.ts';
-import type { PastService, ServiceHistory, Supply } from '../history.ts';
+import type { PastService, ServiceHistory } from '../history.ts';
 import type { AllowedLine } from './check.ts';
 import type { AdjudicationInput } from './input.ts';
 import { recordedOf } from './own-use.ts';
+import { supplyOf } from './repeats.ts';
 import type { CompiledPack } from './rule-pack.ts';
 
 /** The input as a line of the day is decided by it: cover, prices and every count are of that day. */
@@ -22,7 +23,10 @@ export function withPast(
   lines: readonly AllowedLine[],
 ): AdjudicationInput {
   const services = lines.map((line) => asService(input, line));
-  const supplies = lines.flatMap((line) => asSupply(input, pack, line));
+  const { providerId } = input.claim;
+  const supplies = lines.flatMap(
+    ({ daysSupply: days, ...line }) => supplyOf(pack, { ...line, days, providerId }) ?? [],
+  );
   return {
     ...input,
     supplies: input.supplies.map((fact) => withMore(fact, (all) => [...all, ...supplies])),
@@ -49,13 +53,3 @@ const asService = (
   { claim }: AdjudicationInput,
   { day: on, ...line }: AllowedLine,
 ): PastService => ({ ...recordedOf(claim, line), on, quantity: line.quantity });
-
-function asSupply(
-  { claim: { providerId } }: AdjudicationInput,
-  pack: CompiledPack,
-  { day, daysSupply: days, itemCode, quantity }: AllowedLine,
-): Supply[] {
-  const repeatCode = pack.item(itemCode)?.medicine?.repeatCode ?? null;
-  if (repeatCode === null || days === null) return [];
-  return [{ repeatCode, endsOn: addDays(day, days - 1), days, quantity, providerId }];
-}

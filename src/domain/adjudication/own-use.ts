@@ -62,9 +62,8 @@ function takenWithin(
   on: CalendarDate,
   period: Period,
 ): number {
-  const { lines } = claim.input.claim;
-  const within = lines.filter((line) => isWithin(dayOfLine(claim.input.claim, line), period));
-  if (within.length === 0) return 0;
+  const { claim: asked } = claim.input;
+  const within = asked.lines.filter((line) => isWithin(dayOfLine(asked, line), period));
   const lineIds = new Set(within.map(({ lineId }) => lineId));
   return takenOn(pack, counter, claim, on, (lineId) => lineIds.has(lineId));
 }

@@ -1,8 +1,11 @@
+import { type Claim, dayOfLine } from '../claims.ts';
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../dates.ts';
 import type { Fact, Source } from '../facts.ts';
 import type { Supply } from '../history.ts';
 import { ceilDivide } from '../integers.ts';
-import type { RepeatRule } from './rule-pack.ts';
+import { isAllowed } from './amounts.ts';
+import type { DecidedLine } from './decision.ts';
+import type { CompiledPack, RepeatRule } from './rule-pack.ts';
 import { type SupplyDay, stockAfterEach, supplyDays } from './supply-stock.ts';
 
 /** What of a contract's repeat rule places supplies in time. */
@@ -22,6 +25,41 @@ export interface PlacedSupply {
   readonly source: Source;
   readonly asOf: Instant;
 }
+
+/** What was dispensed, and where. */
+interface Dispensed extends Pick<Supply, 'quantity' | 'providerId'> {
+  readonly itemCode: string;
+  readonly day: CalendarDate;
+  /** How long it lasts; null for what is no supply. */
+  readonly days: number | null;
+}
+
+/** What counts against the next repeat of what was dispensed; null for what has no repeat key, or is no supply. */
+export function supplyOf(
+  pack: CompiledPack,
+  { day, days, itemCode, providerId, quantity }: Dispensed,
+): Supply | null {
+  const repeatCode = pack.item(itemCode)?.medicine?.repeatCode ?? null;
+  if (repeatCode === null || days === null) return null;
+  return { repeatCode, endsOn: addDays(day, days - 1), days, quantity, providerId };
+}
+
+/** What a claim's allowed lines keep from being repeated, each with its line. */
+export const listSupplies = (
+  pack: CompiledPack,
+  claim: Claim,
+  decided: readonly Pick<DecidedLine, 'lineId' | 'outcome' | 'allowedDays' | 'allowedQuantity'>[],
+): readonly (Supply & { readonly lineId: string; readonly quantity: number })[] =>
+  claim.lines.flatMap((line) => {
+    const { itemCode, lineId } = line;
+    const allowed = decided.find((one) => one.lineId === lineId && isAllowed(one.outcome));
+    if (allowed === undefined) return [];
+    const { allowedDays: days, allowedQuantity: quantity } = allowed;
+    const { providerId } = claim;
+    const given = { itemCode, day: dayOfLine(claim, line), days, quantity, providerId };
+    const supply = supplyOf(pack, given);
+    return supply === null ? [] : [{ ...supply, lineId, quantity }];
+  });
 
 /** Days that must pass with `days` at hand: days x threshold, rounded up to whole days. */
 export const daysToWait = (days: number, thresholdPercent: number): number =>

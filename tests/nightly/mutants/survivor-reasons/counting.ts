@@ -27,6 +27,12 @@ export const countingReasons: readonly SurvivorReason[] = [
     ['approvals.ts', 'ConditionalExpression', 'input.approvals === undefined', 'false'],
     ['checks/frequency.ts', 'ConditionalExpression', 'rules.length === 0', 'false'],
   ),
+  ...because('Of a member whom nobody knows no earlier line is allowed.', [
+    'counters.ts',
+    'ConditionalExpression',
+    'period === null',
+    'false',
+  ]),
   ...because(
     'Only reached where it is there: the type does not say so.',
     ['courses.ts', 'OptionalChaining', 'use?.own', 'use.own'],

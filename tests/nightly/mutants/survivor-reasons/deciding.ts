@@ -54,6 +54,9 @@ export const decidingReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'It spares work, and changes nothing of what comes of it.',
+    ['adjudicate.ts', 'CallExpression', 'desks.set(day, desk);', ';'],
+    ['lay-out-line.ts', 'ConditionalExpression', 'elsewhen.length === 0', 'false'],
+    ['line-days.ts', 'ConditionalExpression', 'day === input.claim.serviceDate', 'false'],
     ['compile-pack.ts', 'ConditionalExpression', 'low < high', 'false'],
     ['compile-pack.ts', 'EqualityOperator', 'low < high', 'low >= high'],
     ['compile-pack.ts', 'ArithmeticOperator', 'low + high', 'low - high'],
@@ -64,6 +67,9 @@ export const decidingReasons: readonly SurvivorReason[] = [
       'false',
     ],
     ['compile-pack.ts', 'EqualityOperator', 'row !== undefined', 'row === undefined'],
+    ['adjudicate.ts', 'CallExpression', 'desks.set(day, desk);', ';'],
+    ['lay-out-line.ts', 'ConditionalExpression', 'elsewhen.length === 0', 'false'],
+    ['line-days.ts', 'ConditionalExpression', 'day === input.claim.serviceDate', 'false'],
     ['adjudicate.ts', 'ConditionalExpression', "plain.decided.outcome === 'approved'", 'false'],
     ['adjudicate.ts', 'StringLiteral', "'approved'", '""'],
     ['adjudicate.ts', 'ConditionalExpression', 'approval === null', 'false'],
@@ -105,6 +111,7 @@ export const decidingReasons: readonly SurvivorReason[] = [
   ),
   ...because(
     'Nobody looks for such a word, or it has nothing of what is looked for.',
+    ['line-days.ts', 'ArrayDeclaration', '[]', '["Stryker was here"]'],
     ['reckon-under-checks.ts', 'ArrayDeclaration', '[]', '["Stryker was here"]'],
     ['scope-index.ts', 'ArrayDeclaration', '[]', '["Stryker was here"]'],
   ),
