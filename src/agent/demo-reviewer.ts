@@ -1,4 +1,5 @@
-import { paths, type RequestAnswer, requestListSchema } from '#contracts/server-api.ts';
+import { type RequestAnswer, requestListSchema } from '#contracts/admin-api.ts';
+import { paths } from '#contracts/server-api.ts';
 import { addDays } from '#domain/dates.ts';
 import { centreAnswers } from '#fixtures/demo-insurer/centre-answers.ts';
 import { countAwaitingAnswer } from '#store/requests.ts';

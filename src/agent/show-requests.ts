@@ -1,5 +1,5 @@
 import type { RequestState, RequestView } from '#contracts/claim-views.ts';
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import { leftOf } from '#domain/adjudication/approval-use.ts';
 import type { Failure } from '#domain/failures.ts';
 import { type Result, succeed } from '#domain/result.ts';

@@ -1,4 +1,4 @@
-import type { VerdictPage } from '#contracts/server-api.ts';
+import type { VerdictPage } from '#contracts/verdicts-api.ts';
 import { findRequest } from '#store/requests.ts';
 import { stateOf } from './show-requests.ts';
 import { showVisit } from './show-visit.ts';

@@ -12,7 +12,7 @@ import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';
 import type { VoidBody } from './events/void.ts';
 import type { ExplainedLine } from './messages/explain-decision.ts';
-import type { Verdict } from './server-api.ts';
+import type { Verdict } from './verdicts-api.ts';
 import type { AlertView, LineView } from './visit-views.ts';
 
 /** What the agent shows of claims and requests that were saved: plain data, the same through every door. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Signer } from '#card/profile/p256.ts';
-import type { TerminalRoles } from '#contracts/server-api.ts';
+import type { TerminalRoles } from '#contracts/admin-api.ts';
 import { toHex } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { type Failure, failure } from '#domain/failures.ts';

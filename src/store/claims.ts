@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaimSummary } from '#contracts/claim-views.ts';
 import { instantSchema, moneySchema } from '#contracts/schemas.ts';
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { PastClaim } from '#domain/adjudication/own-use.ts';

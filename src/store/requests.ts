@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '#contracts/schemas.ts';
-import { type Verdict, verdictSchema } from '#contracts/server-api.ts';
+import { type Verdict, verdictSchema } from '#contracts/verdicts-api.ts';
 import type { Approval } from '#domain/approvals.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
 import type { Reader, Writer } from './connection.ts';

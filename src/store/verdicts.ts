@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Verdict, type VerdictPage, verdictSchema } from '#contracts/server-api.ts';
+import { type Verdict, type VerdictPage, verdictSchema } from '#contracts/verdicts-api.ts';
 import type { Reader, Writer } from './connection.ts';
 import { noteServerTime } from './identity.ts';
 

@@ -12,12 +12,11 @@ import {
   signedAckSchema,
   signedCertificateSchema,
   signedTerminalKeyPageSchema,
-  signedVerdictPageSchema,
   statusSchema,
   type TerminalKeyPage,
   uploadLimits,
-  type VerdictPage,
 } from '#contracts/server-api.ts';
+import { signedVerdictPageSchema, type VerdictPage } from '#contracts/verdicts-api.ts';
 import { fromHex, type SignedEvent } from '#domain/chain.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';

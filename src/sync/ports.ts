@@ -1,5 +1,6 @@
 import type { CorrectionPage } from '#contracts/card-corrections.ts';
-import type { Ack, TerminalKeyPage, VerdictPage } from '#contracts/server-api.ts';
+import type { Ack, TerminalKeyPage } from '#contracts/server-api.ts';
+import type { VerdictPage } from '#contracts/verdicts-api.ts';
 import type { SignedEvent } from '#domain/chain.ts';
 import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RequestAnswer } from '#contracts/server-api.ts';
+import type { RequestAnswer } from '#contracts/admin-api.ts';
 import type { Approval } from '#domain/approvals.ts';
 import { addDays } from '#domain/dates.ts';
 import { unknown } from '#domain/facts.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestAnswer, Verdict } from '#contracts/server-api.ts';
+import type { RequestAnswer } from '#contracts/admin-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { type ApprovalUse, leftOf, listUses } from '#domain/adjudication/approval-use.ts';
 import type { Approval } from '#domain/approvals.ts';

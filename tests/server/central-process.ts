@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { mintReplySchema, paths } from '#contracts/server-api.ts';
+import { mintReplySchema } from '#contracts/admin-api.ts';
+import { paths } from '#contracts/server-api.ts';
 import { layDatabase } from './made-database.ts';
 import { referenceKey, writeReference } from './reference-builder.ts';
 

@@ -2,7 +2,8 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import canonicalize from 'canonicalize';
 import type { ClaimBody } from '#contracts/events/claim.ts';
 import type { Reference } from '#contracts/reference.ts';
-import type { Ack, Verdict, VerdictPage } from '#contracts/server-api.ts';
+import type { Ack } from '#contracts/server-api.ts';
+import type { Verdict, VerdictPage } from '#contracts/verdicts-api.ts';
 import type { Amounts, Decision } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { type ChainTools, linkEvent, type SignedEvent } from '#domain/chain.ts';

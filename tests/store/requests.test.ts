@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PreauthBody } from '#contracts/events/preauth.ts';
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import type { Approval } from '#domain/approvals.ts';
 import { addDays } from '#domain/dates.ts';
 import { addEvent, readChainHead } from '#store/events.ts';

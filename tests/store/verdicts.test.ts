@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import {
   applyVerdictPage,
   countAwaitingVerdict,

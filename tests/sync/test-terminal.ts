@@ -8,7 +8,8 @@ import {
   sign,
 } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Ack, Verdict } from '#contracts/server-api.ts';
+import type { Ack } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';

@@ -1,4 +1,4 @@
-import type { RequestAnswer } from '#contracts/server-api.ts';
+import type { RequestAnswer } from '#contracts/admin-api.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
 import type { Approval } from '#domain/approvals.ts';
 import type { Instant } from '#domain/dates.ts';

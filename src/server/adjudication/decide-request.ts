@@ -1,4 +1,4 @@
-import type { Hold } from '#contracts/server-api.ts';
+import type { Hold } from '#contracts/verdicts-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { isAllowed } from '#domain/adjudication/amounts.ts';
 import type { DecidedLine, Decision } from '#domain/adjudication/decision.ts';

@@ -1,5 +1,5 @@
-import type { Hold } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
+import type { Hold } from '#contracts/verdicts-api.ts';
 import type { AdjudicationInput, CardHolder } from '#domain/adjudication/input.ts';
 import { replays } from '#domain/adjudication/replay.ts';
 import type { Approval } from '#domain/approvals.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { EventPlace } from '../database/inbox.ts';
 import type { Write } from '../database/tables.ts';

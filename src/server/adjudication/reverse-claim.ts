@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SealedCorrection } from '#contracts/card-corrections.ts';
 import { decisionSchema } from '#contracts/events/claim-schema.ts';
 import { voidBodySchema } from '#contracts/events/void.ts';
-import type { Verdict } from '#contracts/server-api.ts';
+import type { Verdict } from '#contracts/verdicts-api.ts';
 import { listUses } from '#domain/adjudication/approval-use.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { listSpecialUses } from '#domain/adjudication/special-uses.ts';

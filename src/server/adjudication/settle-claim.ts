@@ -1,5 +1,5 @@
-import type { Hold, Verdict } from '#contracts/server-api.ts';
 import { canonicalText } from '#contracts/signed-bytes.ts';
+import type { Hold, Verdict } from '#contracts/verdicts-api.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { totalOf } from '#domain/adjudication/amounts.ts';
 import type {

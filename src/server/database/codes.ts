@@ -1,4 +1,4 @@
-import type { TerminalRoles } from '#contracts/server-api.ts';
+import type { TerminalRoles } from '#contracts/admin-api.ts';
 import type { Instant } from '#domain/dates.ts';
 import { readRoles, writeRoles } from './roles.ts';
 import type { Database, Write } from './tables.ts';

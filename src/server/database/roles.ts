@@ -1,4 +1,4 @@
-import { type TerminalRoles, terminalRolesSchema } from '#contracts/server-api.ts';
+import { type TerminalRoles, terminalRolesSchema } from '#contracts/admin-api.ts';
 
 /** As a column holds them: `MED+LEDGER`; null is no limit. */
 export const writeRoles = (roles: TerminalRoles | null): string | null => roles?.join('+') ?? null;

@@ -1,4 +1,4 @@
-import type { TerminalRoles } from '#contracts/server-api.ts';
+import type { TerminalRoles } from '#contracts/admin-api.ts';
 import { type ChainHead, chainStart } from '#domain/chain.ts';
 import type { Instant } from '#domain/dates.ts';
 import { readRoles, writeRoles } from './roles.ts';

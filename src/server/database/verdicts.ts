@@ -1,4 +1,4 @@
-import { type Verdict, verdictSchema } from '#contracts/server-api.ts';
+import { type Verdict, verdictSchema } from '#contracts/verdicts-api.ts';
 import type { EventPlace } from './inbox.ts';
 import type { Database, Write } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { type CardRole, issueCertificate } from '#card/profile/cvc.ts';
 import type { Signer } from '#card/profile/p256.ts';
-import type { TerminalRoles } from '#contracts/server-api.ts';
+import type { TerminalRoles } from '#contracts/admin-api.ts';
 import type { ItemKind } from '#domain/adjudication/contract-terms.ts';
 import type { CompiledPack, Provider } from '#domain/adjudication/rule-pack.ts';
 import { fromHex, toHex } from '#domain/chain.ts';

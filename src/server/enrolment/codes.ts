@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { TerminalRoles } from '#contracts/server-api.ts';
+import type { TerminalRoles } from '#contracts/admin-api.ts';
 import type { Instant } from '#domain/dates.ts';
 import { addCode } from '../database/codes.ts';
 import type { Database } from '../database/tables.ts';

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  answeredSchema,
+  answerRequestSchema,
+  mintReplySchema,
+  mintRequestSchema,
+  requestListSchema,
+} from '#contracts/admin-api.ts';
 import { signedCorrectionPageSchema } from '#contracts/card-corrections.ts';
 import {
   cardAnswerSchema,
@@ -11,24 +18,19 @@ import {
 } from '#contracts/card-sessions-api.ts';
 import { memberFactsRequestSchema, signedMemberFactsSchema } from '#contracts/member-facts-api.ts';
 import {
-  answeredSchema,
-  answerRequestSchema,
   chainConflictSchema,
   enrolmentReplySchema,
   enrolmentRequestSchema,
-  mintReplySchema,
-  mintRequestSchema,
   paths,
   refusalSchema,
-  requestListSchema,
   signedAckSchema,
   signedCertificateSchema,
   signedTerminalKeyPageSchema,
-  signedVerdictPageSchema,
   statusSchema,
   uploadLimits,
   uploadLineSchema,
 } from '#contracts/server-api.ts';
+import { signedVerdictPageSchema } from '#contracts/verdicts-api.ts';
 
 /** The REST API as an OpenAPI 3.1 document, made from the schemas that the server parses with. */
 export function openApiDocument(): object {

@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  enrolmentRequestSchema,
-  mintRequestSchema,
-  paths,
-  type Status,
-} from '#contracts/server-api.ts';
+import { mintRequestSchema } from '#contracts/admin-api.ts';
+import { enrolmentRequestSchema, paths, type Status } from '#contracts/server-api.ts';
 import { failure } from '#domain/failures.ts';
 import { mintCode } from '../enrolment/codes.ts';
 import { enrol } from '../enrolment/enrol.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { answerRequestSchema, paths, type RequestList } from '#contracts/server-api.ts';
+import { answerRequestSchema, type RequestList } from '#contracts/admin-api.ts';
+import { paths } from '#contracts/server-api.ts';
 import { failure } from '#domain/failures.ts';
 import { answerRequest } from '../adjudication/answer-request.ts';
 import { listPended } from '../database/requests.ts';

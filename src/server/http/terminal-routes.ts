@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { type Ack, paths, type VerdictPage } from '#contracts/server-api.ts';
+import { type Ack, paths } from '#contracts/server-api.ts';
+import type { VerdictPage } from '#contracts/verdicts-api.ts';
 import { listVerdicts } from '../database/verdicts.ts';
 import { appendEvents } from '../ingest/append-events.ts';
 import { readUpload } from '../ingest/read-upload.ts';
