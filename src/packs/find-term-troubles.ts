@@ -199,6 +199,7 @@ const isCalendar = (per: Counter['per']): boolean =>
 function inScope(scope: ItemScope | null, path: Path, known: KnownCodes): Contradiction[] {
   if (scope === null || 'atc' in scope || 'kind' in scope) return [];
   if ('benefit' in scope) return known.benefit(scope.benefit, path);
+  if ('benefits' in scope) return scope.benefits.flatMap((one) => known.benefit(one, path));
   const items = 'item' in scope ? [scope.item] : scope.items;
   return items.flatMap((item) => known.item(item, path));
 }

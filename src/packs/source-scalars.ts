@@ -67,7 +67,8 @@ export const scope = z.union(
     z.strictObject({ items: z.array(code).min(1) }),
     z.strictObject({ atc: z.string().regex(/^[A-Z](\d{2}([A-Z]{1,2}(\d{2})?)?)?$/) }),
     z.strictObject({ benefit: code }),
+    z.strictObject({ benefits: z.array(code).min(1) }),
     z.strictObject({ kind }),
   ],
-  'name exactly one of item, items, atc, benefit and kind',
+  'name exactly one of item, items, atc, benefit, benefits and kind',
 );

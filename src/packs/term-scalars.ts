@@ -38,5 +38,6 @@ export const scope = z.union([
   z.strictObject({ items: z.array(z.string()) }),
   z.strictObject({ atc: z.string() }),
   z.strictObject({ benefit: z.string() }),
+  z.strictObject({ benefits: z.array(z.string()) }),
   z.strictObject({ kind }),
 ]);

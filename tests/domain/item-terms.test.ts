@@ -27,6 +27,7 @@ const visit = itemOf('CONSULTATION');
 /** From the widest to the narrowest that contains the tablets, each with one that does not. */
 const scopes: readonly (readonly [string, ItemScope, ItemScope])[] = [
   ['kind', { kind: 'medicine' }, { kind: 'consultation' }],
+  ['list of benefits', { benefits: ['dental', 'medicines'] }, { benefits: ['dental'] }],
   ['benefit', { benefit: 'medicines' }, { benefit: 'dental' }],
   ['ATC group', { atc: 'C10' }, { atc: 'C11' }],
   ['ATC code', { atc: 'C10AA05' }, { atc: 'C10AA06' }],

@@ -437,6 +437,12 @@ export const contentMistakes: readonly Mistake[] = [
     why: /^"100.005" is not an amount of SYP/,
   },
   {
+    did: 'let a deductible hold of a benefit that there is none of',
+    ...withDeductible({ for: '{ benefits: [dental, teeth] }' }),
+    where: /^deductibles\[0\]\.for \(line \d+\)$/,
+    why: /^benefit "teeth" is not among the benefits/,
+  },
+  {
     did: 'let a family bear the deductible of a visit',
     ...withDeductible({ per: 'visit', of: 'family' }),
     where: /^deductibles\[0\]\.of \(line \d+\)$/,

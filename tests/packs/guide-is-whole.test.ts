@@ -10,7 +10,7 @@ const snippets = [
 ].map(([, how = '', topic = '', yaml = '']) => ({ how, topic, content: parse(yaml) as unknown }));
 
 /** What a rule is for is written alike in every file: shown once, it is shown. */
-const scopes = new Set(['item', 'items', 'atc', 'benefit', 'kind']);
+const scopes = new Set(['item', 'items', 'atc', 'benefit', 'benefits', 'kind']);
 const everywhere = new Set(snippets.flatMap(({ content }) => keysIn(content)));
 
 describe.each(Object.entries(topicSchemas))('the guide to %s.yaml', (topic, schema) => {

@@ -96,7 +96,7 @@ export const shapeMistakes: readonly Mistake[] = [
     from: '{ atc: J01 }',
     to: '{ atc: J01, kind: medicine }',
     where: /^rules\[9\]\.for/,
-    why: /^name exactly one of item, items, atc, benefit and kind$/,
+    why: /^name exactly one of item, items, atc, benefit, benefits and kind$/,
   },
   {
     did: 'left out what to do about an interaction',

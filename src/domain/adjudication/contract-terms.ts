@@ -19,6 +19,7 @@ export type ItemScope =
   /** An ATC code or the beginning of one; the longer beginning wins. */
   | { readonly atc: string }
   | { readonly benefit: string }
+  | { readonly benefits: readonly string[] }
   | { readonly kind: ItemKind };
 
 /** Completed days, months or years, by the calendar. */

@@ -40,6 +40,7 @@ export function isInScope(item: Item, scope: ItemScope): boolean {
   if ('items' in scope) return scope.items.includes(item.code);
   if ('atc' in scope) return item.medicine?.atc.startsWith(scope.atc) === true;
   if ('benefit' in scope) return item.benefit === scope.benefit;
+  if ('benefits' in scope) return scope.benefits.includes(item.benefit);
   return item.kind === scope.kind;
 }
 
@@ -113,7 +114,8 @@ function breadth({ scope, plans }: Pick<ItemRule, 'scope' | 'plans'>): number {
   if ('item' in scope) return general;
   if ('items' in scope) return 10 + general;
   if ('atc' in scope) return 20 + 2 * (10 - scope.atc.length) + general;
-  return ('benefit' in scope ? 50 : 60) + general;
+  if ('benefit' in scope) return 50 + general;
+  return ('benefits' in scope ? 60 : 70) + general;
 }
 
 /** The smallest quantity in which an item is sold, in base units. */

@@ -26,6 +26,7 @@ function keysOf(scope: ItemScope): readonly string[] {
   if ('items' in scope) return scope.items.map((code) => `item ${code}`);
   if ('atc' in scope) return [`atc ${scope.atc}`];
   if ('benefit' in scope) return [`benefit ${scope.benefit}`];
+  if ('benefits' in scope) return scope.benefits.map((benefit) => `benefit ${benefit}`);
   return [`kind ${scope.kind}`];
 }
 

@@ -22,7 +22,7 @@ condition's outcome follows.
 \`\`\`yaml
 conditions:
   - id: mammography-age
-    for: { item: IMG-MAM }      # item, items, atc, benefit or kind; left out: every item
+    for: { item: IMG-MAM }      # item, items, atc, benefit, benefits or kind; left out: every item
     diagnosis: Z00-Z99          # of the line's principal diagnosis; left out: whatever it is
     plans: [silver]             # left out: every plan
     when: person.age < 40
