@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from '#contracts/messages/explain-decision.ts';
 import { termTexts } from '#contracts/messages/explanation-texts.ts';
+import { tellDecision } from '#contracts/messages/tell-decision.ts';
 import { writeExplanation } from '#contracts/messages/write-explanation.ts';
 import { adjudicate } from '#domain/adjudication/adjudicate.ts';
 import { checks } from '#domain/adjudication/checks/index.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import { preparePack } from '#packs/prepare-pack.ts';
-import { input, line, rulePack, supplies, supply } from '#tests/domain/builders.ts';
+import { day, input, line, rulePack, supplies, supply } from '#tests/domain/builders.ts';
 import { casesOf } from '#tests/domain/cases/index.ts';
 import { arabicLetters, languages, latinLetters, placeholder } from './letters.ts';
 
@@ -39,6 +40,28 @@ describe('an explanation', () => {
         }
       }
     }
+  });
+
+  it('names the day of a line that has its own', () => {
+    const pack = preparePack(rulePack());
+    const given = input({
+      lines: [line(), line({ lineId: 'line-2', on: day('2026-11-30') })],
+    });
+    const decision = adjudicate(given, pack);
+    const lines = explainDecision(decision, given, pack.pack);
+    const heads = (language: 'ar' | 'en') =>
+      writeExplanation(decision, lines, language)
+        .split('\n')
+        .filter((one) => /^[12١٢]\. /.test(one));
+    expect(heads('en')).toEqual([
+      '1. Atorvastatin 20 mg: Approved',
+      '2. Atorvastatin 20 mg, 30 November 2026: Declined',
+    ]);
+    expect(heads('ar')[1]).toContain('تشرين');
+    expect(tellDecision(decision, given).lines.map(({ date }) => date)).toEqual([
+      undefined,
+      '2026-11-30',
+    ]);
   });
 
   it('says of a refused medicine what is given instead, else what is not exchanged for it', () => {

@@ -8,7 +8,7 @@ import type {
 } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
-import { millisecondsBetween } from '#domain/dates.ts';
+import { type CalendarDate, millisecondsBetween } from '#domain/dates.ts';
 import {
   checkNames,
   factNames,
@@ -74,6 +74,8 @@ export interface ExplainedItem {
 export interface ExplainedLine {
   readonly lineId: string;
   readonly item: ExplainedItem;
+  /** Its own day; null: the claim's. */
+  readonly on: CalendarDate | null;
   readonly outcome: DecidedLine['outcome'];
   readonly outcomeLabel: Text;
   readonly checks: readonly ExplainedCheck[];
@@ -120,6 +122,7 @@ export function explainDecision(
     return {
       lineId: line.lineId,
       item: { code, name: names.get(code) ?? { ar: code, en: code } },
+      on: asked?.on ?? null,
       outcome: line.outcome,
       outcomeLabel: outcomeNames[line.outcome],
       checks,

@@ -84,6 +84,10 @@ export const termTexts: Readonly<Record<TermKind, Text>> = {
 export const explanationTexts = {
   claim: { ar: 'المطالبة {claim}: {outcome}', en: 'Claim {claim}: {outcome}' },
   line: { ar: '{number}. {item}: {outcome}', en: '{number}. {item}: {outcome}' },
+  lineOn: {
+    ar: '{number}. {item}، {day}: {outcome}',
+    en: '{number}. {item}, {day}: {outcome}',
+  },
   quoted: { ar: '{reference}: «{text}»', en: '{reference}: “{text}”' },
   nearest: { ar: 'أقرب تغيير يُقبل: {change}', en: 'Nearest change that passes: {change}' },
   substitute: { ar: 'أعطِ بدلاً منه: {item}', en: 'Give this instead: {item}' },

@@ -9,6 +9,7 @@ import type {
   NearestChange,
 } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { type StandardReason, standardReason } from '../standard-reasons.ts';
 import { explainFinding } from './explain.ts';
 import { formatDecimal } from './format.ts';
@@ -39,6 +40,8 @@ export interface ToldReason {
 export interface ToldLine {
   readonly lineId: string;
   readonly item: string;
+  /** Its own day; left out: the claim's. */
+  readonly date?: CalendarDate;
   readonly outcome: DecidedLine['outcome'];
   readonly guaranteed: boolean;
   readonly quantity: number;
@@ -97,6 +100,7 @@ export function tellDecision(decision: Decision, { claim }: AdjudicationInput): 
       return {
         lineId: line.lineId,
         item: asked?.itemCode ?? '',
+        ...(asked?.on === undefined ? {} : { date: asked.on }),
         outcome: line.outcome,
         guaranteed: line.guaranteed,
         quantity: asked?.quantity ?? 0,

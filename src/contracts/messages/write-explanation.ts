@@ -2,7 +2,15 @@ import type { Decision } from '#domain/adjudication/decision.ts';
 import { claimOutcomeNames } from './checks.ts';
 import type { ExplainedCheck, ExplainedFact, ExplainedLine } from './explain-decision.ts';
 import { explanationTexts as texts, totalTexts } from './explanation-texts.ts';
-import { fill, formatAmount, formatInstant, formatNumber, formatShown, isolate } from './format.ts';
+import {
+  fill,
+  formatAmount,
+  formatDate,
+  formatInstant,
+  formatNumber,
+  formatShown,
+  isolate,
+} from './format.ts';
 import type { Language } from './language.ts';
 
 /** An explanation as plain text, one thing a line, for a terminal or a page. */
@@ -36,11 +44,15 @@ function writeLine(
   amount: (minor: number) => string,
   currency: Decision['currency'],
 ): readonly string[] {
-  const head = fill(texts.line[language], {
+  const parts = {
     number: formatNumber(number, language),
     item: line.item.name[language],
     outcome: line.outcomeLabel[language],
-  });
+  };
+  const head =
+    line.on === null
+      ? fill(texts.line[language], parts)
+      : fill(texts.lineOn[language], { ...parts, day: formatDate(line.on, language) });
   const decisive = line.checks[0];
   const quote = decisive?.reason == null ? [] : writeReason(decisive, language);
   const change = line.nearest?.text[language];

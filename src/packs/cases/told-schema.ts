@@ -49,6 +49,7 @@ const reason = z.looseObject({
 const line = z.looseObject({
   lineId: z.string(),
   item: z.string(),
+  date: z.string().optional(),
   outcome: lineOutcome,
   guaranteed: z.boolean(),
   quantity: count.min(1),
