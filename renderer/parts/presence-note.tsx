@@ -1,3 +1,4 @@
+import './presence-note.css';
 import { formatTime } from '#contracts/messages/format.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { wordTexts } from '#contracts/messages/words.ts';

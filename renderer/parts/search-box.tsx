@@ -1,3 +1,4 @@
+import './search-box.css';
 import { Combobox, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';

@@ -1,3 +1,4 @@
+import './supply-picture.css';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { type CalendarDate, daysBetween } from '#domain/dates.ts';
 import type { Shown } from '#domain/facts.ts';

@@ -1,3 +1,4 @@
+import './why-panel.css';
 import { useEffect, useRef } from 'react';
 import { stepNames } from '#contracts/messages/checks.ts';
 import { formatAmount, sentence } from '#contracts/messages/format.ts';

@@ -1,3 +1,4 @@
+import './claim-detail.css';
 import type { ClaimView } from '#contracts/claim-views.ts';
 import { checkNames } from '#contracts/messages/checks.ts';
 import { formatAmount, formatMoney, formatNumber, formatTime } from '#contracts/messages/format.ts';

@@ -1,3 +1,4 @@
+import './claim-lines.css';
 import type { ClaimView } from '#contracts/claim-views.ts';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';

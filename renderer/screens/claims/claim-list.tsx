@@ -1,3 +1,4 @@
+import './claim-list.css';
 import { type KeyboardEvent, useRef } from 'react';
 import type { ClaimSummary } from '#contracts/claim-views.ts';
 import { formatAmount, formatTime } from '#contracts/messages/format.ts';

@@ -1,3 +1,4 @@
+import './day-field.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatDate } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';

@@ -1,3 +1,4 @@
+import './request-detail.css';
 import type { RequestView } from '#contracts/claim-views.ts';
 import { formatDate, formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { requestTexts } from '#contracts/messages/screens-requests.ts';

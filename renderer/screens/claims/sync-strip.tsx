@@ -1,3 +1,4 @@
+import './sync-strip.css';
 import type { SyncView } from '#contracts/agent-views.ts';
 import { claimsCounts, claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { useActing } from '../../app/act.tsx';

@@ -1,3 +1,4 @@
+import './tools.css';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';
 import { paperTexts } from '#contracts/messages/screens-paper.ts';
 import { finderId } from '../../app/finder.ts';

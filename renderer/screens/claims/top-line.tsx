@@ -1,3 +1,4 @@
+import './top-line.css';
 import { type ClaimCount, type ClaimState, claimStates } from '#contracts/claim-views.ts';
 import { formatMoney, formatNumber } from '#contracts/messages/format.ts';
 import { claimsTexts } from '#contracts/messages/screens-claims.ts';

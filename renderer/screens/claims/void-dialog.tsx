@@ -1,3 +1,4 @@
+import './void-dialog.css';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ClaimView, VoidedClaim } from '#contracts/claim-views.ts';

@@ -1,3 +1,4 @@
+import './diagnoses.css';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';

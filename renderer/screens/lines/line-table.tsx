@@ -1,3 +1,5 @@
+import './line-table.css';
+import './line-editing.css';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatTime } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';

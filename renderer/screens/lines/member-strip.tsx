@@ -1,3 +1,4 @@
+import './member-strip.css';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { VisitView } from '#contracts/visit-views.ts';

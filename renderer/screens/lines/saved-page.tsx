@@ -1,3 +1,4 @@
+import './saved-page.css';
 import { useEffect, useRef, useState } from 'react';
 import type { ClaimView } from '#contracts/claim-views.ts';
 import { formatMoney, formatTime } from '#contracts/messages/format.ts';

@@ -1,3 +1,4 @@
+import './summary.css';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesCounts, linesTexts } from '#contracts/messages/screens-lines.ts';

@@ -1,3 +1,4 @@
+import './totals-bar.css';
 import { formatMoney } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';

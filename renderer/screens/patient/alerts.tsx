@@ -1,3 +1,4 @@
+import './alerts.css';
 import { formatDate } from '#contracts/messages/format.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import type { VisitView } from '#contracts/visit-views.ts';

@@ -1,3 +1,4 @@
+import './ceilings-panel.css';
 import { ceilingTexts } from '#contracts/messages/screens-ceilings.ts';
 import type { CeilingView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,3 +1,4 @@
+import './cover-banner.css';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { HolderConfirmation } from '#domain/adjudication/input.ts';

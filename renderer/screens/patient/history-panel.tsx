@@ -1,3 +1,4 @@
+import './history-panel.css';
 import { formatDate } from '#contracts/messages/format.ts';
 import { patientCounts, patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { CardHistory, CardHistoryEntry, PinView } from '#contracts/visit-views.ts';

@@ -1,3 +1,4 @@
+import './insert-card.css';
 import type { ReaderState, ReaderView } from '#contracts/agent-views.ts';
 import type { Text } from '#contracts/messages/language.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';

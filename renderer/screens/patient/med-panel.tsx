@@ -1,3 +1,4 @@
+import './med-panel.css';
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '#contracts/messages/format.ts';
 import { medTexts } from '#contracts/messages/screens-med.ts';

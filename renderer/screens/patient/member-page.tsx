@@ -1,3 +1,4 @@
+import './member-page.css';
 import { useState } from 'react';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';

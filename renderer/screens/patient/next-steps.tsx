@@ -1,3 +1,4 @@
+import './next-steps.css';
 import type { ReactNode } from 'react';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';

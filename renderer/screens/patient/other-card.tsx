@@ -1,3 +1,4 @@
+import './other-card.css';
 import { otherCardTexts, patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { VisitView } from '#contracts/visit-views.ts';
 import { useSpeech } from '../../app/language.tsx';

@@ -1,3 +1,4 @@
+import './path-dialog.css';
 import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Text } from '#contracts/messages/language.ts';

@@ -1,3 +1,4 @@
+import './pin-line.css';
 import { useState } from 'react';
 import { pinTexts } from '#contracts/messages/screens-pin.ts';
 import type { PinView } from '#contracts/visit-views.ts';

@@ -1,3 +1,4 @@
+import './refused-page.css';
 import { useState } from 'react';
 import { explainFinding } from '#contracts/messages/explain.ts';
 import { formatTime } from '#contracts/messages/format.ts';
