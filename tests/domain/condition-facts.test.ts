@@ -34,6 +34,9 @@ const base = (input = asking(), changes: Partial<LineBase> = {}): LineBase => {
   };
 };
 const read = (name: ConditionFactName, given = base()) => conditionFacts[name].read(given);
+const coveredSince = (from: string, changes: object = {}) => ({
+  membership: membershipFact({ memberPeriod: { from: day(from), to: null }, ...changes }),
+});
 const services = (...given: Parameters<typeof history>[]) =>
   base(asking({}, { services: given.map((one) => history(...one)) }));
 const withClaim = (changes: Parameters<typeof claiming>[0]) => base(claiming(changes));
@@ -55,6 +58,7 @@ describe('a fact of a condition', () => {
     ['member.plan', 'SILVER'],
     ['member.relationship', 'self'],
     ['member.daysInsured', 325],
+    ['member.monthsInsured', 10],
     ['provider.id', 'NAFIS'],
     ['provider.network', 'DAMASCUS'],
     ['clinician.specialty', null],
@@ -85,6 +89,7 @@ describe('a fact of a condition', () => {
     ['history.timesThisMonth', null],
     ['history.timesThisYear', null],
     ['history.timesThisPolicyYear', null],
+    ['history.unitsThisPolicyYear', null],
     ['history.daysSinceLast', null],
   ])('%s of an ordinary line', (name, value) => {
     expect(read(name)).toEqual(value);
@@ -148,6 +153,32 @@ describe('a fact of a condition', () => {
   it('of a member whom nobody knows is not known', () => {
     expect(read('member.relationship', noMember)).toBeNull();
     expect(read('member.daysInsured', noMember)).toBeNull();
+    expect(read('member.monthsInsured', noMember)).toBeNull();
+  });
+
+  it.each([
+    ['2026-05-22', 6],
+    ['2026-05-23', 5],
+    ['2026-11-22', 0],
+    ['2026-11-23', -1],
+    ['2025-11-22', 12],
+    ['2025-12-31', 10],
+  ])('counts whole months from %s as a waiting does', (from, months) => {
+    expect(read('member.monthsInsured', base(asking({}, coveredSince(from))))).toBe(months);
+  });
+
+  it.each([
+    ['2026-01-31', '2026-02-28', 1],
+    ['2026-01-31', '2026-02-27', 0],
+    ['2024-02-29', '2025-02-28', 12],
+  ])('counts from %s to the last day of a shorter month, %s', (from, on, months) => {
+    const given = base(claiming({ serviceDate: day(on) }, asking({}, coveredSince(from))));
+    expect(read('member.monthsInsured', given)).toBe(months);
+  });
+
+  it('counts months of a renewal without a gap from the first start', () => {
+    const given = base(asking({}, coveredSince('2026-11-01', { insuredSince: day('2026-01-22') })));
+    expect(read('member.monthsInsured', given)).toBe(10);
   });
 });
 
@@ -191,6 +222,18 @@ describe('a history that a condition asks for', () => {
     expect(read('history.timesThisMonth', given)).toBe(2);
     expect(read('history.timesThisYear', given)).toBe(3);
     expect(read('history.timesThisPolicyYear', given)).toBe(3);
+    expect(read('history.unitsThisPolicyYear', given)).toBe(30);
+  });
+
+  it.each([
+    ['adds up units', [2, 30], 32],
+    ['does not know units where one quantity is unknown', [2, null], null],
+  ] as const)('%s', (_, quantities, units) => {
+    const given = services([
+      quantities.map((quantity, at) => past({ on: day(`2026-11-0${at + 1}`), quantity })),
+    ]);
+    expect(read('history.unitsThisPolicyYear', given)).toBe(units);
+    expect(read('history.timesThisPolicyYear', given)).toBe(2);
   });
 
   it('is not known where a memory does not reach back', () => {
@@ -203,6 +246,7 @@ describe('a history that a condition asks for', () => {
     const membership = unknown('never-synced', 'centre');
     const given = base(asking({}, { membership, services: [history()] }));
     expect(read('history.timesThisPolicyYear', given)).toBeNull();
+    expect(read('history.unitsThisPolicyYear', given)).toBeNull();
     expect(read('history.timesThisYear', given)).toBe(0);
   });
 

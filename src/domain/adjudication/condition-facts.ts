@@ -15,9 +15,9 @@ import {
   takerIdOf,
 } from './course-facts.ts';
 import type { FactName } from './evidence.ts';
-import { daysSinceLast, timesIn } from './history-facts.ts';
+import { countIn, daysSinceLast } from './history-facts.ts';
 import { findMembership } from './membership.ts';
-import { ageOf, daysInsured, sexOf } from './person-facts.ts';
+import { ageOf, daysInsured, monthsInsured, sexOf } from './person-facts.ts';
 
 const age = described('person', 'age', 'count', 'correct-record');
 const service = described('operator', 'service-date', 'code');
@@ -45,6 +45,7 @@ export const conditionFacts = {
     ({ input }) => findMembership(input)?.relationship ?? null,
   ),
   'member.daysInsured': whole(member('member-start', 'days'), daysInsured),
+  'member.monthsInsured': whole(member('member-start', 'count'), monthsInsured),
   'member.programmes': texts(programme('enrolment', 'code'), programmesOf),
   'provider.id': text(
     described('operator', 'provider', 'code'),
@@ -178,9 +179,13 @@ export const conditionFacts = {
     described('history', 'earlier-service', 'days', 'connect'),
     daysInEpisode,
   ),
-  'history.timesThisMonth': whole(past, (base) => timesIn(base, 'month')),
-  'history.timesThisYear': whole(past, (base) => timesIn(base, 'calendar-year')),
-  'history.timesThisPolicyYear': whole(past, (base) => timesIn(base, 'policy-year')),
+  'history.timesThisMonth': whole(past, (base) => countIn(base, 'month')?.times ?? null),
+  'history.timesThisYear': whole(past, (base) => countIn(base, 'calendar-year')?.times ?? null),
+  'history.timesThisPolicyYear': whole(past, (base) => countIn(base, 'policy-year')?.times ?? null),
+  'history.unitsThisPolicyYear': whole(
+    described('history', 'known-services', 'units', 'connect'),
+    (base) => countIn(base, 'policy-year')?.units ?? null,
+  ),
   'history.daysSinceLast': whole(
     described('history', 'earlier-service', 'days', 'connect'),
     daysSinceLast,

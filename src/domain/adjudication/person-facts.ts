@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, latestBirth } from '../dates.ts';
+import { addMonths, type CalendarDate, daysBetween, latestBirth } from '../dates.ts';
 import type { LineBase } from './check.ts';
 import { findMembership } from './membership.ts';
 import { waitingStart } from './waiting.ts';
@@ -30,3 +30,17 @@ export function daysInsured({ input }: LineBase): number | null {
     ? null
     : daysBetween(waitingStart(membership), input.claim.serviceDate);
 }
+
+/** Months of it that are over, as a waiting counts them. */
+export function monthsInsured({ input }: LineBase): number | null {
+  const membership = findMembership(input);
+  if (membership === null) return null;
+  const start = waitingStart(membership);
+  const on = input.claim.serviceDate;
+  const months = monthOf(on) - monthOf(start);
+  return addMonths(start, months) <= on ? months : months - 1;
+}
+
+/** Months of the calendar, counted through the years. */
+const monthOf = (day: CalendarDate): number =>
+  Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

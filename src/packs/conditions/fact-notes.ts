@@ -11,6 +11,8 @@ export const factNotes: Readonly<Record<ConditionFactName, string>> = {
   'member.relationship': '`self`, `spouse`, `child`, `parent` or `other`.',
   'member.daysInsured':
     'Days from the first day of cover without a gap to the service date; 0 on that day.',
+  'member.monthsInsured':
+    'Whole months of it, as a waiting counts them: on the same day of the month, or on the last of a shorter one.',
   'member.programmes':
     'Codes of the programmes in which the member has a place on the service date. Not known while the enrolment is not.',
   'provider.id': 'The provider’s code.',
@@ -84,6 +86,8 @@ export const factNotes: Readonly<Record<ConditionFactName, string>> = {
     'How often the same item was given in the calendar month before this claim. Not known while the history does not reach back to its first day.',
   'history.timesThisYear': 'The same in the calendar year.',
   'history.timesThisPolicyYear': 'The same in the policy’s year.',
+  'history.unitsThisPolicyYear':
+    'How many units of it. Not known either where the quantity of one is not.',
   'history.daysSinceLast':
     'Days since the same item was last given; 0 on the same day, 100000 when it never was.',
 };

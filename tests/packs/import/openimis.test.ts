@@ -167,9 +167,9 @@ describe('a pack imported from openIMIS tables', () => {
 
 test.each<[string, (tables: Tables) => void, RegExp]>([
   [
-    'a waiting that differs for children',
-    (tables) => first(tables, 'product-services', { WaitingPeriodChild: '9' }),
-    /^product-services\.csv:2: WaitingPeriodAdult and WaitingPeriodChild differ/,
+    'a share that differs for children',
+    (tables) => first(tables, 'product-services', { LimitChild: '50' }),
+    /^product-services\.csv:2: LimitAdult and LimitChild differ/,
   ],
   [
     'two deductibles',

@@ -37,7 +37,7 @@ export function importOpenImis(
     contract.contract.period,
     refuse,
   );
-  const { benefits, ofItem, plans, fixedLimits, ...terms } = layOutProducts(
+  const { benefits, ofItem, plans, fixedLimits, conditionsByAge, ...terms } = layOutProducts(
     tables,
     items,
     networks,
@@ -61,7 +61,7 @@ export function importOpenImis(
     'item-rules': { rules: [...items.flatMap(({ rules }) => rules), ...fixedLimits], groups: [] },
     ...terms,
     'diagnosis-rules': { neededFor: [], rules: [] },
-    conditions: { conditions: unlisted },
+    conditions: { conditions: [...unlisted, ...conditionsByAge] },
     interactions: { interactions: [] },
     cautions: {
       childbearing: { from: '12 years', to: '55 years' },

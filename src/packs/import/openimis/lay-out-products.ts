@@ -1,3 +1,4 @@
+import { isNever, termsByAge } from './lay-out-ages.ts';
 import {
   type Covered,
   categoryCeilings,
@@ -25,6 +26,7 @@ export function layOutProducts(
     tables.products.map((row) => [row.cell('ProdID'), row.cell('ProductCode')]),
   );
   const covered = listCovered(tables, items, codes, refuse);
+  const byAge = termsByAge(covered);
   const shares = new Map(
     covered.map(({ plan, item, percent }) => [`${plan} ${item.code}`, percent]),
   );
@@ -59,14 +61,9 @@ export function layOutProducts(
       })),
     })),
     fixedLimits: covered.flatMap(fixedLimitOf),
-    waiting: {
-      waiting: [
-        ...covered.flatMap(({ row, plan, item }) =>
-          waitingOf(both(row, 'WaitingPeriodAdult', 'WaitingPeriodChild', refuse), plan, item),
-        ),
-      ],
-    },
-    frequencies: { frequencies: covered.flatMap((one) => frequencyOf(one, refuse)) },
+    waiting: { waiting: byAge.waiting },
+    frequencies: { frequencies: byAge.frequencies },
+    conditionsByAge: byAge.conditions,
     ceilings: {
       ceilings: [
         ...tables.products.flatMap((row) => ceilingsOf(row, covered, refuse)),
@@ -151,7 +148,7 @@ const excludedFrom = (
 ): readonly string[] => {
   const plan = row.cell('ProductCode');
   const none = covered
-    .filter((one) => one.plan === plan && one.row.number('LimitNoAdult') === 0)
+    .filter((one) => one.plan === plan && isNever(one))
     .map(({ item }) => item.code);
   return [...new Set([...none, ...neverPaid(row, items)])];
 };
@@ -172,7 +169,7 @@ function refuseOtherLimits(row: OpenImisRow, limit: number | null, refuse: Refus
     );
 }
 
-/** One value for adults and children; a pack's shares, waiting and frequencies know no ages. */
+/** One value for adults and children; a pack's shares and prices know no ages. */
 function both(row: OpenImisRow, adult: string, child: string, refuse: Refuse): number | null {
   if (row.number(adult) !== row.number(child))
     refuse(
@@ -180,27 +177,6 @@ function both(row: OpenImisRow, adult: string, child: string, refuse: Refuse): n
       `${adult} and ${child} differ: state one, and add the other to the pack as a condition`,
     );
   return row.number(adult);
-}
-
-const waitingOf = (months: number | null, plan: string, item?: ImportedItem): object[] =>
-  months === null || months === 0
-    ? []
-    : [
-        {
-          ...(item === undefined ? {} : { for: { item: item.code } }),
-          plans: [plan],
-          months,
-          exceptAccident: false,
-          exceptEmergency: false,
-          clause: 'products',
-        },
-      ];
-
-function frequencyOf({ row, plan, item }: Covered, refuse: Refuse): object[] {
-  const limit = both(row, 'LimitNoAdult', 'LimitNoChild', refuse);
-  if (limit === null || limit === 0) return [];
-  const bound = { limit, period: 'policy-year', counts: 'units', clause: 'products' };
-  return [{ for: { item: item.code }, plans: [plan], ...bound }];
 }
 
 /** What a pack cannot say: left out, it would be a contract that pays more than the product does. */
