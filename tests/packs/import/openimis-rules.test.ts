@@ -10,7 +10,7 @@ type Lines = readonly (readonly [item: string, quantity?: number])[];
 
 const decideWith = (change: (tables: Tables) => void) => {
   const decide = openImported(importTables(change));
-  return (lines: Lines, used: Used = []) =>
+  return (lines: Lines, used: Used = [], said: object = {}) =>
     decide({
       person: {
         memberNumber: '1',
@@ -23,6 +23,7 @@ const decideWith = (change: (tables: Tables) => void) => {
       usage: used.map(([ceiling, of]) => ({ ceiling, used: of })),
       claim: {
         date: '2026-11-22',
+        ...said,
         lines: lines.map(([item, quantity = 1]) => ({ item, quantity })),
       },
     });
@@ -144,6 +145,58 @@ describe('a category of services', () => {
       { outcome: 'declined', reason: 'item-excluded' },
       { outcome: 'reduced' },
     ]);
+  });
+});
+
+describe('the share in an emergency, openIMIS’ visit E', () => {
+  const emergency = (terms: Readonly<Record<string, string>>) => (tables: Tables) => {
+    product({})(tables);
+    set(tables, 'product-services', terms, { LimitAdult: '80.00' });
+  };
+  const share = { LimitAdultE: '50.00', LimitChildE: '50.00' };
+
+  test.each([
+    ['emergency', 10_000],
+    ['outpatient', 16_000],
+    ['inpatient', 16_000],
+  ])('in %s care', (encounter, expected) => {
+    const decide = decideWith(emergency(share));
+    expect(paid(decide([['SHARE']], [], { encounter }))).toEqual([expected]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string, number]>([
+    ['left empty is that of any visit', {}, 'SHARE', 16_000],
+    ['of zero pays nothing', { LimitAdultE: '0.00', LimitChildE: '0.00' }, 'SHARE', 0],
+    ['of another item does not speak of this one', share, 'WAIT', 20_000],
+  ])('%s', (_what, terms, item, expected) => {
+    const decide = decideWith(emergency(terms));
+    expect(paid(decide([[item]], [], { encounter: 'emergency' }))).toEqual([expected]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    [
+      'for children alone',
+      { LimitAdultE: '80', LimitChildE: '50' },
+      /LimitAdultE and LimitChildE differ/,
+    ],
+    ['as a fixed limit', { LimitationTypeE: 'F' }, /it pays otherwise in an emergency/],
+    [
+      'that is no whole percent',
+      { LimitAdultE: '33.3', LimitChildE: '33.3' },
+      /it pays 33\.3 percent/,
+    ],
+    ['of a referral', { LimitAdultR: '50' }, /it pays otherwise on referral/],
+    ['of a referral of another kind', { LimitationTypeR: 'F' }, /it pays otherwise on referral/],
+  ])('%s refuses the import', (_what, terms, why) => {
+    expect(importTables(emergency(terms)).refused).toContainEqual(expect.stringMatching(why));
+  });
+
+  test('of a fixed limit refuses the import where it is another', () => {
+    const change = (tables: Tables) =>
+      set(tables, 'product-services', { LimitAdultE: '60' }, { LimitationType: 'F' });
+    expect(importTables(change).refused).toContainEqual(
+      expect.stringMatching(/it pays otherwise in an emergency/),
+    );
   });
 });
 

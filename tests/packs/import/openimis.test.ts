@@ -188,11 +188,6 @@ test.each<[string, (tables: Tables) => void, RegExp]>([
     (tables) => first(tables, 'services', { ServPatCat: '3' }),
     /^services\.csv:2: the mask 3 is for nobody/,
   ],
-  [
-    'another limit in emergencies',
-    (tables) => first(tables, 'product-items', { LimitAdultE: '50' }),
-    /^product-items\.csv:2: it pays otherwise/,
-  ],
 ])('refuses the import whole for %s, and names the row', (_what, change, why) => {
   expect(importTables(change).refused).toContainEqual(expect.stringMatching(why));
 });

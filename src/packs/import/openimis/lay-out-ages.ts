@@ -1,4 +1,4 @@
-import type { Covered } from './lay-out-ceilings.ts';
+import type { Covered } from './list-covered.ts';
 
 /**
  * What holds of adults or of children alone. A pack's waiting and frequencies know no ages: what holds of both is

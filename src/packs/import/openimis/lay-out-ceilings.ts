@@ -1,14 +1,7 @@
 import type { ImportedItem } from './lay-out-items.ts';
+import type { Covered } from './list-covered.ts';
 import type { OpenImisRow } from './read-openimis.ts';
 import type { Refuse } from './words.ts';
-
-export interface Covered {
-  readonly row: OpenImisRow;
-  readonly plan: string;
-  readonly item: ImportedItem;
-  /** The insurer's part in percent. */
-  readonly percent: number;
-}
 
 const whole = [
   ['MaxInsuree', 'member', 'policy-year', 'سقف المنتفع في سنة العقد', 'Member in a policy year'],
