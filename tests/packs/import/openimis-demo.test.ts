@@ -176,15 +176,27 @@ const tryAll = () => {
     expect(line?.outcome === 'declined' ? 'declined' : line?.insurer).toBe(expected);
   });
 
-  test.each(claims)('%s', (_rule, lines, asked, expected) => {
+  test.each(claims)('%s', (rule, lines, asked, expected) => {
     const decided = decide(caseOf(lines, asked));
     const told = decided.map(({ outcome, insurer }) =>
       outcome === 'declined' || outcome === 'referred' ? outcome : insurer,
     );
     expect(told).toEqual(expected);
+    const said = reasons[rule.split(' ')[0] ?? ''];
+    for (const { outcome, reason } of decided)
+      if (said !== undefined && outcome === 'declined') expect(said).toContain(reason);
   });
 };
 if (isThere) describe('the demonstration database of openIMIS', tryAll);
+
+/** What is said here for a reason of openIMIS, as docs/importing.md has it. */
+const reasons: Readonly<Record<string, readonly (string | null)[]>> = {
+  2: ['condition-provider-bears'],
+  3: ['benefit-not-covered'],
+  4: ['item-women-only', 'item-men-only'],
+  7: ['cover-not-started', 'cover-ended', 'policy-suspended'],
+  10: ['setting-not-covered', 'setting-not-licensed'],
+};
 
 interface Imported {
   readonly person: {
