@@ -1,4 +1,4 @@
-import type { Mistake } from './content-mistakes.ts';
+import type { Mistake } from './mistake.ts';
 
 /** Lists of clinical alerts whose shape is right and whose content is not. */
 export const clinicalMistakes: readonly Mistake[] = [

@@ -1,4 +1,4 @@
-import type { Mistake } from './content-mistakes.ts';
+import type { Mistake } from './mistake.ts';
 
 /** Files that have not their shape. */
 export const shapeMistakes: readonly Mistake[] = [

@@ -6,6 +6,8 @@ import { money } from '#domain/money.ts';
 import { day, input, rulePack, today } from '../builders.ts';
 import { asking, claiming, withItemRule } from '../terms.ts';
 import { type Case, passes } from './case.ts';
+import { stayPeriodCases } from './stay-periods.ts';
+import { stayRoomCases } from './stay-rooms.ts';
 import { stayCases } from './stays.ts';
 
 const provider = (changes: Partial<Provider>): RulePack => {
@@ -145,6 +147,8 @@ const stay = (to: string, roomClass = 'second'): Stay => ({
 export const careSettingCases: readonly Case[] = [
   { title: 'passes where nothing is restricted', given: input(), says: passes },
   ...stayCases,
+  ...stayRoomCases,
+  ...stayPeriodCases,
   {
     title: 'declines what the provider is not equipped for',
     given: encounter('inpatient'),

@@ -1,84 +1,8 @@
-import type { StayTerm } from '#domain/adjudication/contract-terms.ts';
-import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { Stay } from '#domain/circumstances.ts';
-import type { ClaimLine } from '#domain/claims.ts';
-import { addDays } from '#domain/dates.ts';
-import { money } from '#domain/money.ts';
-import { day, type InputChanges, membershipFact, priceRow, rulePack, today } from '../builders.ts';
-import {
-  approval,
-  approvals,
-  asking,
-  ceiling,
-  claiming,
-  decree,
-  history,
-  paracetamol,
-  past,
-  taxed,
-  taxRate,
-} from '../terms.ts';
+import { day, membershipFact } from '../builders.ts';
+import { asking, claiming, history, paracetamol, past } from '../terms.ts';
 import { type Case, passes } from './case.ts';
-
-/** Paracetamol stands for a day in the second class, at 1.00; atorvastatin for one in the first, at 6.60. */
-const beds = [
-  { roomClass: 'second', item: 'PARACETAMOL-500' },
-  { roomClass: 'first', item: 'ATORVASTATIN-20' },
-];
-const withStay = (changes: Partial<StayTerm> = {}, pack: RulePack = rulePack()): RulePack => {
-  const stay = {
-    maximumDays: 3,
-    roomClasses: ['second'],
-    rooms: beds,
-    clause: 'art-23',
-    ...changes,
-  };
-  return { ...pack, plans: pack.plans.map((plan) => ({ ...plan, stay })) };
-};
-const upgrading = withStay({ isUpgradePaidByMember: true });
-
-/** From 22 November, in the second class. */
-const until = (to: string, roomClass = 'second'): Stay => ({ from: today, to: day(to), roomClass });
-const lying = (
-  stay: Stay,
-  line: Partial<ClaimLine> = {},
-  changes: InputChanges = {},
-): ReturnType<typeof asking> =>
-  claiming(
-    { encounter: 'inpatient', stay },
-    asking({ quantity: 3, daysSupply: null, ...line }, changes),
-  );
-const first = { itemCode: 'ATORVASTATIN-20' };
-const threeDays = until('2026-11-24');
-
-/** Three days in the second class from another day on. */
-const fromOn = (date: string): [Stay, Partial<ClaimLine>, InputChanges] => [
-  { from: day(date), to: addDays(day(date), 2), roomClass: 'second' },
-  {},
-  { on: day(date) },
-];
-const counting = (...changes: Parameters<typeof ceiling>[0][]) =>
-  withStay({}, rulePack({ ceilings: changes.map(ceiling) }));
-const rising = (date: string) =>
-  taxed({
-    rates: [taxRate(1_000, '2026-01-01', addDays(day(date), -1)), taxRate(1_100, date)],
-  });
-
-/** In a bed of three days, after another line of the claim. */
-const lyingAfter = (before: Partial<ClaimLine>, quantity: number) => {
-  const given = lying(threeDays, { quantity });
-  const earlier = paracetamol({ lineId: 'first', daysSupply: null, ...before });
-  return claiming({ lines: [earlier, ...given.claim.lines] }, given);
-};
-
-const granted = (...quantities: readonly (number | null)[]) => ({
-  approvals: approvals(
-    ...quantities.map((quantity, at) => approval({ approvalId: `A-${at}`, quantity })),
-  ),
-});
-const before = (on: string, quantity: number) => ({
-  services: [history([past({ on: day(on), quantity })])],
-});
+import { before, granted, lying, lyingAfter, threeDays, until, withStay } from './stay-claims.ts';
 
 export const stayCases: readonly Case[] = [
   {
@@ -116,50 +40,6 @@ export const stayCases: readonly Case[] = [
     says: passes,
   },
   {
-    title: 'passes a room of the plan',
-    given: lying(threeDays),
-    pack: upgrading,
-    says: passes,
-  },
-  {
-    title: 'pays of a better room what the plan’s costs, and lays the rest on the member',
-    given: lying(until('2026-11-24', 'first'), first),
-    pack: upgrading,
-    says: {
-      outcome: 'reduced',
-      reason: 'room-upgraded',
-      bearer: 'member',
-      shown: {
-        room: { kind: 'code', value: 'first' },
-        price: { kind: 'money', value: money(100) },
-      },
-    },
-  },
-  {
-    title: 'takes nothing where the better room costs no more',
-    given: lying(until('2026-11-24', 'first'), { ...first, unitPrice: money(100) }),
-    pack: upgrading,
-    says: passes,
-  },
-  {
-    title: 'reduces it from one unit more on',
-    given: lying(until('2026-11-24', 'first'), { ...first, unitPrice: money(101) }),
-    pack: upgrading,
-    says: { outcome: 'reduced', reason: 'room-upgraded' },
-  },
-  {
-    title: 'refers a better room where the contract does not say so',
-    given: lying(until('2026-11-24', 'first'), first),
-    pack: withStay(),
-    says: { outcome: 'referred', reason: 'room-above-plan' },
-  },
-  {
-    title: 'does not ask what is no bed for the class of the room',
-    given: lying(until('2026-11-24', 'first'), { itemCode: 'METFORMIN-850' }),
-    pack: upgrading,
-    says: passes,
-  },
-  {
     title: 'reduces a bed to the days of the stay',
     given: lying(threeDays, { quantity: 4 }),
     pack: withStay(),
@@ -186,119 +66,6 @@ export const stayCases: readonly Case[] = [
     ),
     pack: withStay(),
     says: { outcome: 'declined', reason: 'bed-days-beyond-stay', bearer: 'provider' },
-  },
-  {
-    title: 'refers a bed whose price changes within its days, and says for how many it holds',
-    given: lying(threeDays),
-    pack: withStay(
-      {},
-      rulePack({
-        prices: [
-          priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 100, '2026-01-01', '2026-11-23'),
-          priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 120, '2026-11-24'),
-        ],
-      }),
-    ),
-    says: {
-      outcome: 'referred',
-      reason: 'bed-price-changes',
-      nearest: { kind: 'quantity', quantity: 2 },
-    },
-  },
-  {
-    title: 'refers a bed whose decreed price changes within its days',
-    given: lying(threeDays),
-    pack: withStay(
-      {},
-      rulePack({
-        decrees: [decree(80, '2026-01-01', '2026-11-22'), decree(90, '2026-11-23')],
-      }),
-    ),
-    says: { reason: 'bed-price-changes', nearest: { kind: 'quantity', quantity: 1 } },
-  },
-  {
-    title: 'refers a bed whose tax changes within its days',
-    given: lying(threeDays),
-    pack: withStay({}, rising('2026-11-24')),
-    says: { reason: 'bed-price-changes', nearest: { kind: 'quantity', quantity: 2 } },
-  },
-  {
-    title: 'passes one whose tax changes on the day after',
-    given: lying(threeDays),
-    pack: withStay({}, rising('2026-11-25')),
-    says: passes,
-  },
-  {
-    title: 'passes a bed whose last day is the last of the month that a ceiling counts',
-    given: lying(...fromOn('2026-11-28')),
-    pack: counting({ per: 'month' }),
-    says: passes,
-  },
-  {
-    title: 'refers a bed of one day beyond it, and says for how many it holds',
-    given: lying(...fromOn('2026-11-29')),
-    pack: counting({ per: 'month' }),
-    says: {
-      outcome: 'referred',
-      reason: 'bed-period-changes',
-      nearest: { kind: 'quantity', quantity: 2 },
-    },
-  },
-  {
-    title: 'refers a bed of which all days but the first are of the next month',
-    given: lying(...fromOn('2026-11-30')),
-    pack: counting({ per: 'month' }),
-    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
-  },
-  {
-    title: 'refers by the shortest of the periods that count it',
-    given: lying(...fromOn('2026-11-29')),
-    pack: counting({ per: 'month' }, { per: 'week', ceilingId: 'WEEK' }, { per: 'policy-year' }),
-    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
-  },
-  {
-    title: 'refers a bed of several days of which each has its own limit',
-    given: lying(threeDays),
-    pack: counting({ per: 'day' }),
-    says: { reason: 'bed-period-changes', nearest: { kind: 'quantity', quantity: 1 } },
-  },
-  {
-    title: 'passes one of a day, within its limit',
-    given: lying(threeDays, { quantity: 1 }),
-    pack: counting({ per: 'day' }),
-    says: passes,
-  },
-  ...(['line', 'visit', 'lifetime'] as const).map((per) => ({
-    title: `passes a bed over the end of a year where each ${per} is counted`,
-    given: lying(...fromOn('2026-12-30')),
-    pack: counting({ per }),
-    says: passes,
-  })),
-  {
-    title: 'passes a bed over the end of a month where the year is counted',
-    given: lying(...fromOn('2026-11-29')),
-    pack: counting({ per: 'policy-year' }),
-    says: passes,
-  },
-  {
-    title: 'passes a bed over the end of a month that counts for another illness',
-    given: lying(...fromOn('2026-11-29')),
-    pack: counting({ per: 'month', diagnosis: 'I10' }),
-    says: passes,
-  },
-  {
-    title: 'passes one whose price changes on the day after',
-    given: lying(threeDays),
-    pack: withStay(
-      {},
-      rulePack({
-        prices: [
-          priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 100, '2026-01-01', '2026-11-24'),
-          priceRow({ network: 'DAMASCUS' }, 'PARACETAMOL-500', 120, '2026-11-25'),
-        ],
-      }),
-    ),
-    says: passes,
   },
   {
     title: 'counts no other service of the claim as days of the stay',
@@ -351,15 +118,6 @@ export const stayCases: readonly Case[] = [
     says: passes,
   },
   {
-    title: 'pays of a better room what the dearest of the plan’s costs',
-    given: lying(until('2026-11-24', 'first'), first),
-    pack: withStay({
-      isUpgradePaidByMember: true,
-      rooms: [{ roomClass: 'second', item: 'METFORMIN-850' }, ...beds],
-    }),
-    says: { outcome: 'reduced', reason: 'room-upgraded', bearer: 'member' },
-  },
-  {
     title: 'refers a stay that shares a day with an earlier one',
     given: lying(threeDays, {}, before('2026-11-20', 4)),
     pack: withStay(),
@@ -402,39 +160,6 @@ export const stayCases: readonly Case[] = [
     given: lying(threeDays, {}, { membership: membershipFact({ planCode: 'GOLD' }) }),
     pack: withStay(),
     says: passes,
-  },
-  {
-    title: 'says nothing of the room where a condition lowers what is no bed',
-    given: lying(until('2026-11-24', 'first'), { itemCode: 'METFORMIN-850' }),
-    pack: {
-      ...upgrading,
-      conditions: [
-        {
-          ...{ conditionId: 'half', scope: null, diagnosis: null, plans: null, when: 'true' },
-          ...{ outcome: 'reduce', bearer: 'member', pays: { percent: 50 }, clause: 'art-12' },
-          text: { ar: 'النصف', en: 'half of it' },
-        },
-      ],
-    },
-    says: passes,
-  },
-  {
-    title: 'says nothing of a better room that has no price',
-    given: lying(until('2026-11-24', 'first'), { itemCode: 'UNPRICED' }),
-    pack: withStay({
-      isUpgradePaidByMember: true,
-      rooms: [...beds, { roomClass: 'first', item: 'UNPRICED' }],
-    }),
-    says: passes,
-  },
-  {
-    title: 'refers a better room where the plan’s own has no price',
-    given: lying(until('2026-11-24', 'first'), first),
-    pack: withStay(
-      { isUpgradePaidByMember: true },
-      rulePack({ prices: rulePack().prices.filter(({ item }) => item !== 'PARACETAMOL-500') }),
-    ),
-    says: { outcome: 'referred', reason: 'room-above-plan' },
   },
 ];
 

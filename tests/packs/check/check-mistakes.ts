@@ -1,4 +1,4 @@
-import type { Mistake } from '../content-mistakes.ts';
+import type { Mistake } from '../mistake.ts';
 
 /** What reads as a pack and cannot be meant: rules that are never reached, ages of nobody, golden claims that fail. */
 export const checkMistakes: readonly Mistake[] = [
