@@ -124,6 +124,38 @@ describe('columns', () => {
   });
 });
 
+test.each([
+  ['items', 'ItemFrequency', 'weekly'],
+  ['services', 'ServPatCat', 'NULL'],
+  ['services', 'ServPrice', '1,5'],
+  ['item-price-list', 'PriceOverule', '-1'],
+  ['product-items', 'LimitNoAdult', '1.'],
+  ['product-services', 'WaitingPeriodChild', 'six'],
+  ['products', 'MaxNoSurgery', 'two'],
+  ['products', 'DedPolicy', '.5'],
+])('%s with %s "%s", which is no number, refuse the import', (table, column, value) => {
+  const { refused } = importTables((tables) => set(tables, table, { [column]: `"${value}"` }));
+  const why = `${table}.csv:2: ${column} "${value}" is no number: write one such as 12.50, or leave it empty`;
+  expect(refused).toContain(why);
+});
+
+test.each([
+  ['items', 'ItemCode'],
+  ['services', 'ServCode'],
+  ['products', 'ProductCode'],
+  ['facilities', 'HFCode'],
+])('%s with a %s that no pack can have refuse the import', (table, column) => {
+  const { refused } = importTables((tables) => set(tables, table, { [column]: 'A 1/2' }));
+  expect(refused).toContain(
+    `${table}.csv:2: "A 1/2" is no code: write Latin letters, digits, dots and hyphens`,
+  );
+});
+
+test('an item without a price refuses the import', () => {
+  const { refused } = importTables((tables) => set(tables, 'items', { ItemPrice: '' }));
+  expect(refused).toContain('items.csv:2: it has no price: write a number');
+});
+
 test('a row that is no longer in force is not read', () => {
   const { files } = importTables((tables) => {
     const [row] = tables.items ?? [];

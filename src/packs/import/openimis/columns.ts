@@ -121,3 +121,20 @@ export function tellColumns(tables: OpenImis, tell: Refuse): void {
 
 const isFilled = (rows: readonly OpenImisRow[], column: string): boolean =>
   rows.some((row) => row.cell(column) !== '');
+
+/** Refuses every cell of a number in which something else stands: read as none, it would bound nothing. */
+export function refuseOtherThanNumbers(tables: OpenImis, refuse: Refuse): void {
+  for (const [name, { taken }] of Object.entries(columns)) {
+    const numbers = taken.filter((column) => ofNumbers.test(column));
+    for (const row of tables[name as keyof OpenImis])
+      for (const column of numbers)
+        if (!/^(\d+(\.\d+)?)?$/.test(row.cell(column)))
+          refuse(
+            row.place,
+            `${column} "${row.cell(column)}" is no number: write one such as 12.50, or leave it empty`,
+          );
+  }
+}
+
+const ofNumbers =
+  /^(Max|Ded|Limit(No)?(Adult|Child)|WaitingPeriod|InsurancePeriod|PriceOverule)|(Price|Frequency|PatCat)$/;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { PackSource, Topic } from '../../source-schema.ts';
-import { tellColumns } from './columns.ts';
+import { refuseOtherThanNumbers, tellColumns } from './columns.ts';
 import { layOutItems, ownBenefits } from './lay-out-items.ts';
 import { layOutMembers } from './lay-out-members.ts';
 import { layOutPrices } from './lay-out-prices.ts';
@@ -30,6 +30,7 @@ export function importOpenImis(
   const tell: Refuse = (place, why) => leftOut.push(`${place}: ${why}`);
   const refuse: Refuse = (place, why) => refused.push(`${place}: ${why}`);
   tellColumns(tables, tell);
+  refuseOtherThanNumbers(tables, refuse);
   const items = layOutItems(tables, refuse);
   const { lists, networks, providers, unlisted } = layOutPrices(
     tables,

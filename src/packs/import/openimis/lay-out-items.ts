@@ -1,5 +1,5 @@
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
-import { type Refuse, untranslated } from './words.ts';
+import { codeOf, type Refuse, untranslated } from './words.ts';
 
 export interface ImportedItem {
   readonly table: 'item' | 'service';
@@ -42,11 +42,9 @@ const columns = {
 function layOut(row: OpenImisRow, table: 'item' | 'service', refuse: Refuse): ImportedItem {
   const { id, prefix, cards } = columns[table];
   const cell = (name: string) => row.cell(`${prefix}${name}`);
-  const code = cell('Code');
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(code))
-    refuse(row.place, `"${code}" is no code: write Latin letters, digits, dots and hyphens`);
+  const code = codeOf(row, `${prefix}Code`, refuse);
   const price = row.amount(`${prefix}Price`);
-  if (!/^\d+(\.\d+)?$/.test(price)) refuse(row.place, `"${price}" is no price: write a number`);
+  if (price === '') refuse(row.place, 'it has no price: write a number');
   return {
     table,
     id: row.cell(id),

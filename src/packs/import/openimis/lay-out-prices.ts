@@ -1,7 +1,7 @@
 import type { Period } from '#domain/dates.ts';
 import { type ImportedItem, outside } from './lay-out-items.ts';
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
-import { type Refuse, untranslated } from './words.ts';
+import { codeOf, type Refuse, untranslated } from './words.ts';
 
 /**
  * Facilities with the same two price lists are a network; what stands in neither list it is without, and openIMIS
@@ -33,7 +33,7 @@ export function layOutPrices(
       prices: Object.fromEntries(prices.filter(([, price]) => price !== null)),
     })),
     providers: tables.facilities.map((row) => ({
-      providerId: row.cell('HFCode'),
+      providerId: codeOf(row, 'HFCode', refuse),
       name: untranslated(row.cell('HFName')),
       place: { ar: 'غير مذكور', en: 'not stated' },
       network: networkOf(row),

@@ -4,7 +4,7 @@ import { deductiblesOf } from './lay-out-deductibles.ts';
 import type { ImportedItem } from './lay-out-items.ts';
 import { type Covered, listCovered, type Share } from './list-covered.ts';
 import type { OpenImis, OpenImisRow } from './read-openimis.ts';
-import { type Refuse, untranslated } from './words.ts';
+import { codeOf, type Refuse, untranslated } from './words.ts';
 
 /**
  * Products become plans. openIMIS states a share of every item in every product, a pack one of every benefit in
@@ -18,7 +18,7 @@ export function layOutProducts(
 ) {
   for (const row of tables.products) refuseUnknown(row, refuse);
   const codes = new Map(
-    tables.products.map((row) => [row.cell('ProdID'), row.cell('ProductCode')]),
+    tables.products.map((row) => [row.cell('ProdID'), codeOf(row, 'ProductCode', refuse)]),
   );
   const covered = listCovered(tables, items, codes, refuse);
   const byAge = termsByAge(covered);

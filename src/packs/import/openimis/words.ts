@@ -1,3 +1,5 @@
+import type { OpenImisRow } from './read-openimis.ts';
+
 /** openIMIS quotes no contract: findings of an imported pack cite these, until the insurer writes its own. */
 export const clauses = [
   {
@@ -28,6 +30,14 @@ export const clauses = [
 
 /** A name of which openIMIS has one language stands for both: without Arabic letters, the pack's check says so. */
 export const untranslated = (name: string) => ({ ar: name, en: name });
+
+/** The cell as a code of a pack. */
+export function codeOf(row: OpenImisRow, column: string, refuse: Refuse): string {
+  const code = row.cell(column);
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(code))
+    refuse(row.place, `"${code}" is no code: write Latin letters, digits, dots and hyphens`);
+  return code;
+}
 
 /** What a row says that a pack cannot, or does not say and must: the import is refused as a whole. */
 export type Refuse = (place: string, why: string) => void;
