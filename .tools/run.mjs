@@ -44,7 +44,17 @@ export function runQuietly(command, args, { env = {}, cwd = root, timeout = 0 } 
   });
 }
 
-/** Runs a command in this terminal and hands on the signals that ask it to end; answers its exit code. */
+/** Whose child this program began as: under npm, of the shell that npm runs a script through. */
+const shell = process.ppid;
+
+/** How often it is looked whether that shell is still there, in milliseconds. */
+const lookAtShell = 250;
+
+/**
+ * Runs a command in this terminal and hands on the signals that ask it to end; answers its exit code, once the
+ * command has ended in its own time. npm hands a signal to its shell alone, which ends of it without telling
+ * anybody: that the shell is gone is such a signal too.
+ */
 export function runHere(command, args, { env = {}, cwd = root, timeout = 0 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -59,7 +69,13 @@ export function runHere(command, args, { env = {}, cwd = root, timeout = 0 } = {
     process.on('SIGINT', wait);
     process.on('SIGTERM', pass);
     process.on('SIGHUP', pass);
+    const watch = setInterval(() => {
+      if (!isRunByNpm || process.ppid === shell) return;
+      clearInterval(watch);
+      pass('SIGTERM');
+    }, lookAtShell);
     const finish = (code) => {
+      clearInterval(watch);
       process.off('SIGINT', wait);
       process.off('SIGTERM', pass);
       process.off('SIGHUP', pass);
@@ -72,6 +88,9 @@ export function runHere(command, args, { env = {}, cwd = root, timeout = 0 } = {
     child.once('exit', (code, signal) => finish(code ?? (signal ? 1 : 0)));
   });
 }
+
+/** Whoever runs it by hand may leave it behind and close the shell. */
+const isRunByNpm = process.env.npm_lifecycle_event !== undefined;
 
 export function secondsSince(start = Date.now()) {
   return () => Math.round((Date.now() - start) / 1000);
