@@ -1,4 +1,5 @@
 import { frameCounts, frameTexts } from '#contracts/messages/screens-frame.ts';
+import { ageInHours } from '#domain/adjudication/ages.ts';
 import type { Instant } from '#domain/dates.ts';
 import type { Speech } from '../app/language.tsx';
 
@@ -6,11 +7,19 @@ import type { Speech } from '../app/language.tsx';
 export const isJustNow = (instant: Instant, now = Date.now()): boolean =>
   now - Date.parse(instant) < 60_000;
 
-/** How long ago a moment was, in one unit: "2 h", «ساعتين». */
-export function sayAge(instant: Instant, { say, count }: Speech, now = Date.now()): string {
+/**
+ * How long ago a moment was, in one unit: "2 h", «ساعتين». What has begun counts whole, as in every reason that tells
+ * an age beside it.
+ */
+export function sayAge(
+  instant: Instant,
+  { say, count }: Pick<Speech, 'say' | 'count'>,
+  now = Date.now(),
+): string {
   if (isJustNow(instant, now)) return say(frameTexts.now);
-  const minutes = Math.floor((now - Date.parse(instant)) / 60_000);
+  const minutes = Math.ceil((now - Date.parse(instant)) / 60_000);
   if (minutes < 60) return count(minutes, frameCounts.minutes);
-  if (minutes < 48 * 60) return count(Math.floor(minutes / 60), frameCounts.hours);
-  return count(Math.floor(minutes / (24 * 60)), frameCounts.days);
+  const hours = ageInHours(instant, new Date(now).toISOString() as Instant);
+  if (hours < 48) return count(hours, frameCounts.hours);
+  return count(Math.ceil(hours / 24), frameCounts.days);
 }

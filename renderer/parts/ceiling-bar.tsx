@@ -12,13 +12,16 @@ export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
   const { say, language } = useSpeech();
   const { value } = useWording();
   const amount = useAmount(ceiling);
-  const { limit, name, of, until, used } = ceiling;
+  const { limit, name, of, sincePlan, until, used } = ceiling;
   const percent = used.known ? percentOf(used.value, limit) : null;
   const isBorne = ceiling.basis === 'deductible' || ceiling.basis === 'out-of-pocket';
   // What the member has borne is no ceiling that runs out: it warns of nothing.
   const outcome = percent === null || isBorne ? null : outcomeOf(percent);
   const terms = [
     ...(of === 'family' ? [say(ceilingTexts.ofFamily)] : []),
+    ...(sincePlan === null
+      ? []
+      : [say(ceilingTexts.sincePlan, { date: formatDate(sincePlan, language) })]),
     ...(until === null ? [] : [say(ceilingTexts.until, { date: formatDate(until, language) })]),
   ];
   return (

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { ControlledSupply } from '#domain/claims.ts';
-import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/dates.ts';
+import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { DayInput } from './day-input.tsx';
 import type { LineRowProps } from './line-row.tsx';
 import { TypedField } from './typed-field.tsx';
 import { latinDigits } from './typed-numbers.ts';
@@ -54,6 +56,8 @@ export function HandOver(props: HandOverProps) {
 function BatchFields({ view, change, leave }: HandOverProps) {
   const { say } = useSpeech();
   const kept = view.line.batch;
+  const { desk } = useDesk();
+  const expiryId = useId();
   const [number, setNumber] = useState(kept?.number ?? '');
   const [expiresOn, setExpiresOn] = useState<CalendarDate | null>(kept?.expiresOn ?? null);
   useEffect(() => {
@@ -68,6 +72,7 @@ function BatchFields({ view, change, leave }: HandOverProps) {
     if (name !== '' && day !== null) change({ batch: { number: name, expiresOn: day } });
     else if (kept !== undefined) change({ batch: null });
   };
+  if (desk.visit === null) return null;
   return (
     <>
       <TypedField
@@ -80,35 +85,16 @@ function BatchFields({ view, change, leave }: HandOverProps) {
           return true;
         }}
       />
-      <ExpiryField value={expiresOn} keep={(day) => keep(number, day)} />
+      <label className="edit__field" htmlFor={expiryId}>
+        <span>{say(visitTexts.batchExpiry)}</span>
+        <DayInput
+          id={expiryId}
+          className="field field--text field--date"
+          value={expiresOn}
+          beside={desk.visit.serviceDate}
+          take={(day) => keep(number, day)}
+        />
+      </label>
     </>
-  );
-}
-
-/** Taken when the field is left, since a half-typed year is a year too. */
-function ExpiryField(props: {
-  readonly value: CalendarDate | null;
-  readonly keep: (day: CalendarDate | null) => void;
-}) {
-  const { say } = useSpeech();
-  const [text, setText] = useState<string>(props.value ?? '');
-  useEffect(() => setText(props.value ?? ''), [props.value]);
-  const keep = () => {
-    if (text !== (props.value ?? '')) props.keep(findCalendarDate(text));
-  };
-  return (
-    <label className="edit__field">
-      <span>{say(visitTexts.batchExpiry)}</span>
-      <input
-        className="field field--date"
-        type="date"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
-        }}
-      />
-    </label>
   );
 }

@@ -1,17 +1,16 @@
-import { formatAmount } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { placeNames, sideNames, visitTexts } from '#contracts/messages/screens-visit.ts';
 import type { PlacePart } from '#domain/adjudication/places.ts';
 import type { ServicePlace } from '#domain/claims.ts';
-import { money } from '#domain/money.ts';
-import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { HandOver } from './hand-over.tsx';
 import type { LineRowProps } from './line-row.tsx';
+import { Statements } from './line-statements.tsx';
 import { TypedField } from './typed-field.tsx';
-import { latinDigits, parseAmount, parseWhole } from './typed-numbers.ts';
+import { latinDigits, parseWhole } from './typed-numbers.ts';
 
-interface DetailsProps extends LineRowProps {
+export interface DetailsProps extends LineRowProps {
   readonly leave: () => void;
 }
 
@@ -56,7 +55,7 @@ export function LineDetails(props: DetailsProps) {
           }}
         />
       ) : null}
-      <OtherPayment {...props} />
+      <Statements {...props} />
       <HandOver {...props} />
       {props.mayChooseDiagnoses || line.diagnoses !== undefined ? (
         <TypedField
@@ -76,29 +75,6 @@ export function LineDetails(props: DetailsProps) {
         />
       ) : null}
     </>
-  );
-}
-
-/** What others paid of the line, where somebody else pays first. */
-function OtherPayment({ view, decided, change, leave }: DetailsProps) {
-  const { say, language } = useSpeech();
-  const { currency } = useDesk().terminal;
-  const { paidByOther } = view.line;
-  const isAsked = decided?.findings.some(({ nearest }) => nearest?.kind === 'enter-other-payment');
-  if (isAsked !== true && paidByOther === undefined) return null;
-  return (
-    <TypedField
-      step="enter-other-payment"
-      label={say(visitTexts.paidByOther)}
-      value={paidByOther === undefined ? '' : formatAmount(paidByOther, currency, language)}
-      leave={leave}
-      keep={(text) => {
-        const typed = text.trim() === '' ? null : parseAmount(text, currency.exponent);
-        if (typed === null && text.trim() !== '') return false;
-        change({ paidByOther: typed === null ? null : money(typed) });
-        return true;
-      }}
-    />
   );
 }
 
@@ -135,31 +111,21 @@ function SideField({ view, change, isFirst }: DetailsProps & { readonly isFirst:
   const { say } = useSpeech();
   const { side, ...rest } = view.line.place ?? {};
   return (
-    <label className="edit__field">
-      <span>{say(placeNames.side)}</span>
-      <select
-        className="field field--text"
-        data-step={isFirst ? 'enter-place' : undefined}
-        value={side ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          change({ place: isSide(value) ? { ...rest, side: value } : rest })
-        }
-      >
-        <option value="">{say(visitTexts.notSaid)}</option>
-        {sides.map((one) => (
-          <option key={one} value={one}>
-            {say(sideNames[one])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ChoiceField
+      className="edit__field"
+      label={say(placeNames.side)}
+      control="field field--text"
+      step={isFirst ? 'enter-place' : undefined}
+      value={side ?? null}
+      words={sides}
+      nothing={say(visitTexts.notSaid)}
+      say={(one) => say(sideNames[one])}
+      take={(one) => change({ place: one === null ? rest : { ...rest, side: one } })}
+    />
   );
 }
 
 const sides = ['left', 'right', 'both'] as const;
-const isSide = (text: string): text is (typeof sides)[number] =>
-  (sides as readonly string[]).includes(text);
-
 /** FDI two-digit notation: quadrant, then place; milk teeth are 5 to 8. */
 const toothPattern = /^[1-8][1-8]$/;
 

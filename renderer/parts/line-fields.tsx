@@ -1,3 +1,4 @@
+import './line-fields.css';
 import type { MouseEvent } from 'react';
 import { formatAmount, formatNumber } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';

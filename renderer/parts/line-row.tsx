@@ -10,6 +10,7 @@ import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
 import type { LineChange } from '../screens/lines/line-editing.ts';
 import { LineFields } from './line-fields.tsx';
+import { chipText, isIncomplete } from './missing.ts';
 import { Sure } from './sure.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 import { decisive, useWording } from './wording.ts';
@@ -70,7 +71,7 @@ function Verdict({ decided }: { readonly decided: DecidedLine | null }) {
   const finding = decisive(decided.findings);
   return (
     <div className="say" role="gridcell">
-      <VerdictChip outcome={decided.outcome} />
+      <VerdictChip outcome={decided.outcome} {...chipText(decided)} />
       <p>
         {decided.guaranteed && finding === null ? (
           <Sure />
@@ -91,7 +92,9 @@ function AmountCells({ decided }: { readonly decided: DecidedLine | null }) {
       <>
         <Amount value={amounts.claimed} className="claimed" />
         <span className="open" role="gridcell">
-          {say(decisionTexts.outsideTotal)}
+          {say(
+            isIncomplete(decided) ? decisionTexts.outsideIncomplete : decisionTexts.outsideTotal,
+          )}
         </span>
       </>
     );

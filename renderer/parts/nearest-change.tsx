@@ -4,6 +4,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { NearestChange } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { AskCentre } from './ask-centre.tsx';
 import { Icon } from './icon.tsx';
 
 /** The nearest change that passes, with the button that makes it or leads to where it is entered. */
@@ -22,10 +23,14 @@ export function NearestChangeBox(props: {
       </p>
       {action === null ? null : (
         <div className="do">
-          <button className="btn" type="button" onClick={() => props.take(nearest)}>
-            <Icon name={nearest.kind === 'wait-until' ? 'calendar' : 'check'} size="sm" />
-            <span>{say(action, values)}</span>
-          </button>
+          {nearest.kind === 'connect' ? (
+            <AskCentre label={action} />
+          ) : (
+            <button className="btn" type="button" onClick={() => props.take(nearest)}>
+              <Icon name={nearest.kind === 'wait-until' ? 'calendar' : 'check'} size="sm" />
+              <span>{say(action, values)}</span>
+            </button>
+          )}
         </div>
       )}
     </section>

@@ -13,6 +13,7 @@ import { ConsentBox } from '../screens/lines/consent-box.tsx';
 import { type Instead, InsteadBox } from '../screens/lines/instead-box.tsx';
 import { KeptApart } from '../screens/lines/kept-apart.tsx';
 import { Checks, Clause, Facts } from './finding-parts.tsx';
+import { chipText } from './missing.ts';
 import { NearestChangeBox } from './nearest-change.tsx';
 import { SupplyPicture } from './supply-picture.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
@@ -63,7 +64,7 @@ function LineWhy(props: WhyProps & { readonly line: LineView; readonly decided: 
       <header>
         <div>
           <h2>{say(line.item.name)}</h2>
-          <VerdictChip outcome={decided.outcome} />
+          <VerdictChip outcome={decided.outcome} {...chipText(decided)} />
         </div>
         <p className="lead">{worst === null ? say(decisionTexts.everythingPassed) : tell(worst)}</p>
       </header>

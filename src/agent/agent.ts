@@ -1,5 +1,6 @@
 import type { CardService } from '#card/transport/channel.ts';
 import type { CalendarDate, Instant } from '#domain/dates.ts';
+import type { DemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import type { AgentRouter } from './router.ts';
 
 /** Time as the terminal sees it; tests fix it. */
@@ -21,8 +22,13 @@ export type ServerOption =
 
 /** Where the insurer's reference data come from at the first start. */
 export type ReferenceOption =
-  /** Without a provider: where the demonstration's terminal usually stands. */
-  | { readonly kind: 'demo'; readonly providerId?: string }
+  | {
+      readonly kind: 'demo';
+      /** Left out: where the demonstration's terminal usually stands. */
+      readonly providerId?: string;
+      /** Left out: the demo insurer of the day. */
+      readonly insurer?: DemoInsurer;
+    }
   | {
       readonly kind: 'file';
       readonly path: string;

@@ -1,5 +1,11 @@
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { Batch, ClaimLine, ControlledSupply, ServicePlace } from '#domain/claims.ts';
+import type {
+  Batch,
+  ClaimLine,
+  ControlledSupply,
+  EarlyReason,
+  ServicePlace,
+} from '#domain/claims.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
@@ -22,6 +28,8 @@ export interface LineWish {
   readonly diagnoses?: readonly string[] | null | undefined;
   readonly approvalId?: string | null | undefined;
   readonly paidByOther?: Money | null | undefined;
+  readonly tax?: Money | null | undefined;
+  readonly early?: EarlyReason | null | undefined;
   readonly batch?: Batch | null | undefined;
   readonly controlled?: ControlledSupply | null | undefined;
 }
@@ -105,13 +113,16 @@ function findStranger(terminal: Terminal, codes: readonly string[]): Failure | n
 
 /** What a line says beyond quantity and price; what was taken back is left out, not empty. */
 function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
-  const { place, modifier, diagnoses, approvalId, paidByOther, batch, controlled, ...rest } = line;
+  const { place, modifier, diagnoses, approvalId, batch, controlled, ...others } = line;
+  const { paidByOther, tax, early, ...rest } = others;
   const said = {
     place: wish.place === undefined ? place : wish.place,
     modifier: wish.modifier === undefined ? modifier : wish.modifier,
     diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
     approvalId: wish.approvalId === undefined ? approvalId : wish.approvalId,
     paidByOther: wish.paidByOther === undefined ? paidByOther : wish.paidByOther,
+    tax: wish.tax === undefined ? tax : wish.tax,
+    early: wish.early === undefined ? early : wish.early,
     batch: wish.batch === undefined ? batch : wish.batch,
     controlled: wish.controlled === undefined ? controlled : wish.controlled,
   };
@@ -121,8 +132,10 @@ function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
     ...(where ? { place: where } : {}),
     ...(said.modifier ? { modifier: said.modifier } : {}),
     ...(said.approvalId ? { approvalId: said.approvalId } : {}),
-    // Nothing paid is said too.
+    // Nothing paid is said too, and so is no tax.
     ...(said.paidByOther == null ? {} : { paidByOther: said.paidByOther }),
+    ...(said.tax == null ? {} : { tax: said.tax }),
+    ...(said.early ? { early: said.early } : {}),
     ...(said.batch ? { batch: said.batch } : {}),
     ...(said.controlled ? { controlled: said.controlled } : {}),
     ...(said.diagnoses?.length ? { diagnoses: said.diagnoses } : {}),

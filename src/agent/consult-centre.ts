@@ -20,26 +20,33 @@ const lastAsked = new WeakMap<Terminal, { readonly of: string; readonly at: Inst
 /**
  * Asks the centre, where it is reached, what the person of the open visit used and was given elsewhere; the visit is
  * decided anew once it has said so; `anew`, although it was asked a moment ago. Nobody waits: until then, and without it,
- * what is known here decides.
+ * what is known here decides. Answers whether the centre told something now.
  */
 export async function consultCentre(
   terminal: Terminal,
   how: 'once' | 'anew' = 'once',
-): Promise<void> {
-  const { clock, desk, visit } = terminal;
-  if (visit === null || desk.current.sync.link !== 'online') return;
-  if (how === 'once' && (isTold(visit, clock.now()) || wasAsked(terminal, visit))) return;
+): Promise<boolean> {
+  const { clock, visit } = terminal;
+  if (visit === null) return false;
+  // A person who asks is not put off by how the connection stood a moment ago.
+  if (how === 'once' && !isWorthAsking(terminal, visit)) return false;
   lastAsked.set(terminal, { of: subjectOf(visit), at: clock.now() });
   const centre = await terminal.centre();
-  if (!centre.ok) return;
+  if (!centre.ok) return false;
   const { baseUrl, identity } = centre.value;
   const line = { baseUrl, timeoutMs: patience };
   const told = await fetchMemberFacts(line, identity, requestOf(visit));
   const current = terminal.visit;
-  if (!told.ok || current?.visitId !== visit.visitId) return;
+  if (!told.ok || current?.visitId !== visit.visitId) return false;
   keepVisit(terminal, { ...current, centre: { facts: told.value, at: clock.now() } });
   showVisit(terminal);
+  return true;
 }
+
+const isWorthAsking = (terminal: Terminal, visit: OpenVisit): boolean =>
+  terminal.desk.current.sync.link === 'online' &&
+  !isTold(visit, terminal.clock.now()) &&
+  !wasAsked(terminal, visit);
 
 function wasAsked(terminal: Terminal, visit: OpenVisit): boolean {
   const last = lastAsked.get(terminal);

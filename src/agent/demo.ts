@@ -34,12 +34,12 @@ const personaliseOtherCard = ({ kind, person, validity, ...card }: DemoOtherCard
     validTo: validity.to,
   });
 
-/** The demo insurer of today, its signed reference written where terminal and server both read it. */
+/** The demo insurer of today, or one that is given; its signed reference written where terminal and server both read it. */
 export function prepareDemo(
   folder: string,
   today: CalendarDate,
+  insurer: DemoInsurer = buildDemoInsurer(today),
 ): { readonly insurer: DemoInsurer; readonly file: string } {
-  const insurer = buildDemoInsurer(today);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'reference.json');
   writeFileSync(file, JSON.stringify(insurer.signed));

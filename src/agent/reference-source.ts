@@ -31,7 +31,7 @@ export function chooseSource(options: AgentOptions, today: CalendarDate): Refere
     const { path, key, providerId } = reference;
     return { insurer: null, file: path, key, providerId, providerAnchor: null, issuerKey: null };
   }
-  const { insurer, file } = prepareDemo(join(options.folder, 'demo'), today);
+  const { insurer, file } = prepareDemo(join(options.folder, 'demo'), today, reference.insurer);
   return {
     ...{ insurer, file },
     key: insurer.referenceKey,

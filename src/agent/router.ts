@@ -4,11 +4,11 @@ import type { Failure } from '#domain/failures.ts';
 import type { Result } from '#domain/result.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { answerHolder } from './answer-holder.ts';
+import { askCentre } from './ask-centre.ts';
 import { findDiagnoses, findItems } from './catalogue.ts';
 import { addLine, changeLine, removeLine, setDiagnoses } from './change-visit.ts';
 import { closeDay, showDay } from './close-day.ts';
 import { closeVisit, openVisitAgain } from './close-visit.ts';
-import { consultCentre } from './consult-centre.ts';
 import type { Demonstration } from './demo.ts';
 
 import { describeEncounter } from './describe-encounter.ts';
@@ -157,9 +157,9 @@ export function createRouter(terminal: Terminal, demonstration: Demonstration | 
     sync: {
       wake: on.sync.wake.handler(() => {
         terminal.wakeSync();
-        void consultCentre(terminal, 'anew');
         return null;
       }),
+      ask: on.sync.ask.handler(async () => answer(await askCentre(terminal))),
     },
     demo: answerDemo(demonstration),
   });

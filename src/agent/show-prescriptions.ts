@@ -4,7 +4,7 @@ import type {
   OpenPrescriptionView,
   OrderView,
   PaperView,
-} from '#contracts/visit-views.ts';
+} from '#contracts/prescription-views.ts';
 import { lastDayOf } from '#domain/adjudication/prescriptions.ts';
 import { addDays } from '#domain/dates.ts';
 import { isPermitted } from '#domain/roles.ts';

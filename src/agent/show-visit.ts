@@ -1,5 +1,7 @@
-import type { CardHistory, CardHistoryEntry, VisitView } from '#contracts/visit-views.ts';
+import type { CardHistory, CardHistoryEntry, Statable, VisitView } from '#contracts/visit-views.ts';
+import type { ItemTerms } from '#domain/adjudication/item-terms.ts';
 import { distinctionOf } from '#domain/adjudication/places.ts';
+import type { CompiledPack, Item } from '#domain/adjudication/rule-pack.ts';
 import { ageInYears, latestBirth } from '#domain/dates.ts';
 import { isPermitted } from '#domain/roles.ts';
 import { findMember } from '#store/reference.ts';
@@ -70,12 +72,21 @@ function viewVisit(terminal: Terminal, visit: OpenVisit): VisitView {
       const item = pack.item(line.itemCode);
       if (item === null) return [];
       const terms = pack.itemTerms(item, membership?.planCode ?? null);
-      return [{ line, item, distinction: distinctionOf(item, terms) }];
+      const distinction = distinctionOf(item, terms);
+      return [{ line, item, distinction, statable: statableOf(pack, item, terms) }];
     }),
     decision: decide(terminal, visit),
     prescriptions: viewPrescriptions(terminal, visit),
     papers: viewPapers(terminal, visit),
     order: viewOrder(terminal, visit),
+  };
+}
+
+function statableOf(pack: CompiledPack, item: Item, terms: ItemTerms): Statable {
+  const category = terms.tax?.value ?? null;
+  return {
+    tax: category === null ? null : (pack.tax(category)?.name ?? null),
+    early: item.medicine?.repeatCode == null ? [] : (pack.pack.repeat.accepts ?? []),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { CeilingView } from '#contracts/visit-views.ts';
+import type { Counter } from '#domain/adjudication/counter-terms.ts';
 import { countersOf, findGreatest } from '#domain/adjudication/counters.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import { isForPlan } from '#domain/adjudication/item-terms.ts';
-import { counterOn } from '#domain/adjudication/plan-change.ts';
+import { counterOn, planChangeOf } from '#domain/adjudication/plan-change.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { unknown } from '#domain/facts.ts';
 import type { ActiveReference } from './terminal.ts';
 
@@ -27,9 +29,18 @@ export function viewCeilings(
       const used = findGreatest(totals) ?? totals[0] ?? unknown('not-present', 'centre');
       const isTouched = [used, own].some((fact) => fact.known && fact.value > 0);
       if (diagnosis !== null && !isTouched) return [];
-      return [{ ceilingId, name, basis, limit, of, until: period?.to ?? null, used, own }];
+      const until = period?.to ?? null;
+      const sincePlan = planStartOf(input, counter);
+      return [{ ceilingId, name, basis, limit, of, until, sincePlan, used, own }];
     })
     .toSorted((a, b) => partOf(b) - partOf(a));
+}
+
+/** The first day in the present plan, where that cuts the period short in which the counter counts. */
+function planStartOf(input: AdjudicationInput, counter: Counter): CalendarDate | null {
+  const { membership } = input;
+  const since = membership.known ? membership.value?.planSince : undefined;
+  return planChangeOf(input, counter)?.from === since ? (since ?? null) : null;
 }
 
 /** What part is used; one whose use is not known stands behind all others. */

@@ -4,7 +4,13 @@ import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Money } from '#domain/money.ts';
 import type { Bilingual } from '#domain/people.ts';
 import { verb } from './agent-verb.ts';
-import type { DeskView, InspectionView, TerminalView, UserView } from './agent-views.ts';
+import type {
+  AskedCentre,
+  DeskView,
+  InspectionView,
+  TerminalView,
+  UserView,
+} from './agent-views.ts';
 import {
   type ClaimCount,
   type ClaimSummary,
@@ -122,6 +128,8 @@ export const agentContract = {
   sync: {
     /** Tries now instead of waiting for the next turn. */
     wake: verb.output(type<null>()),
+    /** Asks the centre now about the visit's person and card, and answers what came of it. */
+    ask: verb.output(type<AskedCentre>()),
   },
   demo: {
     insertCard: verb.input(z.object({ cardId: z.string().max(40) })).output(type<null>()),

@@ -78,6 +78,12 @@ export interface SyncView {
   readonly staleness: 'fresh' | 'soft' | 'hard';
 }
 
+/** That the centre was asked about the open visit, when its answer was here, and whether a verdict is another by it. */
+export interface AskedCentre {
+  readonly at: Instant;
+  readonly came: 'changed' | 'same' | 'no-answer';
+}
+
 /** What a card is and how it answers, without telling whose it is. */
 export interface InspectionView {
   readonly at: Instant;

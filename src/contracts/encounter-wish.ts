@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earlyReasons } from '#domain/claims.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /** What the window may say of the encounter and of a line beyond what is asked and paid. */
@@ -98,4 +99,8 @@ export const lineDetails = {
   diagnoses: z.array(z.string().max(8)).max(12).nullable().optional(),
   /** What others paid of it, as their statement says. */
   paidByOther: moneySchema.nullable().optional(),
+  /** The tax that the provider states for the whole line. */
+  tax: moneySchema.nullable().optional(),
+  /** Why it is supplied before the last supply is used up. */
+  early: z.enum(earlyReasons).nullable().optional(),
 };

@@ -10,7 +10,7 @@ import type {
 import type { Distinction } from '#domain/adjudication/places.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import type { Circumstances, Clinician } from '#domain/circumstances.ts';
-import type { ClaimLine, EncounterKind } from '#domain/claims.ts';
+import type { ClaimLine, EarlyReason, EncounterKind } from '#domain/claims.ts';
 import type { Acknowledgement, ClinicalAlert } from '#domain/clinical/alert.ts';
 import type { CalendarDate, Instant, Period } from '#domain/dates.ts';
 import type { Fact, Unknown } from '#domain/facts.ts';
@@ -18,7 +18,7 @@ import type { Failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import type { OtherCardKind, WrittenName } from '#domain/other-cards.ts';
 import type { Bilingual, Membership, Person } from '#domain/people.ts';
-import type { OrderedMedicine } from '#domain/prescriptions.ts';
+import type { OpenPrescriptions, OrderView, PaperView } from './prescription-views.ts';
 
 /** What the agent shows of an open visit: plain data, the same through every door. */
 
@@ -30,6 +30,15 @@ export interface LineView {
 /** A line of the visit in progress, with what may tell it apart from another of its kind. */
 export interface VisitLineView extends LineView {
   readonly distinction: Distinction;
+  readonly statable: Statable;
+}
+
+/** What the contract lets be stated of a line. */
+export interface Statable {
+  /** The tax that the contract knows on it; null: none. */
+  readonly tax: Bilingual | null;
+  /** For which reasons it may be supplied too early; none where its repeats are not watched. */
+  readonly early: readonly EarlyReason[];
 }
 
 /** One entry of the card's history, newest first. */
@@ -120,6 +129,8 @@ export interface CeilingView
   extends Pick<Counter, 'ceilingId' | 'name' | 'basis' | 'limit' | 'of'> {
   /** Last day of the period in which it is counted; null: of a lifetime. */
   readonly until: CalendarDate | null;
+  /** Since when it counts, where that is since the member changed to the present plan; null: the whole period. */
+  readonly sincePlan: CalendarDate | null;
   /** All that was used of it. */
   readonly used: Fact<number>;
   /** What this terminal's own claims used of it. */
@@ -185,65 +196,6 @@ export interface VisitView {
   readonly papers: readonly PaperView[];
   /** Null while nothing is ordered. */
   readonly order: OrderView | null;
-}
-
-/** A prescription on the card of which something is open. */
-export interface OpenPrescriptionView {
-  readonly prescriptionId: string;
-  readonly on: CalendarDate;
-  readonly licence: string | null;
-  readonly providerName: Bilingual | null;
-  /** False: the terminal that wrote it is not known here, so what it orders is referred. */
-  readonly isVerified: boolean;
-  readonly diagnoses: readonly { readonly code: string; readonly name: Bilingual }[];
-  readonly lines: readonly OpenPrescriptionLine[];
-}
-
-export interface OpenPrescriptionLine {
-  readonly item: Item;
-  /** Base units, all fillings together. */
-  readonly ordered: number;
-  /** Dispensed so far, and what is left; null where nobody can tell. */
-  readonly filled: number | null;
-  readonly left: number | null;
-  /** Tenths of a base unit, and how often a day. */
-  readonly dose: number;
-  readonly timesPerDay: number;
-  /** The last day on which it is filled. */
-  readonly until: CalendarDate;
-}
-
-/** A prescription on paper, as it was entered. */
-export interface PaperView {
-  readonly prescriptionId: string;
-  readonly on: CalendarDate;
-  readonly prescriberName: string;
-  readonly licence: string;
-  /** Base units, all fillings together. */
-  readonly lines: readonly { readonly item: Item; readonly quantity: number }[];
-}
-
-/** The card's open prescriptions, or why they are not known. */
-export type OpenPrescriptions =
-  | { readonly state: 'reading' }
-  | { readonly state: 'not-permitted' }
-  | { readonly state: 'unknown'; readonly why: Unknown }
-  | {
-      readonly state: 'read';
-      readonly prescriptions: readonly OpenPrescriptionView[];
-      /** Why there may be others; null: these are all. */
-      readonly doubt: Unknown | null;
-    };
-
-/** What the doctor orders in this visit, each medicine as a pharmacy would be told today. */
-export interface OrderView {
-  readonly medicines: readonly {
-    readonly medicine: OrderedMedicine;
-    readonly item: Item;
-    readonly decided: DecidedLine | null;
-  }[];
-  /** Within the contract's own limits. */
-  readonly until: CalendarDate;
 }
 
 /** A medicine of the same group that is approved in a line's place. Whether it is in stock is not known. */

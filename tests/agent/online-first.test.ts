@@ -98,6 +98,34 @@ test('a centre that says nothing keeps nobody waiting: what is known here decide
   expect(proxy.answered).toContainEqual(expect.stringMatching(/^POST .*\/member-facts$/));
 }, 120_000);
 
+test('a person who asks the centre is told when it was asked, and what came', async () => {
+  const codes = ['e5', 'f6'].map((text) => ({
+    code: text.repeat(16),
+    providerId: insurer.defaultProviderId,
+  }));
+  const url = await startServer(insurer, codes);
+  const there = await openPharmacy(url, 'e5'.repeat(16));
+  const proxy = await startLossyProxy(url);
+  onTestFinished(() => proxy.close());
+  const here = await openPharmacy(proxy.url, 'f6'.repeat(16));
+  await expect(here.call.sync.ask()).rejects.toMatchObject({ data: { code: 'visit-absent' } });
+
+  await insert(here, khaled('8076001099208888'));
+  expect(await ask(here, 'MET-850', 50)).toMatchObject({ outcome: 'approved' });
+  const { at, came } = await here.call.sync.ask();
+  expect([came, Math.abs(Date.now() - Date.parse(at)) < 60_000]).toEqual(['same', true]);
+
+  await insert(there, khaled('8076001099209999'));
+  await ask(there, 'MET-850', 50);
+  const { claimId } = await there.call.visit.save();
+  await untilState(there, claimId, 'accepted');
+  expect(await here.call.sync.ask()).toMatchObject({ came: 'changed' });
+  expect(await here.call.sync.ask()).toMatchObject({ came: 'same' });
+
+  proxy.stallAt('/member-facts');
+  expect(await here.call.sync.ask()).toMatchObject({ came: 'no-answer' });
+}, 120_000);
+
 test('a card that was blocked since the terminal last had the list is found by asking', async () => {
   const cardNumber = '8076001099206666';
   const { reference, referenceSigner } = insurer;

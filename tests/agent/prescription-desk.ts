@@ -4,7 +4,7 @@ import { systemClock } from '#agent/system-clock.ts';
 import { createVirtualService, type VirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
 import type { DeskView } from '#contracts/agent-views.ts';
-import type { OpenPrescriptionLine } from '#contracts/visit-views.ts';
+import type { OpenPrescriptionLine } from '#contracts/prescription-views.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { type OpenedTerminal, openTerminal, signInAs } from './open-terminal.ts';
 

@@ -121,7 +121,7 @@ describe('an explanation', () => {
     expect(decisive?.clause?.reference.en).toBe('Article 7');
     expect(decisive?.facts.find(({ name }) => name === 'last-supply')).toMatchObject({
       source: 'card',
-      ageHours: 2,
+      ageHours: 3,
     });
   });
 

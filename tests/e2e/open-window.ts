@@ -21,11 +21,19 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+/** The usual one, or with the insurer of `changed-insurer.ts`. */
+export type HostProgram = keyof typeof programs;
+const programs = {
+  usual: 'src/shells/loopback/main.ts',
+  changed: 'tests/e2e/changed-host.ts',
+} as const;
+
 export async function startHost(
   folder = mkdtempSync(join(tmpdir(), 'medexa-e2e-')),
+  program: HostProgram = 'usual',
 ): Promise<Host> {
   layDatabase(join(folder, 'server'));
-  const child = spawn(process.execPath, [join(root, 'src/shells/loopback/main.ts')], {
+  const child = spawn(process.execPath, [join(root, programs[program])], {
     cwd: tmpdir(),
     env: {
       ...process.env,

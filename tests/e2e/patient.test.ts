@@ -115,7 +115,7 @@ describe(`the Patient screen's other ways by keyboard alone (${language})`, () =
     await walk.page.getByRole('article').waitFor();
     await openWay(2);
     const [year, month, day] = addDays(systemClock().today(), -3).split('-');
-    await walk.page.keyboard.type(`${month}${day}${year}`);
+    await walk.page.keyboard.type(`${day}/${month}/${year}`);
     await walkTo(walk.page, dialog().getByLabel(patientTexts.sex[language]));
     for (const _ of ['female', 'male']) await walk.page.keyboard.press('ArrowDown');
     await walk.shot('13-newborn');

@@ -6,6 +6,7 @@ import { insertCard, walkTo } from './by-keyboard.ts';
 import {
   findOverflowing,
   type Host,
+  type HostProgram,
   keepScreenshot,
   openBrowser,
   openWindow,
@@ -40,14 +41,14 @@ const sizes = [
 ] as const;
 
 /** Called where a walk is described: opens it before the first step, and closes it after the last. */
-export function openWalk(name: string, language: Language): Walk {
+export function openWalk(name: string, language: Language, program?: HostProgram): Walk {
   let browser: Browser;
   let host: Host;
   let page: Page;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    host = await startHost();
+    host = await startHost(undefined, program);
     ({ page } = await openWindow(browser, host.link, { language }));
     page.setDefaultTimeout(step);
   }, opening);

@@ -71,7 +71,7 @@ function Way({ claim }: { readonly claim: ClaimView }) {
         <Mark outcome="approved" />
         <b>{say(claimsTexts.savedAt, { time: time(claim.savedAt) })}</b>
         <span>
-          {say(claimsTexts.record)} <Code>{String(claim.record.seq)}</Code>
+          {say(claimsTexts.record)} {formatNumber(claim.record.seq, language)}
         </span>
       </li>
       <li className={claim.sentAt === null ? 'is-ahead' : 'v-approved'}>

@@ -1,11 +1,8 @@
 import './open-prescriptions.css';
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
-import type {
-  OpenPrescriptionLine,
-  OpenPrescriptionView,
-  VisitView,
-} from '#contracts/visit-views.ts';
+import type { OpenPrescriptionLine, OpenPrescriptionView } from '#contracts/prescription-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';

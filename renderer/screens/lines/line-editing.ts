@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { VisitView } from '#contracts/visit-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
-import type { Batch, ControlledSupply, ServicePlace } from '#domain/claims.ts';
+import type { Batch, ControlledSupply, EarlyReason, ServicePlace } from '#domain/claims.ts';
 import { failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { useActing } from '../../app/act.tsx';
@@ -15,6 +15,8 @@ export interface LineChange {
   /** Null takes back what was said. */
   readonly place?: ServicePlace | null;
   readonly paidByOther?: Money | null;
+  readonly tax?: Money | null;
+  readonly early?: EarlyReason | null;
   readonly modifier?: string | null;
   readonly diagnoses?: string[] | null;
   readonly approvalId?: string | null;

@@ -1,6 +1,6 @@
 import './line-table.css';
 import './line-editing.css';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { formatTime } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
@@ -28,10 +28,7 @@ export function LineTable(props: TableProps) {
   const chosenId = editing.chosen?.line.lineId;
   const body = useRef<HTMLDivElement>(null);
   useArrowsAnywhere(editing);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen line is brought into sight
-  useEffect(() => {
-    body.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosenId, visit.lines.length]);
+  useChosenInSight(body, `${chosenId} ${visit.lines.length}`);
 
   return (
     <div className="card lines">
@@ -133,6 +130,18 @@ function Finder({ kind, editing }: Pick<TableProps, 'kind' | 'editing'>) {
       )}
     </div>
   );
+}
+
+/** The chosen line is in sight whole, also once its verdict asks for more fields or the room above it grew. */
+function useChosenInSight(body: RefObject<HTMLElement | null>, chosen: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen line is another row
+  useEffect(() => {
+    const row = body.current?.querySelector('[aria-selected="true"]');
+    if (body.current === null || row == null) return;
+    const watch = new ResizeObserver(() => row.scrollIntoView({ block: 'nearest' }));
+    for (const each of [row, body.current]) watch.observe(each);
+    return () => watch.disconnect();
+  }, [body, chosen]);
 }
 
 /** Arrows move between lines even while nothing, or the empty search field, has the focus. */

@@ -50,8 +50,6 @@ export function useNextStep(
         return enterPin();
       case 'take-signature':
         return void act(() => client.visit.recordSignature({ isSigned: true }));
-      case 'connect':
-        return void act(() => client.sync.wake());
       default:
         return focusStep(nearest.kind);
     }

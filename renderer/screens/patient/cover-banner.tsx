@@ -1,13 +1,15 @@
 import './cover-banner.css';
+import { formatDate, formatShown } from '#contracts/messages/format.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import type { HolderConfirmation } from '#domain/adjudication/input.ts';
+import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { VerdictBanner } from '../../parts/verdict-banner.tsx';
 import { decisive, useWording } from '../../parts/wording.ts';
-import type { Cover } from './cover.ts';
+import { type Cover, graceOf } from './cover.ts';
 
 /** The answer, before anything else: covered here today or not, and which checks said so. */
 export function CoverBanner(props: {
@@ -15,11 +17,20 @@ export function CoverBanner(props: {
   readonly holder: HolderConfirmation;
   readonly explain: () => void;
 }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
+  const { currency } = useDesk().terminal;
   const { sentence, check } = useWording();
   const { outcome, findings } = props.cover;
   const worst = decisive(findings);
-  const reason = worst === null ? say(patientTexts.coverActiveHere) : sentence(worst);
+  const grace = graceOf(findings);
+  const passed =
+    grace === null
+      ? say(patientTexts.coverActiveHere)
+      : say(patientTexts.coverInGrace, {
+          date: formatDate(grace.ended, language),
+          days: formatShown({ kind: 'days', value: grace.days }, language, currency),
+        });
+  const reason = worst === null ? passed : sentence(worst);
   const titles = {
     approved: worst === null ? patientTexts.coverActive : patientTexts.coverWarned,
     reduced: patientTexts.coverWarned,

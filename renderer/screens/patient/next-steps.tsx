@@ -2,10 +2,8 @@ import './next-steps.css';
 import type { ReactNode } from 'react';
 import { formatNumber } from '#contracts/messages/format.ts';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
-import { useActing } from '../../app/act.tsx';
-import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { AskCentre } from '../../parts/ask-centre.tsx';
 
 /** One numbered thing to do, with the control that does it. */
 export function Step(props: {
@@ -27,19 +25,6 @@ export function Step(props: {
   );
 }
 
-/** Asks the centre now instead of waiting for the next turn. */
-export function AskCentre() {
-  const { say } = useSpeech();
-  const { client } = useDesk();
-  const { act } = useActing();
-  return (
-    <button className="btn" type="button" onClick={() => void act(() => client.sync.wake())}>
-      <Icon name="retry" size="sm" />
-      <span>{say(patientTexts.askNow)}</span>
-    </button>
-  );
-}
-
 /** What to do when this terminal cannot decide: in a panel beside the person. */
 export function ReferredSteps() {
   const { say } = useSpeech();
@@ -54,7 +39,7 @@ export function ReferredSteps() {
           title={say(patientTexts.stepRefresh)}
           text={say(patientTexts.stepRefreshSub)}
         >
-          <AskCentre />
+          <AskCentre label={patientTexts.askNow} />
         </Step>
         <Step
           number={2}

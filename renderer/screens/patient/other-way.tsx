@@ -2,11 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { patientTexts } from '#contracts/messages/screens-patient.ts';
 import { presenceTexts } from '#contracts/messages/screens-presence.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
-import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import type { CollectorRelationship } from '#domain/people.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 import { PathDialog, PathField } from './path-dialog.tsx';
 
 type Way = 'collected' | 'child' | 'newborn';
@@ -43,9 +44,8 @@ export function OtherWay(props: {
   const [relationship, setRelationship] = useState<CollectorRelationship | null>(null);
   const [idNumber, setIdNumber] = useState('');
   const [memberNumber, setMemberNumber] = useState('');
-  const [born, setBorn] = useState('');
+  const [birth, setBirth] = useState<CalendarDate | null>(null);
   const [sex, setSex] = useState<'male' | 'female' | null>(null);
-  const birth = findCalendarDate(born);
 
   const goOn = async (way: Way) => {
     if (way === 'collected' && relationship !== null) {
@@ -99,13 +99,7 @@ export function OtherWay(props: {
     newborn: (
       <>
         <PathField label={say(presenceTexts.born)}>
-          <input
-            className="field"
-            type="date"
-            max={props.today}
-            value={born}
-            onChange={(event) => setBorn(event.currentTarget.value)}
-          />
+          <DayInput value={birth} beside={props.today} latest={props.today} take={setBirth} />
         </PathField>
         <PathField label={say(patientTexts.sex)}>
           <Choice options={sexes} say={(one) => say(patientTexts[one])} value={sex} take={setSex} />

@@ -1,4 +1,5 @@
 import './patient.css';
+import './columns.css';
 import { useDesk } from '../../app/desk.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { coverOf } from './cover.ts';

@@ -9,6 +9,7 @@ import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { AskCentre } from '../../parts/ask-centre.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
@@ -19,7 +20,7 @@ import { WhyFindings } from '../../parts/why-findings.tsx';
 import { decisive, useWording } from '../../parts/wording.ts';
 import type { Cover } from './cover.ts';
 import { Names } from './identity.tsx';
-import { AskCentre, Step } from './next-steps.tsx';
+import { Step } from './next-steps.tsx';
 import { sayPersonAge, saySex } from './person-words.ts';
 import { RenewalStep, useOffersRenewal } from './renewal-line.tsx';
 
@@ -120,7 +121,7 @@ function WhatNow(props: {
           title={say(patientTexts.stepRefresh)}
           text={say(patientTexts.stepRefreshSub)}
         >
-          <AskCentre />
+          <AskCentre label={patientTexts.askNow} />
         </Step>
         <Step
           number={4 + renewal}

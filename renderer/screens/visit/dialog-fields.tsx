@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useId } from 'react';
 import type { Text } from '#contracts/messages/language.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
-import { type CalendarDate, findCalendarDate } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { ChoiceField } from '../../parts/choice-field.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 /** One of several words; the first choice takes back what was said. */
 export function Choice<Word extends string>(props: {
@@ -15,55 +17,35 @@ export function Choice<Word extends string>(props: {
   const { say } = useSpeech();
   const words = Object.keys(props.options) as Word[];
   return (
-    <label className="about__field">
-      <span>{props.label}</span>
-      <select
-        className="field"
-        data-field={props.field}
-        value={props.value ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          props.take(words.find((word) => word === value) ?? null)
-        }
-      >
-        <option value="">{say(visitTexts.notSaid)}</option>
-        {words.map((word) => (
-          <option key={word} value={word}>
-            {say(props.options[word])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ChoiceField
+      className="about__field"
+      label={props.label}
+      control="field"
+      field={props.field}
+      value={props.value}
+      words={words}
+      nothing={say(visitTexts.notSaid)}
+      say={(word) => say(props.options[word])}
+      take={props.take}
+    />
   );
 }
 
-/** A calendar day; it is taken when the field is left, since a half-typed year is a year too. */
+/** A calendar day. */
 export function DayField(props: {
   readonly field?: string;
   readonly label: string;
   readonly value: CalendarDate | null;
+  readonly beside: CalendarDate;
   readonly latest?: CalendarDate;
   readonly take: (day: CalendarDate | null) => void;
 }) {
-  const [text, setText] = useState<string>(props.value ?? '');
-  useEffect(() => setText(props.value ?? ''), [props.value]);
-  const keep = () => {
-    if (text !== (props.value ?? '')) props.take(findCalendarDate(text));
-  };
+  const { label, ...rest } = props;
+  const id = useId();
   return (
-    <label className="about__field">
-      <span>{props.label}</span>
-      <input
-        className="field"
-        type="date"
-        data-field={props.field}
-        value={text}
-        max={props.latest}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
-        }}
-      />
+    <label className="about__field" htmlFor={id}>
+      <span>{label}</span>
+      <DayInput {...rest} id={id} />
     </label>
   );
 }

@@ -106,6 +106,7 @@ function Fields(props: {
         field="onset"
         label={say(visitTexts.onset)}
         value={onset ?? null}
+        beside={visit.serviceDate}
         latest={visit.serviceDate}
         take={(day: CalendarDate | null) => describe({ onset: day })}
       />

@@ -56,6 +56,7 @@ function Details(props: {
       <DayField
         label={say(visitTexts.lastPeriod)}
         value={lastPeriod}
+        beside={visit.serviceDate}
         latest={visit.serviceDate}
         take={(day) => describe({ pregnancy: { ...pregnancy, lastPeriod: day } })}
       />

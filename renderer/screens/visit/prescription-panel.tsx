@@ -1,8 +1,10 @@
+import './prescription-panel.css';
 import '../dispense/open-prescriptions.css';
 import { useState } from 'react';
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { prescriptionTexts } from '#contracts/messages/screens-prescription.ts';
-import type { OrderView, VisitView } from '#contracts/visit-views.ts';
+import type { OrderView } from '#contracts/prescription-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Item } from '#domain/adjudication/rule-pack.ts';
 import { useActing } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.tsx';
@@ -27,7 +29,7 @@ export function PrescriptionPanel({ visit }: { readonly visit: VisitView }) {
   if (!mayOrder) return null;
   const { order } = visit;
   return (
-    <section className="card orders" aria-label={say(prescriptionTexts.order)}>
+    <section className="card orders orders--wish" aria-label={say(prescriptionTexts.order)}>
       <header>
         <h2>{say(prescriptionTexts.order)}</h2>
         <p>

@@ -79,6 +79,7 @@ export function ReferralFields(props: {
       <DayField
         label={say(visitTexts.referredOn)}
         value={typed.on}
+        beside={visit.serviceDate}
         take={(on) => keep({ ...typed, on })}
       />
       {words('validDays', say(visitTexts.referralDays))}

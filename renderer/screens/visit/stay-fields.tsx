@@ -33,11 +33,13 @@ export function StayFields(props: { readonly visit: VisitView; readonly describe
         field="stay"
         label={say(visitTexts.from)}
         value={from ?? null}
+        beside={visit.serviceDate}
         take={(day) => keep({ ...without(typed, 'from'), ...(day === null ? {} : { from: day }) })}
       />
       <DayField
         label={say(visitTexts.to)}
         value={to ?? null}
+        beside={from ?? visit.serviceDate}
         take={(day) => keep({ ...without(typed, 'to'), ...(day === null ? {} : { to: day }) })}
       />
       <Choice

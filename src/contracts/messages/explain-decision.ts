@@ -1,3 +1,4 @@
+import { ageInHours } from '#domain/adjudication/ages.ts';
 import { listTerms } from '#domain/adjudication/arithmetic.ts';
 import type {
   DecidedLine,
@@ -8,7 +9,7 @@ import type {
 } from '#domain/adjudication/decision.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { Item, RulePack } from '#domain/adjudication/rule-pack.ts';
-import { type CalendarDate, millisecondsBetween } from '#domain/dates.ts';
+import type { CalendarDate } from '#domain/dates.ts';
 import {
   checkNames,
   factNames,
@@ -31,7 +32,7 @@ export interface ExplainedFact {
   readonly source: FactUsed['source'];
   readonly sourceLabel: Text;
   readonly asOf: string | null;
-  /** Whole hours from when it was known to the decision; null where it has no age. */
+  /** Begun hours from when it was known to the decision; null where it has no age. */
   readonly ageHours: number | null;
 }
 
@@ -181,7 +182,7 @@ function explainFact(
     source,
     sourceLabel: sourceNames[source],
     asOf,
-    ageHours: asOf === null ? null : Math.floor(millisecondsBetween(asOf, decidedAt) / 3_600_000),
+    ageHours: asOf === null ? null : ageInHours(asOf, decidedAt),
   };
 }
 

@@ -11,5 +11,6 @@ export const ceilingTexts = {
   limit: { ar: 'السقف {limit}', en: 'Limit {limit}' },
   usedHere: { ar: 'استُهلك منه في هذه الجهة {used}', en: '{used} of it used at this provider' },
   ofFamily: { ar: 'للأسرة كلها', en: 'for the whole family' },
+  sincePlan: { ar: 'منذ تغيير الخطة في {date}', en: 'since the change of plan on {date}' },
   until: { ar: 'حتى {date}', en: 'until {date}' },
 } as const satisfies Record<string, Text>;

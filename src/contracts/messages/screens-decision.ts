@@ -6,6 +6,7 @@ export const decisionTexts = {
   approved: { ar: 'موافَق عليه', en: 'Approved' },
   reduced: { ar: 'مخفَّض', en: 'Reduced' },
   referred: { ar: 'يحتاج موافقة', en: 'Needs approval' },
+  incomplete: { ar: 'غير مكتمل', en: 'Incomplete' },
   declined: { ar: 'مرفوض', en: 'Declined' },
   ownApproved: { ar: 'هنا: موافَق', en: 'Here: approved' },
   ownReduced: { ar: 'هنا: مخفَّض', en: 'Here: reduced' },
@@ -39,6 +40,7 @@ export const decisionTexts = {
   otherPayers: { ar: 'دفعه غير المؤمِّن', en: 'Paid by others' },
   notPayable: { ar: 'غير مستحق', en: 'Not payable' },
   cashDue: { ar: 'نقداً {amount}', en: 'in cash {amount}' },
+  outsideIncomplete: { ar: 'خارج المجموع حتى يكتمل', en: 'Outside the total until complete' },
   outsideTotal: { ar: 'خارج المجموع حتى الموافقة', en: 'Outside the total until approved' },
   outsideSum: { ar: 'خارج المجموع: {amount}', en: 'Outside the total: {amount}' },
 } as const satisfies Record<string, Text>;

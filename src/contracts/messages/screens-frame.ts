@@ -14,7 +14,7 @@ export const frameTexts = {
   help: { ar: 'مساعدة', en: 'Help' },
   privacy: { ar: 'ستار', en: 'Privacy' },
   find: { ar: 'ابحث', en: 'Find' },
-  findWhat: { ar: 'ابحث: دواء، خدمة، رمز، باركود', en: 'Find: medicine, service, code, barcode' },
+  findWhat: { ar: 'اسم أو رمز', en: 'Name or code' },
   signOut: { ar: 'قفل الشاشة', en: 'Lock the screen' },
   otherLanguage: { ar: 'English', en: 'العربية' },
   terminal: { ar: 'طرفية {id}', en: 'terminal {id}' },

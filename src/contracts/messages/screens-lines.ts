@@ -42,6 +42,11 @@ export const linesTexts = {
   noneDispense: { ar: 'لا بند يُصرف الآن', en: 'No item can be dispensed now' },
   noneVisit: { ar: 'لا بند مغطّى الآن', en: 'No line is covered now' },
   allReferred: { ar: 'تلزم موافقة المؤمِّن', en: 'The insurer’s approval is needed' },
+  allIncomplete: { ar: 'ينقص: {what}', en: 'Still missing: {what}' },
+  allIncompleteFirst: {
+    ar: 'ينقص: {what}، ثم موافقة المؤمِّن',
+    en: 'Still missing: {what}, then the insurer’s approval',
+  },
 
   saveDispense: { ar: 'اصرف وأرسل', en: 'Dispense and send' },
   saveVisit: { ar: 'احفظ وأرسل', en: 'Save and send' },

@@ -1,4 +1,5 @@
 import type { OtherCardKind } from '#domain/other-cards.ts';
+import type { AskedCentre } from '../agent-views.ts';
 import type { Text } from './language.ts';
 import type { CountText } from './screens-frame.ts';
 
@@ -47,6 +48,10 @@ export const patientTexts = {
   coverActiveHere: {
     ar: 'يحقّ للمنتفع تلقّي الخدمة هنا اليوم.',
     en: 'The member may be served here today.',
+  },
+  coverInGrace: {
+    ar: 'انتهت التغطية المعروفة هنا في {date}، وربما جُدّدت. مهلة العقد بعدها {days}.',
+    en: 'The cover known here ended on {date} and may have been renewed. The contract grants {days} of grace.',
   },
   coverWarned: { ar: 'التغطية سارية، مع تنبيه', en: 'Cover is active, with a warning' },
   cannotDecide: { ar: 'لا يمكن البتّ الآن: تلزم موافقة', en: 'Cannot decide here: approval needed' },
@@ -153,6 +158,7 @@ export const patientTexts = {
     en: 'A short connection brings what the insurer knows now.',
   },
   askNow: { ar: 'اسأل الآن', en: 'Ask now' },
+  asking: { ar: 'يُسأل المركز…', en: 'Asking the centre…' },
   stepPhone: { ar: 'أو اطلب موافقة بالهاتف', en: 'Or ask for approval by phone' },
   stepPhoneSub: {
     ar: 'رقم المؤمِّن على ظهر البطاقة.',
@@ -198,3 +204,19 @@ export const patientCounts = {
     en: { one: '# day left', other: '# days left' },
   },
 } as const satisfies Record<string, CountText>;
+
+/** What came of asking the centre: always when, and whether anything is another by it. */
+export const askedTexts: Readonly<Record<AskedCentre['came'], Text>> = {
+  changed: {
+    ar: 'سُئل المركز {time}، وجوابه محسوب هنا.',
+    en: 'Asked at {time}: the centre’s answer is taken into account here.',
+  },
+  same: {
+    ar: 'سُئل المركز {time} فأجاب، ولم يتغيّر شيء.',
+    en: 'Asked at {time}: the centre answered, and nothing changed.',
+  },
+  'no-answer': {
+    ar: 'سُئل المركز {time} ولم يُجب. ما هو معروف هنا يبقى معتمداً.',
+    en: 'Asked at {time}: the centre did not answer. What is known here still counts.',
+  },
+};

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '#contracts/messages/format.ts';
 import { linesTexts } from '#contracts/messages/screens-lines.ts';
-import type { OpenPrescriptionLine, VisitView } from '#contracts/visit-views.ts';
+import type { OpenPrescriptionLine } from '#contracts/prescription-views.ts';
+import type { VisitView } from '#contracts/visit-views.ts';
 import type { Role } from '#domain/roles.ts';
 import type { Counter } from './counter.ts';
 import { type Day, type Step, serve } from './day.ts';
