@@ -285,7 +285,7 @@ describe('a line of a day of its own', () => {
       ['approved', 'within-global-period', 'approved'],
     ],
     [
-      'contains what an earlier line was paid for',
+      'contains an earlier line of the claim',
       days([consultation, on('2026-11-24', filling), on('2026-11-25', filling)]),
       {
         ...withItemRule({
@@ -297,7 +297,7 @@ describe('a line of a day of its own', () => {
         }),
         ...paidFillings,
       },
-      ['approved', 'global-after-part', 'approved'],
+      ['within-global-period', 'approved', 'approved'],
     ],
     [
       'is a part of a panel of its day',

@@ -19,6 +19,7 @@ import { inPlaceOf } from './benefits-in-place.ts';
 import type { AllowedLine, ClaimContext } from './check.ts';
 import { checks } from './checks/index.ts';
 import { keyOn } from './currency-keys.ts';
+import { inDecidingOrder } from './deciding-order.ts';
 import type { ClaimOutcome, DecidedLine, Decision, Eligibility, Finding } from './decision.ts';
 import type { LineOutcome } from './evidence.ts';
 import {
@@ -55,17 +56,19 @@ export function adjudicate(
   const pack = packOn(contract, given.claim.serviceDate);
   const input = inputOn(given, contract.pack);
   const desks = new Map<CalendarDate, Desk>();
-  const lines: DecidedLine[] = [];
+  const decided = new Map<ClaimLine, DecidedLine>();
   const allowedBefore: AllowedLine[] = [];
-  for (const line of input.claim.lines) {
+  const planCode = findMembership(input)?.planCode ?? null;
+  for (const line of inDecidingOrder(input.claim, pack, planCode)) {
     const day = dayOfLine(input.claim, line);
     const desk = desks.get(day) ?? openDesk(inputOfDay(input, day), pack, using);
     desks.set(day, desk);
     const judged = decideLine(desk, line, allowedBefore);
-    lines.push(judged.decided);
+    decided.set(line, judged.decided);
     if (isAllowed(judged.decided.outcome)) allowedBefore.push(asAllowed(judged));
   }
 
+  const lines = input.claim.lines.flatMap((line) => decided.get(line) ?? []);
   const totals = totalOf(lines);
   const { code, exponent, cashStep } = pack.pack.currency;
   return {

@@ -20,6 +20,11 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
   const prices = compilePrices(pack.prices);
   const decrees = new Map<string, DecreeRow[]>();
   for (const row of pack.decrees) put(decrees, row);
+  const panels = new Map<string, readonly string[]>();
+  for (const group of pack.serviceGroups) {
+    if ('panel' in group)
+      panels.set(group.panel, [...partsIn(panels, group.panel), ...group.parts]);
+  }
   const taxes = new Map(pack.taxes.map((rule) => [rule.category, rule]));
 
   return {
@@ -43,6 +48,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
       return ofTier ?? findRow(prices.byNetwork.get(network)?.get(item), on, orderedAt);
     },
     decree: (item, on, orderedAt) => findRow(decrees.get(item), on, orderedAt),
+    partsOf: (panel) => partsIn(panels, panel),
     tax: (category) => taxes.get(category) ?? null,
     itemTerms: compileItemTerms(pack.itemRules),
     diagnosisTerms: compileDiagnosisTerms(pack.diagnosisRules),
@@ -52,6 +58,10 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
     mode: (check) => modes.get(check) ?? 'enforce',
   };
 }
+
+const noParts: readonly string[] = [];
+const partsIn = (panels: ReadonlyMap<string, readonly string[]>, panel: string) =>
+  panels.get(panel) ?? noParts;
 
 const compilePlan = (plan: Plan) => ({
   plan,

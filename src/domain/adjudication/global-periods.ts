@@ -5,6 +5,7 @@ import type { LineBase, Subject } from './check.ts';
 import type { GlobalPeriodTerm } from './item-rule.ts';
 import { isForPlan, isInScope } from './item-terms.ts';
 import { believedPast, isHistoryMissing, listPast, type PlacedService } from './past-services.ts';
+import type { Item } from './rule-pack.ts';
 
 /** What global periods ask of an item under a plan. */
 export interface GlobalAsked {
@@ -92,7 +93,7 @@ function standingAround(
   base: LineBase,
   { value: term, clause }: NonNullable<GlobalAsked['own']>,
 ): GlobalStanding {
-  const { input, allowedThatDay, pack } = base;
+  const { input, pack } = base;
   const day = input.claim.serviceDate;
   const isPart = ({
     itemCode,
@@ -101,11 +102,6 @@ function standingAround(
     const item = pack.item(itemCode);
     return item !== null && isInScope(item, term.contains) && !isApart(term, modifier ?? null);
   };
-  const beside = allowedThatDay.find((line) => isPart(line) && line.priced > 0);
-  if (beside !== undefined) {
-    const part = { itemCode: beside.itemCode, on: day, placed: null, clause };
-    return { kind: 'contains-earlier', part };
-  }
   const window = { from: addDays(day, -term.before), to: addDays(day, term.after) };
   const earlier = believedPast(listPast(input, window, isPart)).find(
     ({ service }) => likenessOf(base, term, service) !== 'other',
@@ -124,6 +120,19 @@ function contains({ pack, planCode, item }: LineBase, whole: string, line: Claim
   if (term === null || item === null || !isInScope(item, term.value.contains)) return null;
   return isApart(term.value, line.modifier ?? null) ? null : term;
 }
+
+/** Whether the price of a service of one day contains the line on another. */
+export const containedBy = (
+  term: GlobalPeriodTerm,
+  whole: CalendarDate,
+  item: Item | null,
+  { modifier }: ClaimLine,
+  day: CalendarDate,
+): boolean =>
+  item !== null &&
+  isInScope(item, term.contains) &&
+  !isApart(term, modifier ?? null) &&
+  isInPeriod(term, whole, day);
 
 const isApart = ({ modifiers }: GlobalPeriodTerm, modifier: string | null): boolean =>
   modifier !== null && modifiers.includes(modifier);

@@ -229,6 +229,8 @@ export interface CompiledPack {
   /** The tax of a category; null when the pack does not list it. */
   tax(category: string): TaxRule | null;
   /** What the contract says of an item under a plan, topic by topic. */
+  /** The items that are parts of it, where it is a panel. */
+  partsOf(panel: string): readonly string[];
   itemTerms(item: Item, planCode: string | null): ItemTerms;
   /** What it says of a diagnosis; null when the text is no ICD-10 code. */
   diagnosisTerms(code: string, planCode: string | null): DiagnosisTerms | null;

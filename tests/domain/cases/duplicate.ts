@@ -169,11 +169,20 @@ export const duplicateCases: readonly Case[] = [
   {
     title: 'refers a panel after one of its parts',
     given: input({
+      lines: [consultation],
+      services: [history([past({ on: day('2026-11-22') })])],
+    }),
+    pack: panel,
+    says: referred('panel-after-part'),
+  },
+  {
+    title: 'passes one that stands behind its part on the claim',
+    given: input({
       lines: [paracetamol(), { ...consultation, lineId: '2' }],
       services: [history()],
     }),
     pack: panel,
-    says: referred('panel-after-part'),
+    says: passes,
   },
   {
     title: 'passes both on different days',

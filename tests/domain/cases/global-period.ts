@@ -1,5 +1,6 @@
 import type { GlobalPeriodTerm } from '#domain/adjudication/item-rule.ts';
 import type { ClaimLine } from '#domain/claims.ts';
+import { unknown as unknownFact } from '#domain/facts.ts';
 import type { PastService } from '#domain/history.ts';
 import { money } from '#domain/money.ts';
 import { input, line, rulePack } from '../builders.ts';
@@ -209,10 +210,10 @@ export const globalPeriodCases: readonly Case[] = [
     says: within,
   },
   {
-    title: 'refers an operation after a consultation on the claim, which it contains',
+    title: 'passes an operation that stands behind a consultation on the claim',
     given: onOneClaim('CONSULTATION', 'FILLING'),
     pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
-    says: afterPart,
+    says: passes,
   },
   {
     title: 'passes an operation after another service on the claim',
@@ -347,14 +348,22 @@ export const globalPeriodCases: readonly Case[] = [
     says: passes,
   },
   {
-    title:
-      'refers an operation after what it contains on the claim, allowed there without a history',
+    title: 'asks for the history of an operation, whatever stands before it on the claim',
     given: {
       ...onOneClaim('CONSULTATION', 'FILLING'),
       services: [],
       approvals: approvals(approval({ itemCode: 'CONSULTATION', waives: ['global-period'] })),
     },
     pack: { ...containing(), ...withBenefit('dental', { covered: true }) },
+    says: unknown,
+  },
+  {
+    title: 'refers an operation after what one place tells, although another does not',
+    given: {
+      ...filling([]),
+      services: [unknownFact('unreadable', 'card'), history([seen('2026-11-21')], 'centre')],
+    },
+    pack,
     says: afterPart,
   },
 ];
