@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkPack } from '#packs/check/check-pack.ts';
+import { topicSchemas } from '#packs/source-schema.ts';
 import { importTables, openImported, removeImports, set } from './openimis-pack.ts';
 import type { Tables } from './openimis-tables.ts';
 
@@ -36,6 +38,9 @@ const imported = importTables((tables: Tables) => {
   }
 });
 const decideCase = openImported(imported);
+const { conditions: importedConditions } = topicSchemas.conditions.parse(
+  parse(imported.files['conditions.yaml'] ?? ''),
+);
 
 const born = { adult: '1980-05-01', child: '2015-05-01' } as const;
 
@@ -86,6 +91,18 @@ test.each<[string, keyof typeof born, string, string]>([
   ['MEN', 'child', '2026-11-22', 'approved'],
 ])('%s of an %s insured since %s is %s', (code, who, since, outcome) => {
   expect(decide(code, born[who], { since })?.outcome).toBe(outcome);
+});
+
+test('the months are said in both languages', () => {
+  const months = importedConditions.filter(({ id }) => /waiting/.test(id)).map(({ text }) => text);
+  expect(months).toContainEqual({
+    ar: 'يُدفع للأطفال حين تبلغ مدّة التغطية بالأشهر 1',
+    en: 'it is paid for children after 1 month of cover',
+  });
+  expect(months).toContainEqual({
+    ar: 'يُدفع للبالغين حين تبلغ مدّة التغطية بالأشهر 6',
+    en: 'it is paid for adults after 6 months of cover',
+  });
 });
 
 test('an age that leaves open which waiting holds refers', () => {

@@ -56,8 +56,8 @@ const neverAt = (one: Covered, age: Age): object[] =>
   numberOf(one, age) === 0 && !isNever(one)
     ? [
         condition(one, age, 'never', age.when, 'decline', {
-          ar: `لا تدفع الخطة هذا ${age.ar}`,
-          en: `the product does not pay for it ${age.en}`,
+          ar: `لا يُدفع ${age.ar}`,
+          en: `it is not paid ${age.en}`,
         }),
       ]
     : [];
@@ -68,8 +68,8 @@ function waitingAt(one: Covered, age: Age): object[] {
   const when = `${age.when} && member.monthsInsured < ${months}`;
   return [
     condition(one, age, 'waiting', when, 'decline', {
-      ar: `تدفع الخطة هذا ${age.ar} بعد ${months} شهراً من بدء التغطية`,
-      en: `the product pays for it ${age.en} after ${months} months of cover`,
+      ar: `يُدفع ${age.ar} حين تبلغ مدّة التغطية بالأشهر ${months}`,
+      en: `it is paid ${age.en} after ${months} ${months === 1 ? 'month' : 'months'} of cover`,
     }),
   ];
 }
@@ -80,8 +80,8 @@ function numberAt(one: Covered, age: Age): object[] {
   if (number === null || number === 0 || number === numberOfBoth(one)) return [];
   const used = `${age.when} && history.unitsThisPolicyYear`;
   const text = {
-    ar: `تدفع الخطة ${age.ar} في سنة العقد من هذا ${number} على الأكثر`,
-    en: `the product pays for at most ${number} of it ${age.en} in a policy year`,
+    ar: `الحدّ الأعلى ${age.ar} في سنة العقد ${number}`,
+    en: `at most ${number} of it are paid ${age.en} in a policy year`,
   };
   return [
     condition(one, age, 'number', `${used} >= ${number}`, 'decline', text),
