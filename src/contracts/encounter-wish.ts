@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earlyReasons } from '#domain/claims.ts';
+import { earlyReasons, encounterKinds } from '#domain/claims.ts';
 import { calendarDateSchema, moneySchema } from './schemas.ts';
 
 /** What the window may say of the encounter and of a line beyond what is asked and paid. */
@@ -23,7 +23,7 @@ const eye = z
 const eyes = { right: eye, left: eye };
 
 export const encounterWishSchema = z.object({
-  encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).optional(),
+  encounter: z.enum(encounterKinds).optional(),
   clinician: z
     .object({ name: words.max(120), licence: z.string().trim().max(60), specialty: words })
     .nullable()

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { approvalSchema } from './events/claim-schema.ts';
-import { hexSchema, instantSchema, moneySchema } from './schemas.ts';
-
-const amountsSchema = z.object({
-  claimed: moneySchema,
-  insurer: moneySchema,
-  memberShare: moneySchema,
-  memberPrivate: moneySchema,
-  providerWriteOff: moneySchema,
-  otherPayers: moneySchema.exactOptional(),
-});
+import { amountsSchema, approvalSchema } from './events/claim-schema.ts';
+import { hexSchema, instantSchema } from './schemas.ts';
 
 /** Why a claim waits for a person although the engine could decide it, or could not be asked. */
 export const holds = [

@@ -3,7 +3,8 @@ import type { CalendarDate, Instant } from './dates.ts';
 import type { Money } from './money.ts';
 
 /** HL7 FHIR Encounter class, reduced to what contracts distinguish. */
-export type EncounterKind = 'outpatient' | 'inpatient' | 'day-case' | 'emergency';
+export const encounterKinds = ['outpatient', 'inpatient', 'day-case', 'emergency'] as const;
+export type EncounterKind = (typeof encounterKinds)[number];
 
 /** One thing asked for: a medicine, a service or a device. */
 export interface ClaimLine {

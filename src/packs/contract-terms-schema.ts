@@ -4,7 +4,8 @@ import { careTermsSchema } from './care-terms-schema.ts';
 import { ceiling, deductible, outOfPocket } from './counter-terms-schema.ts';
 import { courseTermsSchema } from './course-terms.ts';
 import { identity } from './identity-terms-schema.ts';
-import { ageRange, count, encounter, kind, period, plans, scope, sex } from './term-scalars.ts';
+import { ageRange, count, plans, scope, sex } from './term-scalars.ts';
+import { encounter, kind, period } from './term-words.ts';
 
 /** The terms of a compiled pack beyond benefits and prices, as they travel. Packs of before have none. */
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#contracts/schemas.ts';
-import { count, period, plans, scope } from './term-scalars.ts';
+import { count, plans, scope } from './term-scalars.ts';
+import { period } from './term-words.ts';
 
 /** What a compiled pack counts over a period, as it travels. */
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  amount,
-  bilingual,
-  code,
-  diagnosisScope,
-  period,
-  plans,
-  scope,
-  whole,
-} from './source-scalars.ts';
+import { amount, bilingual, code, diagnosisScope, plans, scope, whole } from './source-scalars.ts';
+import { period } from './term-words.ts';
 
 /** What a contract counts over a period, as its author writes it under `ceilings`. */
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ageRange, amount, code, encounter, plans, scope } from './source-scalars.ts';
+import { ageRange, amount, code, plans, scope } from './source-scalars.ts';
+import { encounter } from './term-words.ts';
 
 /** Who is served, as a contract's author writes it under `identity`. */
 

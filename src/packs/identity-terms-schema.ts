@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moneySchema } from '#contracts/schemas.ts';
-import { ageRange, encounter, plans, scope } from './term-scalars.ts';
+import { ageRange, plans, scope } from './term-scalars.ts';
+import { encounter } from './term-words.ts';
 
 /** A compiled pack's terms of who is served, as they travel. */
 export const identity = z.object({

@@ -7,14 +7,13 @@ import {
   code,
   count,
   diagnosisScope,
-  encounter,
-  period,
   plans,
   scope,
   sex,
   text,
   whole,
 } from './source-scalars.ts';
+import { encounter, period } from './term-words.ts';
 
 /** Under `rules` of `item-rules.yaml`. */
 export const itemRule = z.strictObject({

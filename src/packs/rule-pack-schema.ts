@@ -14,7 +14,8 @@ import { findContradictions } from './cross-check.ts';
 import { currencySchema } from './currency-source.ts';
 import { explainIssue, type Problem, problemsAsFailure } from './problem.ts';
 import { taxSchema } from './tax-source.ts';
-import { encounter, scope } from './term-scalars.ts';
+import { scope } from './term-scalars.ts';
+import { encounter, kind } from './term-words.ts';
 
 const code24 = z.number().int().min(1).max(0xfffffe);
 const named = z.object({ code: z.string(), name: bilingualSchema });
@@ -63,7 +64,7 @@ const medicineSchema = z.object({
 const itemSchema = z.object({
   code: z.string(),
   cardCode: code24,
-  kind: z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']),
+  kind: kind,
   name: bilingualSchema,
   benefit: z.string(),
   unit: z.string(),

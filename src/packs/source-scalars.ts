@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kind } from './term-words.ts';
 
 /** The scalars of a pack's source, and of whom and what its rules hold. Amounts are decimal text in quotes ("12.50"). */
 
@@ -16,27 +17,6 @@ export const amount = z
 
 export const whole = z.number().int().min(1);
 export const count = z.number().int().min(0);
-
-export const kind = z.enum([
-  'medicine',
-  'procedure',
-  'laboratory',
-  'imaging',
-  'consultation',
-  'device',
-]);
-
-export const encounter = z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']);
-
-export const period = z.enum([
-  'visit',
-  'day',
-  'week',
-  'month',
-  'calendar-year',
-  'policy-year',
-  'lifetime',
-]);
 
 export const sex = z.enum(['male', 'female']);
 

@@ -5,7 +5,7 @@ import { clinicalTopics } from './clinical-source-schema.ts';
 import { currencySource } from './currency-source.ts';
 import { amount, bilingual, code, scope, text, whole } from './source-scalars.ts';
 import { taxSource } from './tax-source.ts';
-import { encounter } from './term-scalars.ts';
+import { encounter, kind } from './term-words.ts';
 import { offlineTerms, planTerms, providerTerms, termTopics } from './terms-source-schema.ts';
 
 /**
@@ -124,7 +124,7 @@ export const topicSchemas = {
       z.strictObject({
         ...listedItem,
         /** A medicine stands here when no ATC code, ingredient and form of it are known. */
-        kind: z.enum(['medicine', 'procedure', 'laboratory', 'imaging', 'consultation', 'device']),
+        kind: kind,
       }),
     ),
   }),

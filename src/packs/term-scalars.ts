@@ -1,29 +1,9 @@
 import { z } from 'zod';
+import { kind } from './term-words.ts';
 
 /** What the terms of a compiled pack are made of, as they travel. */
 
 export const count = z.number().int().nonnegative();
-
-export const kind = z.enum([
-  'medicine',
-  'procedure',
-  'laboratory',
-  'imaging',
-  'consultation',
-  'device',
-]);
-
-export const encounter = z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']);
-
-export const period = z.enum([
-  'visit',
-  'day',
-  'week',
-  'month',
-  'calendar-year',
-  'policy-year',
-  'lifetime',
-]);
 
 export const plans = z.array(z.string()).nullable();
 

@@ -10,15 +10,13 @@ import {
   code,
   count,
   diagnosisScope,
-  encounter,
-  kind,
-  period,
   plans,
   scope,
   sex,
   text,
   whole,
 } from './source-scalars.ts';
+import { encounter, kind, period } from './term-words.ts';
 
 /** The topics of the contract's terms beyond benefits and prices; what a rule leaves out it says nothing of. */
 

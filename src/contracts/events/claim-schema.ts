@@ -9,6 +9,7 @@ import {
   type Consent,
   type ControlledSupply,
   earlyReasons,
+  encounterKinds,
   type ServicePlace,
 } from '#domain/claims.ts';
 import type { Correction } from '#domain/eyes.ts';
@@ -80,7 +81,7 @@ const referralSchema: z.ZodType<Referral> = z.object({
 
 const claimSchema: z.ZodType<Claim> = z.object({
   claimId: identifierSchema,
-  encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']),
+  encounter: z.enum(encounterKinds),
   currency: identifierSchema.exactOptional(),
   serviceDate: calendarDateSchema,
   providerId: identifierSchema,
@@ -283,7 +284,8 @@ export const adjudicationInputSchema: z.ZodType<AdjudicationInput> = z.object({
   rulesAsOf: instantSchema.exactOptional(),
 });
 
-const amountsSchema: z.ZodType<Amounts> = z.object({
+/** What a line or a claim comes to, by who bears it. */
+export const amountsSchema: z.ZodType<Amounts> = z.object({
   claimed: moneySchema,
   insurer: moneySchema,
   memberShare: moneySchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earlyReasons } from '#domain/claims.ts';
+import { earlyReasons, encounterKinds } from '#domain/claims.ts';
 import { type Amount, diagnoses, diagnosis, otherCover, place } from './case-parts.ts';
 import {
   atLeastOne,
@@ -91,7 +91,7 @@ export const claimIn = (amount: Amount) =>
       id: code.default('claim'),
       date,
       currency: code.exactOptional(),
-      encounter: z.enum(['outpatient', 'inpatient', 'day-case', 'emergency']).default('outpatient'),
+      encounter: z.enum(encounterKinds).default('outpatient'),
       diagnoses: diagnoses.default([]),
       accident: z.enum(['none', 'own', 'traffic', 'work', 'other-party']).exactOptional(),
       onset: date.exactOptional(),
