@@ -11,19 +11,11 @@ import { useWording } from './wording.ts';
 export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
   const { say, language } = useSpeech();
   const { value } = useWording();
-  const amount = useAmount(ceiling);
-  const { limit, name, of, sincePlan, until, used } = ceiling;
+  const terms = useTerms(ceiling);
+  const { limit, name, used } = ceiling;
   const percent = used.known ? percentOf(used.value, limit) : null;
-  const isBorne = ceiling.basis === 'deductible' || ceiling.basis === 'out-of-pocket';
   // What the member has borne is no ceiling that runs out: it warns of nothing.
-  const outcome = percent === null || isBorne ? null : outcomeOf(percent);
-  const terms = [
-    ...(of === 'family' ? [say(ceilingTexts.ofFamily)] : []),
-    ...(sincePlan === null
-      ? []
-      : [say(ceilingTexts.sincePlan, { date: formatDate(sincePlan, language) })]),
-    ...(until === null ? [] : [say(ceilingTexts.until, { date: formatDate(until, language) })]),
-  ];
+  const outcome = percent === null || isBorne(ceiling) ? null : outcomeOf(percent);
   return (
     <li className={`bar ${outcome === null ? '' : modifiers[outcome]}`}>
       <div className="bar__row">
@@ -32,11 +24,7 @@ export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
           <span>{say(name)}</span>
         </span>
         <span className="bar__left">
-          {!used.known
-            ? say(ceilingTexts.leftUnknown)
-            : limit <= used.value
-              ? say(isBorne ? ceilingTexts.met : ceilingTexts.usedUp)
-              : say(ceilingTexts.left, { amount: amount(limit - used.value) })}
+          <Left ceiling={ceiling} />
         </span>
       </div>
       <div
@@ -58,6 +46,18 @@ export function CeilingBar({ ceiling }: { readonly ceiling: CeilingView }) {
   );
 }
 
+const isBorne = ({ basis }: CeilingView): boolean =>
+  basis === 'deductible' || basis === 'out-of-pocket';
+
+function Left({ ceiling }: { readonly ceiling: CeilingView }) {
+  const { say } = useSpeech();
+  const amount = useAmount(ceiling);
+  const { limit, used } = ceiling;
+  if (!used.known) return say(ceilingTexts.leftUnknown);
+  if (limit <= used.value) return say(isBorne(ceiling) ? ceilingTexts.met : ceilingTexts.usedUp);
+  return say(ceilingTexts.left, { amount: amount(limit - used.value) });
+}
+
 function Used({ ceiling }: { readonly ceiling: CeilingView }) {
   const { say } = useSpeech();
   const amount = useAmount(ceiling);
@@ -75,6 +75,18 @@ function Used({ ceiling }: { readonly ceiling: CeilingView }) {
       ) : null}
     </>
   );
+}
+
+/** Of whom it is, and of which days. */
+function useTerms({ of, sincePlan, until }: CeilingView): readonly string[] {
+  const { say, language } = useSpeech();
+  return [
+    ...(of === 'family' ? [say(ceilingTexts.ofFamily)] : []),
+    ...(sincePlan === null
+      ? []
+      : [say(ceilingTexts.sincePlan, { date: formatDate(sincePlan, language) })]),
+    ...(until === null ? [] : [say(ceilingTexts.until, { date: formatDate(until, language) })]),
+  ];
 }
 
 /** Writes an amount or a count of the ceiling. */

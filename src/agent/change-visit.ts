@@ -9,6 +9,7 @@ import type {
 import { type Failure, failure } from '#domain/failures.ts';
 import type { Money } from '#domain/money.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { asSaid } from './as-said.ts';
 import { consultCentre } from './consult-centre.ts';
 import { proposeFilling } from './open-lines.ts';
 import { keepVisit, type OpenVisit } from './open-visit.ts';
@@ -51,7 +52,7 @@ export function addLine(
       lineId: uuidV7(now),
       itemCode,
       quantity,
-      daysSupply: wish.daysSupply === undefined ? lasting : wish.daysSupply,
+      daysSupply: asSaid(wish.daysSupply, lasting),
       unitPrice: wish.unitPrice ?? null,
       orderedAt: now,
     };
@@ -80,8 +81,8 @@ export function changeLine(
     const changed: ClaimLine = {
       ...withDetails(line, wish),
       quantity,
-      daysSupply: wish.daysSupply === undefined ? proposed : wish.daysSupply,
-      unitPrice: wish.unitPrice === undefined ? line.unitPrice : wish.unitPrice,
+      daysSupply: asSaid(wish.daysSupply, proposed),
+      unitPrice: asSaid(wish.unitPrice, line.unitPrice),
     };
     const lines = visit.lines.map((each) => (each.lineId === lineId ? changed : each));
     return succeed({ visit: { ...visit, lines }, answer: null });
@@ -116,15 +117,15 @@ function withDetails(line: ClaimLine, wish: LineWish): ClaimLine {
   const { place, modifier, diagnoses, approvalId, batch, controlled, ...others } = line;
   const { paidByOther, tax, early, ...rest } = others;
   const said = {
-    place: wish.place === undefined ? place : wish.place,
-    modifier: wish.modifier === undefined ? modifier : wish.modifier,
-    diagnoses: wish.diagnoses === undefined ? diagnoses : wish.diagnoses,
-    approvalId: wish.approvalId === undefined ? approvalId : wish.approvalId,
-    paidByOther: wish.paidByOther === undefined ? paidByOther : wish.paidByOther,
-    tax: wish.tax === undefined ? tax : wish.tax,
-    early: wish.early === undefined ? early : wish.early,
-    batch: wish.batch === undefined ? batch : wish.batch,
-    controlled: wish.controlled === undefined ? controlled : wish.controlled,
+    place: asSaid(wish.place, place),
+    modifier: asSaid(wish.modifier, modifier),
+    diagnoses: asSaid(wish.diagnoses, diagnoses),
+    approvalId: asSaid(wish.approvalId, approvalId),
+    paidByOther: asSaid(wish.paidByOther, paidByOther),
+    tax: asSaid(wish.tax, tax),
+    early: asSaid(wish.early, early),
+    batch: asSaid(wish.batch, batch),
+    controlled: asSaid(wish.controlled, controlled),
   };
   const where = Object.keys(said.place ?? {}).length > 0 ? said.place : null;
   return {

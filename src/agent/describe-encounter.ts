@@ -2,6 +2,7 @@ import type { EncounterWish } from '#contracts/encounter-wish.ts';
 import type { Circumstances } from '#domain/circumstances.ts';
 import { type Failure, failure } from '#domain/failures.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';
+import { asSaid } from './as-said.ts';
 import { changeVisit } from './change-visit.ts';
 import { rememberClinician } from './clinicians.ts';
 import type { OpenVisit } from './open-visit.ts';
@@ -46,35 +47,22 @@ function findImpossible(
 
 /** What was taken back is left out, which is not the same as "no". */
 function applyWish(before: Circumstances, wish: EncounterWish): Circumstances {
-  const {
-    clinician,
-    accident,
-    onset,
-    documents,
-    stay,
-    pregnancy,
-    refraction,
-    otherCover,
-    referral,
-  } = before;
   const now = {
-    clinician: wish.clinician === undefined ? clinician : wish.clinician,
-    accident: wish.accident === undefined ? accident : wish.accident,
-    onset: wish.onset === undefined ? onset : wish.onset,
-    documents: wish.documents === undefined ? documents : [...new Set(wish.documents)],
-    stay: wish.stay === undefined ? stay : wish.stay,
-    pregnancy: wish.pregnancy === undefined ? pregnancy : wish.pregnancy,
-    refraction: wish.refraction === undefined ? refraction : wish.refraction,
-    otherCover: wish.otherCover === undefined ? otherCover : wish.otherCover,
-    referral: wish.referral === undefined ? referral : wish.referral,
+    clinician: asSaid(wish.clinician, before.clinician),
+    accident: asSaid(wish.accident, before.accident),
+    onset: asSaid(wish.onset, before.onset),
+    documents: wish.documents === undefined ? before.documents : [...new Set(wish.documents)],
+    stay: asSaid(wish.stay, before.stay),
+    pregnancy: asSaid(wish.pregnancy, before.pregnancy),
+    refraction: asSaid(wish.refraction, before.refraction),
+    otherCover: asSaid(wish.otherCover, before.otherCover),
+    referral: asSaid(wish.referral, before.referral),
   };
   return {
     ...(now.clinician == null ? {} : { clinician: now.clinician }),
     ...(now.accident == null ? {} : { accident: now.accident }),
     ...(now.onset == null ? {} : { onset: now.onset }),
-    ...(now.documents === undefined || now.documents.length === 0
-      ? {}
-      : { documents: now.documents }),
+    ...(now.documents?.length ? { documents: now.documents } : {}),
     ...(now.stay == null ? {} : { stay: now.stay }),
     ...(now.pregnancy === undefined || now.pregnancy === 'unsaid'
       ? {}

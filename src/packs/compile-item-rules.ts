@@ -11,61 +11,27 @@ export const compileItemRules = (
   { rules }: PackSource['item-rules'],
   read: ReadMoney,
 ): ItemRule[] =>
-  rules.map((rule, at): ItemRule => {
-    const { quantity, duplicate, prescription, approval } = rule;
-    const above = approval?.above;
-    return {
+  rules.map(
+    (rule, at): ItemRule => ({
       scope: rule.for,
       plans: rule.plans ?? null,
       sex: rule.sex ?? null,
       age: compileAge(rule.age),
       indications: rule.indications ?? null,
-      quantity:
-        quantity === undefined
-          ? null
-          : {
-              perDispensing: quantity.perDispensing ?? null,
-              perDay: quantity.perDay ?? null,
-              maximumDays: quantity.maximumDays ?? null,
-              perPeriod: quantity.perPeriod ?? null,
-            },
-      duplicate:
-        duplicate === undefined ? null : { ...duplicate, modifiers: duplicate.modifiers ?? [] },
-      prescription:
-        prescription === undefined
-          ? null
-          : {
-              isNeeded: prescription.needed,
-              validDays: prescription.validDays,
-              takesPaper: prescription.paper ?? true,
-            },
-      approval:
-        approval === undefined
-          ? null
-          : {
-              isNeeded: approval.needed,
-              above:
-                above === undefined
-                  ? null
-                  : read(above, 'item-rules', ['rules', at, 'approval', 'above']),
-            },
+      quantity: compileQuantity(rule),
+      duplicate: compileDuplicate(rule),
+      prescription: compilePrescription(rule),
+      approval: compileApproval(rule, ['rules', at, 'approval', 'above'], read),
       price: compilePrice(rule.price, ['rules', at, 'price', 'reference'], read),
       tax: rule.tax ?? null,
       settings: rule.settings ?? null,
       specialties: rule.specialties ?? null,
       ...compileCareTerms(rule),
       ...compileCourseTerms(rule),
-      globalPeriod:
-        rule.globalPeriod === undefined
-          ? null
-          : {
-              ...rule.globalPeriod,
-              before: rule.globalPeriod.before ?? 0,
-              modifiers: rule.globalPeriod.modifiers ?? [],
-            },
+      globalPeriod: compileGlobalPeriod(rule),
       clause: rule.clause,
-    };
-  });
+    }),
+  );
 
 /** Either bound that a rule leaves out is none. */
 export const compileAge = (
@@ -73,11 +39,52 @@ export const compileAge = (
 ): AgeRange | null =>
   range === undefined ? null : { from: range.from ?? null, to: range.to ?? null };
 
-const compilePrice = (
-  term: PackSource['item-rules']['rules'][number]['price'],
+type Written = PackSource['item-rules']['rules'][number];
+
+const compileQuantity = ({ quantity }: Written): ItemRule['quantity'] =>
+  quantity === undefined
+    ? null
+    : {
+        perDispensing: quantity.perDispensing ?? null,
+        perDay: quantity.perDay ?? null,
+        maximumDays: quantity.maximumDays ?? null,
+        perPeriod: quantity.perPeriod ?? null,
+      };
+
+const compileDuplicate = ({ duplicate }: Written): ItemRule['duplicate'] =>
+  duplicate === undefined ? null : { ...duplicate, modifiers: duplicate.modifiers ?? [] };
+
+const compilePrescription = ({ prescription }: Written): ItemRule['prescription'] =>
+  prescription === undefined
+    ? null
+    : {
+        isNeeded: prescription.needed,
+        validDays: prescription.validDays,
+        takesPaper: prescription.paper ?? true,
+      };
+
+const compileApproval = (
+  { approval }: Written,
   path: Path,
   read: ReadMoney,
-): ItemRule['price'] =>
+): ItemRule['approval'] =>
+  approval === undefined
+    ? null
+    : {
+        isNeeded: approval.needed,
+        above: approval.above === undefined ? null : read(approval.above, 'item-rules', path),
+      };
+
+const compileGlobalPeriod = ({ globalPeriod }: Written): ItemRule['globalPeriod'] =>
+  globalPeriod === undefined
+    ? null
+    : {
+        ...globalPeriod,
+        before: globalPeriod.before ?? 0,
+        modifiers: globalPeriod.modifiers ?? [],
+      };
+
+const compilePrice = (term: Written['price'], path: Path, read: ReadMoney): ItemRule['price'] =>
   term === undefined
     ? null
     : {

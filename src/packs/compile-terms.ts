@@ -10,6 +10,7 @@ import { compileCeilings, compileDeductibles, compileOutOfPocket } from './compi
 import { compileIdentity } from './compile-identity.ts';
 import { compileAge, compileItemRules } from './compile-item-rules.ts';
 import { compileOffline } from './compile-offline.ts';
+import type { Path } from './problem.ts';
 import type { ReadMoney } from './read-money.ts';
 import type { PackSource } from './source-schema.ts';
 
@@ -105,9 +106,8 @@ const compileConditions = (
   { conditions }: PackSource['conditions'],
   read: ReadMoney,
 ): ConditionRule[] =>
-  conditions.map(({ id, for: scope, pays, mode, ...rule }, at): ConditionRule => {
-    const path = ['conditions', at, 'pays', 'most'];
-    return {
+  conditions.map(
+    ({ id, for: scope, pays, mode, ...rule }, at): ConditionRule => ({
       ...rule,
       conditionId: id,
       scope: scope ?? null,
@@ -117,11 +117,15 @@ const compileConditions = (
       ...(mode === undefined ? {} : { mode }),
       ...(pays === undefined
         ? {}
-        : {
-            pays: {
-              ...(pays.percent === undefined ? {} : { percent: pays.percent }),
-              ...(pays.most === undefined ? {} : { most: read(pays.most, 'conditions', path) }),
-            },
-          }),
-    };
-  });
+        : { pays: compilePays(pays, ['conditions', at, 'pays', 'most'], read) }),
+    }),
+  );
+
+const compilePays = (
+  { percent, most }: NonNullable<PackSource['conditions']['conditions'][number]['pays']>,
+  path: Path,
+  read: ReadMoney,
+): NonNullable<ConditionRule['pays']> => ({
+  ...(percent === undefined ? {} : { percent }),
+  ...(most === undefined ? {} : { most: read(most, 'conditions', path) }),
+});
