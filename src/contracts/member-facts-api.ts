@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { historySchema } from './events/claim-schema.ts';
 import { identifierSchema, supplySchema } from './events/fact-schemas.ts';
+import { historySchema } from './events/input-schema.ts';
 import { hotlistEntrySchema } from './reference.ts';
 import { calendarDateSchema, hexSchema, instantSchema, periodSchema } from './schemas.ts';
 

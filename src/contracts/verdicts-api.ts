@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountsSchema, approvalSchema } from './events/claim-schema.ts';
+import { amountsSchema } from './events/decision-schema.ts';
+import { approvalSchema } from './events/input-schema.ts';
 import { hexSchema, instantSchema } from './schemas.ts';
 
 /** Why a claim waits for a person although the engine could decide it, or could not be asked. */

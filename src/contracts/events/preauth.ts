@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { adjudicationInputSchema, decisionSchema } from './claim-schema.ts';
+import { decisionSchema } from './decision-schema.ts';
+import { adjudicationInputSchema } from './input-schema.ts';
 
 /**
  * Body of a `preauth` event: one line that could not be decided at the counter, sent for approval by itself. The

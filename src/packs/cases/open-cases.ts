@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { adjudicationInputSchema } from '#contracts/events/claim-schema.ts';
+import { adjudicationInputSchema } from '#contracts/events/input-schema.ts';
 import type { AdjudicationInput } from '#domain/adjudication/input.ts';
 import type { CompiledPack } from '#domain/adjudication/rule-pack.ts';
 import { failWith, type Result, succeed } from '#domain/result.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaimBody } from '#contracts/events/claim.ts';
-import { claimBodySchema } from '#contracts/events/claim-schema.ts';
+import { claimBodySchema } from '#contracts/events/claim-body-schema.ts';
 import { identifierSchema } from '#contracts/events/fact-schemas.ts';
 
 export interface SubmittedClaim {

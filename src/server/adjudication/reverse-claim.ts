@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SealedCorrection } from '#contracts/card-corrections.ts';
-import { decisionSchema } from '#contracts/events/claim-schema.ts';
+import { decisionSchema } from '#contracts/events/decision-schema.ts';
 import { voidBodySchema } from '#contracts/events/void.ts';
 import type { Verdict } from '#contracts/verdicts-api.ts';
 import { listUses } from '#domain/adjudication/approval-use.ts';

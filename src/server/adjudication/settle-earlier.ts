@@ -1,4 +1,4 @@
-import { decisionSchema } from '#contracts/events/claim-schema.ts';
+import { decisionSchema } from '#contracts/events/decision-schema.ts';
 import { remainderOf } from '#domain/adjudication/reversal.ts';
 import { listVoids } from '../database/claim-voids.ts';
 import { findClaimEvent } from '../database/claims.ts';

@@ -1,5 +1,5 @@
 import type { RequestList } from '#contracts/admin-api.ts';
-import { approvalSchema } from '#contracts/events/claim-schema.ts';
+import { approvalSchema } from '#contracts/events/input-schema.ts';
 import type { Approval } from '#domain/approvals.ts';
 import { type CalendarDate, calendarDate } from '#domain/dates.ts';
 import { type Money, money } from '#domain/money.ts';
