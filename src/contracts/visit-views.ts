@@ -1,5 +1,5 @@
 import type { Counter } from '#domain/adjudication/counter-terms.ts';
-import type { DecidedLine, Decision, Eligibility } from '#domain/adjudication/decision.ts';
+import type { Decision, Eligibility } from '#domain/adjudication/decision.ts';
 import type { Substitute } from '#domain/adjudication/find-substitute.ts';
 import type {
   CardProof,

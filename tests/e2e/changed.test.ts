@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '#agent/system-clock.ts';
 import { factNames } from '#contracts/messages/checks.ts';
-import { explainFinding } from '#contracts/messages/explain.ts';
 import { formatDate } from '#contracts/messages/format.ts';
 import type { Text } from '#contracts/messages/language.ts';
-import { missingNames } from '#contracts/messages/missing.ts';
 import { ceilingTexts } from '#contracts/messages/screens-ceilings.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
-import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { askedTexts, patientTexts } from '#contracts/messages/screens-patient.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
