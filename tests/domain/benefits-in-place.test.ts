@@ -22,7 +22,10 @@ function withBound(...bound: readonly Bound[]): RulePack {
     providers: pack.providers.map((one) =>
       one.providerId === 'RABWA' ? { ...one, network: 'ALEPPO' } : one,
     ),
-    plans: pack.plans.map((plan) => ({ ...plan, benefits: [...silverBenefits, ...more] })),
+    plans: pack.plans.flatMap((plan) => [
+      { ...plan, benefits: [...silverBenefits, ...more] },
+      { ...plan, code: 'GOLD' },
+    ]),
   };
 }
 
@@ -71,7 +74,8 @@ describe('what a plan says of a benefit', () => {
     const here = inPlaceOf(at('RABWA'), compilePack(withBound(out)));
     expect(here.benefitRule('SILVER', 'dental')).toMatchObject({ covered: false });
     expect(here.benefitRule('SILVER', 'optical')).toBeNull();
-    expect(here.benefitRule('GOLD', 'medicines')).toBeNull();
+    expect(here.benefitRule('GOLD', 'medicines')?.coInsurancePercent).toBe(20);
+    expect(here.benefitRule('BRONZE', 'medicines')).toBeNull();
   });
 
   it('is laid out once for a place, and not at all where no entry is bound', () => {

@@ -6,7 +6,7 @@ import type { GlobalPeriodTerm } from '#domain/adjudication/item-rule.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
 import { day, line, rulePack } from './builders.ts';
-import { asking, claiming, history, itemRule } from './terms.ts';
+import { asking, claiming, history, itemRule, withBenefit } from './terms.ts';
 
 const one = (itemCode: string): ClaimLine =>
   line({ itemCode, lineId: itemCode, quantity: 1, daysSupply: null });
@@ -139,6 +139,17 @@ describe('the lines of a claim', () => {
       ['PARACETAMOL-500', 'declined'],
       ['CONSULTATION', 'approved'],
     ]);
+  });
+
+  it('are parts by what holds under the member’s plan', () => {
+    const ofPlan = (plan: string): RulePack => ({
+      ...rulePack({ itemRules: opVisit.itemRules.map((rule) => ({ ...rule, plans: [plan] })) }),
+      ...withBenefit('dental', { covered: true }),
+    });
+    const outcomes = (pack: RulePack) =>
+      adjudicate(given(visit, filling), compilePack(pack)).lines.map(({ outcome }) => outcome);
+    expect(outcomes(ofPlan('SILVER'))).toEqual(['reduced', 'approved']);
+    expect(outcomes(ofPlan('GOLD'))).toEqual(['approved', 'approved']);
   });
 
   it('stand alone where the whole is refused', () => {

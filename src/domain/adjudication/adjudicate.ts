@@ -56,7 +56,7 @@ export function adjudicate(
   const pack = packOn(contract, given.claim.serviceDate);
   const input = inputOn(given, contract.pack);
   const desks = new Map<CalendarDate, Desk>();
-  const decided = new Map<ClaimLine, DecidedLine>();
+  const decided: { readonly line: ClaimLine; readonly decided: DecidedLine }[] = [];
   const allowedBefore: AllowedLine[] = [];
   const planCode = findMembership(input)?.planCode ?? null;
   for (const line of inDecidingOrder(input.claim, pack, planCode)) {
@@ -64,11 +64,12 @@ export function adjudicate(
     const desk = desks.get(day) ?? openDesk(inputOfDay(input, day), pack, using);
     desks.set(day, desk);
     const judged = decideLine(desk, line, allowedBefore);
-    decided.set(line, judged.decided);
+    decided.push({ line, decided: judged.decided });
     if (isAllowed(judged.decided.outcome)) allowedBefore.push(asAllowed(judged));
   }
 
-  const lines = input.claim.lines.flatMap((line) => decided.get(line) ?? []);
+  const placeOf = ({ line }: (typeof decided)[number]) => input.claim.lines.indexOf(line);
+  const lines = decided.toSorted((a, b) => placeOf(a) - placeOf(b)).map((one) => one.decided);
   const totals = totalOf(lines);
   const { code, exponent, cashStep } = pack.pack.currency;
   return {
