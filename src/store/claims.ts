@@ -129,23 +129,6 @@ export function findClaim(db: Reader, claimId: string): FoundClaim | null {
   };
 }
 
-/**
- * The next receipt number of a day, `C-261123-0001`: it is taken when the claim that bears it is recorded,
- * in the same commit, so that an undone commit leaves no gap.
- */
-export function nextReceiptNumber(db: Reader, day: CalendarDate): string {
-  const prefix = `C-${day.slice(2).replaceAll('-', '')}-`;
-  const row = db.one(
-    `SELECT receipt_number AS receiptNumber FROM claims
-     WHERE receipt_number >= :prefix AND receipt_number < :end
-     ORDER BY length(receipt_number) DESC, receipt_number DESC LIMIT 1`,
-    { prefix, end: `${prefix}:` },
-  );
-  const last =
-    row === null ? 0 : Number(receiptSchema.parse(row).receiptNumber.slice(prefix.length));
-  return prefix + String(last + 1).padStart(4, '0');
-}
-
 /** What a recorded claim supplied: it counts against the member's next repeat. */
 export function recordSupplies(
   db: Writer,
@@ -199,7 +182,6 @@ const pastSchema = z.object({
   reversal: z.enum(['none', 'part', 'whole']),
 });
 const recordSchema = z.object({ seq: z.number(), hash: z.string() });
-const receiptSchema = z.object({ receiptNumber: z.string() });
 
 const supplyColumns =
   'repeat_code AS repeatCode, ends_on AS endsOn, days, quantity, provider_id AS providerId, at';

@@ -87,23 +87,6 @@ export const listApprovalsOf = (
     })
     .slice(0, limit);
 
-/**
- * The next request number of a day, `R-261123-0001`: taken when the request that bears it is recorded, in the
- * same commit, so that an undone commit leaves no gap.
- */
-export function nextRequestNumber(db: Reader, day: CalendarDate): string {
-  const prefix = `R-${day.slice(2).replaceAll('-', '')}-`;
-  const row = db.one(
-    `SELECT request_number AS requestNumber FROM requests
-     WHERE request_number >= :prefix AND request_number < :end
-     ORDER BY length(request_number) DESC, request_number DESC LIMIT 1`,
-    { prefix, end: `${prefix}:` },
-  );
-  const last =
-    row === null ? 0 : Number(numberSchema.parse(row).requestNumber.slice(prefix.length));
-  return prefix + String(last + 1).padStart(4, '0');
-}
-
 const select = `
   SELECT r.request_id AS requestId, r.event_id AS eventId, r.request_number AS requestNumber,
     r.requested_at AS requestedAt, r.member_number AS memberNumber, r.name_ar AS nameAr,
@@ -124,7 +107,6 @@ const rowSchema = z.object({
   verdict: z.string().nullable(),
 });
 const contentSchema = z.object({ content: z.string() }).transform(({ content }) => content);
-const numberSchema = z.object({ requestNumber: z.string() });
 
 function requestOf(row: unknown): FoundRequest {
   const { memberNumber, nameAr, nameLatin, verdict, ...rest } = rowSchema.parse(row);

@@ -2,13 +2,8 @@ import { expect, test } from 'vitest';
 import { calendarDate } from '#domain/dates.ts';
 import { failure } from '#domain/failures.ts';
 import { money } from '#domain/money.ts';
-import {
-  findClaim,
-  listOwnSupplies,
-  nextReceiptNumber,
-  recordClaim,
-  recordSupplies,
-} from '#store/claims.ts';
+import { findClaim, listOwnSupplies, recordClaim, recordSupplies } from '#store/claims.ts';
+import { nextReceiptNumber } from '#store/day-numbers.ts';
 import { addEvent, readChainHead, recordAck } from '#store/events.ts';
 import { Refusal } from '#store/trouble.ts';
 import { applyVerdictPage } from '#store/verdicts.ts';

@@ -17,11 +17,11 @@ import {
   listClaimsOf,
   listOwnSupplies,
   listSuppliesOf,
-  nextReceiptNumber,
   sumUnsentClaims,
 } from '#store/claims.ts';
 import type { Reader, Values, Writer } from '#store/connection.ts';
 import { findCloseOf, findDayClose, findLastClosedDay } from '#store/day-closes.ts';
+import { nextReceiptNumber, nextRequestNumber } from '#store/day-numbers.ts';
 import {
   countUnsent,
   countUnsentClaims,
@@ -43,7 +43,6 @@ import {
   listApprovalsOf,
   listOpenRequests,
   listRequests,
-  nextRequestNumber,
 } from '#store/requests.ts';
 import { applyTerminalKeyPage } from '#store/terminal-keys.ts';
 import { applyCorrectionPage, listToldCorrections } from '#store/told-corrections.ts';

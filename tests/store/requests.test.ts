@@ -5,6 +5,7 @@ import type { PreauthBody } from '#contracts/events/preauth.ts';
 import type { Verdict } from '#contracts/verdicts-api.ts';
 import type { Approval } from '#domain/approvals.ts';
 import { addDays } from '#domain/dates.ts';
+import { nextRequestNumber } from '#store/day-numbers.ts';
 import { addEvent, readChainHead } from '#store/events.ts';
 import { openStore, type Writer } from '#store/open-store.ts';
 import {
@@ -12,7 +13,6 @@ import {
   listApprovalsOf,
   listOpenRequests,
   listRequests,
-  nextRequestNumber,
   recordRequest,
 } from '#store/requests.ts';
 import { applyVerdictPage } from '#store/verdicts.ts';
