@@ -228,9 +228,9 @@ export interface CompiledPack {
   decree(item: string, on: CalendarDate, orderedAt: Instant): DecreeRow | null;
   /** The tax of a category; null when the pack does not list it. */
   tax(category: string): TaxRule | null;
-  /** What the contract says of an item under a plan, topic by topic. */
   /** The items that are parts of it, where it is a panel. */
   partsOf(panel: string): readonly string[];
+  /** What the contract says of an item under a plan, topic by topic. */
   itemTerms(item: Item, planCode: string | null): ItemTerms;
   /** What it says of a diagnosis; null when the text is no ICD-10 code. */
   diagnosisTerms(code: string, planCode: string | null): DiagnosisTerms | null;
