@@ -5,12 +5,19 @@ import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { money } from '#domain/money.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { currencyName } from './currency-name.ts';
 import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { LineDetails } from './line-details.tsx';
 import type { LineRowProps } from './line-row.tsx';
 import { TypedField } from './typed-field.tsx';
 import { parseAmount, parseWhole } from './typed-numbers.ts';
+
+/** What is claimed for the item itself: a tax on top of its price is no part of the price. */
+function priceClaimed(decided: LineRowProps['decided']): number {
+  const { amounts, tax } = decided ?? {};
+  return (amounts?.claimed ?? 0) - (tax === undefined || tax.isInPrices ? 0 : tax.claimed);
+}
 
 const largestQuantity = 100_000;
 const longestSupply = 366;
@@ -21,7 +28,7 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
   const { say, language } = useSpeech();
   const { currency } = useDesk().terminal;
   const { quantity, daysSupply, unitPrice } = view.line;
-  const claimed = decided?.amounts.claimed ?? 0;
+  const claimed = priceClaimed(decided);
   const listed =
     unitPrice === null && claimed > 0 ? formatAmount(claimed / quantity, currency, language) : '';
   return (
@@ -51,7 +58,7 @@ export function LineFields(props: LineRowProps & { readonly leave: () => void })
         />
       )}
       <TypedField
-        label={say(linesTexts.unitPrice, { currency: currency.code })}
+        label={say(linesTexts.unitPrice, { currency: currencyName(currency.code, language) })}
         value={unitPrice === null ? '' : formatAmount(unitPrice, currency, language)}
         placeholder={listed}
         leave={props.leave}

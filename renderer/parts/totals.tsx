@@ -3,6 +3,7 @@ import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import type { Decision } from '#domain/adjudication/decision.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { currencyName } from './currency-name.ts';
 import { Icon } from './icon.tsx';
 import { patientPart } from './line-row.tsx';
 
@@ -65,12 +66,3 @@ const insuredLines = ({ lines }: Decision) => {
   // Nothing insured is nothing guaranteed.
   return insured.length === 0 ? [{ guaranteed: false }] : insured;
 };
-
-/** The currency's short name in the language: "SYP", «ل.س.». */
-export function currencyName(code: string, language: 'ar' | 'en'): string {
-  const parts = new Intl.NumberFormat(language === 'ar' ? 'ar-SY' : 'en-GB', {
-    style: 'currency',
-    currency: code,
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value.replace(/\u200f/g, '') ?? code;
-}

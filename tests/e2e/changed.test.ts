@@ -6,6 +6,7 @@ import type { Text } from '#contracts/messages/language.ts';
 import { ceilingTexts } from '#contracts/messages/screens-ceilings.ts';
 import { decisionTexts } from '#contracts/messages/screens-decision.ts';
 import { frameTexts } from '#contracts/messages/screens-frame.ts';
+import { linesTexts } from '#contracts/messages/screens-lines.ts';
 import { askedTexts, patientTexts } from '#contracts/messages/screens-patient.ts';
 import { visitTexts } from '#contracts/messages/screens-visit.ts';
 import { wordTexts } from '#contracts/messages/words.ts';
@@ -129,10 +130,14 @@ describe(`what other contracts ask, by keyboard alone (${language})`, () => {
       await walk.page.keyboard.press('F5');
       await addItem(walk.page, 'DEV-GLU');
       const tax = walk.page.getByLabel(visitTexts.statedTaxOf[language].split('} ')[1] ?? '');
+      await walk.row(decisionTexts.approved[language]).waitFor();
+      const price = walk.page.getByLabel(linesTexts.unitPrice[language].split(/[،,]/)[0] ?? '');
+      const listed = await price.getAttribute('placeholder');
       await walkTo(walk.page, tax);
       await walk.page.keyboard.insertText('9000');
       await walk.page.keyboard.press('Enter');
       await walk.row(decisionTexts.reduced[language]).waitFor();
+      expect(await price.getAttribute('placeholder')).toBe(listed);
       await walk.shot('6-tax');
     },
     patience,

@@ -39,6 +39,7 @@ describe(`something that came back, by keyboard alone (${language})`, () => {
       await walk.page.keyboard.press('F8');
       const promise = claimsTexts.willGiveBack[language].split(/[{…]/)[0] ?? '';
       await walk.page.getByText(new RegExp(`${promise}.*\\p{Nd}`, 'u')).waitFor();
+      await walk.shot('0-reverse');
       await walk.page.keyboard.press('F9');
       await walk.page.getByText(claimsTexts.takenBack[language]).waitFor();
       await walk.page.keyboard.press('F9');

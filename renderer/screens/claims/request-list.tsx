@@ -6,8 +6,8 @@ import { requestTexts } from '#contracts/messages/screens-requests.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
+import { currencyName } from '../../parts/currency-name.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { currencyName } from '../../parts/totals.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { standingOf } from './request-states.ts';
 

@@ -91,6 +91,10 @@ function Finder({ kind, editing }: Pick<TableProps, 'kind' | 'editing'>) {
   const { client } = useDesk();
   const { act } = useActing();
   const { lastAdded } = editing;
+  // Whoever comes here comes to add something: names are typed at once. A dialog that stands keeps the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById(finderId)?.focus();
+  }, []);
   return (
     <div className="scan">
       <Icon name="barcode" />
@@ -138,7 +142,10 @@ function useChosenInSight(body: RefObject<HTMLElement | null>, chosen: string): 
   useEffect(() => {
     const row = body.current?.querySelector('[aria-selected="true"]');
     if (body.current === null || row == null) return;
-    const watch = new ResizeObserver(() => row.scrollIntoView({ block: 'nearest' }));
+    const table = row.closest('.lines');
+    const watch = new ResizeObserver(() => {
+      for (const each of [table, row]) each?.scrollIntoView({ block: 'nearest' });
+    });
     for (const each of [row, body.current]) watch.observe(each);
     return () => watch.disconnect();
   }, [body, chosen]);

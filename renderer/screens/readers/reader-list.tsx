@@ -30,7 +30,7 @@ export function ReaderList({ attached }: { readonly attached: readonly AttachedR
               <Code>{name}</Code>
             </td>
             <td>{say(contents[state])}</td>
-            <td>{protocol === null ? '' : <Code>{`T=${protocol}`}</Code>}</td>
+            <td>{protocol === null ? '–' : <Code>{`T=${protocol}`}</Code>}</td>
             <td>{isFollowed ? <b>{say(readersTexts.followed)}</b> : null}</td>
           </tr>
         ))}

@@ -1,11 +1,16 @@
 import type { InspectionView } from '#contracts/agent-views.ts';
-import { readersTexts } from '#contracts/messages/screens-readers.ts';
+import { readersCounts, readersTexts } from '#contracts/messages/screens-readers.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Code } from '../../parts/code.tsx';
 
+/** What the trace writes in place of bytes that are nobody's business. */
+const masked = /\[(\d+) bytes\]/g;
+
 /** The exchange as it went over the wire; whatever the card answered, by its length alone. */
 export function TracePanel({ trace }: Pick<InspectionView, 'trace'>) {
-  const { say } = useSpeech();
+  const { say, count } = useSpeech();
+  const tell = (text: string) =>
+    text.replace(masked, (_, size) => `[${count(Number(size), readersCounts.bytes)}]`);
   return (
     <section className="card readers-page__trace" aria-label={say(readersTexts.trace)}>
       <h2>{say(readersTexts.trace)}</h2>
@@ -22,10 +27,10 @@ export function TracePanel({ trace }: Pick<InspectionView, 'trace'>) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a trace that was taken never changes
             <tr key={place}>
               <td>
-                <Code>{exchange.command}</Code>
+                <Code>{tell(exchange.command)}</Code>
               </td>
               <td>
-                <Code>{exchange.answer}</Code>
+                <Code>{tell(exchange.answer)}</Code>
               </td>
               <td>
                 <Code>{exchange.statusWord ?? ''}</Code>

@@ -1,4 +1,5 @@
 import type { Text } from './language.ts';
+import type { CountText } from './screens-frame.ts';
 
 /** Texts of the technician's screen. */
 export const readersTexts = {
@@ -84,3 +85,17 @@ export const proofTexts = {
     en: 'of another scheme: proves nothing',
   },
 } satisfies Record<string, Text>;
+
+export const readersCounts = {
+  bytes: {
+    ar: {
+      zero: '# بايت',
+      one: 'بايت واحد',
+      two: 'بايتان',
+      few: '# بايتات',
+      many: '# بايتاً',
+      other: '# بايت',
+    },
+    en: { one: '# byte', other: '# bytes' },
+  },
+} as const satisfies Record<string, CountText>;
