@@ -7,7 +7,7 @@ import { parseAmount } from '../amount-text.ts';
 
 /** A code, number or id: one line of visible text. */
 export const code = z
-  .string('write a code as text, such as "SY-DAM-0031"')
+  .string('write a code as text, in quotes')
   .regex(/^[^\p{C}]+$/u, 'write one line of visible text')
   .max(60, 'write at most 60 characters')
   // For its JSON Schema: not every reader of one knows Unicode's classes.

@@ -59,13 +59,15 @@ const cover = shaped(
     memberFrom: date.optional(),
     memberTo: date.nullable().optional(),
     insuredSince: date.optional(),
-    planSince: date.optional(),
-    family: code.optional(),
+    planSince: date.nullable().optional(),
+    family: code.nullable().optional(),
     otherCovers: listOf(
       shaped({ ...otherCover, from: date, to: date.nullable() }, 'another cover as an object'),
       20,
       'other covers, each with insurer, pays, from and to',
-    ).optional(),
+    )
+      .nullable()
+      .optional(),
   },
   'the cover as an object',
 );

@@ -81,9 +81,9 @@ function membershipOf({ person }: Case): Membership | null | 'unknown' {
     policyPeriod: { from, to },
     memberPeriod: { from: memberFrom ?? from, to: memberTo === undefined ? to : memberTo },
     ...(insuredSince === undefined ? {} : { insuredSince }),
-    ...(planSince === undefined ? {} : { planSince }),
-    ...(family === undefined ? {} : { familyId: family }),
-    ...(otherCovers === undefined
+    ...(planSince == null ? {} : { planSince }),
+    ...(family == null ? {} : { familyId: family }),
+    ...(otherCovers == null
       ? {}
       : {
           otherCovers: otherCovers.map(({ insurer, pays, ...period }) => ({

@@ -92,6 +92,11 @@ describe('a case', () => {
     ]);
   });
 
+  it('takes null of the cover for what is left out: it is not known', () => {
+    const cover = { ...person.cover, planSince: null, family: null, otherCovers: null };
+    expect(laidOut({ ...whole, person: { ...person, cover } })).toEqual(laidOut(whole));
+  });
+
   it('takes an amount as decimal text or in minor units', () => {
     const prices = ['6.60', { minor: 660 }].map((unitPrice) => {
       const lines = [{ ...claim.lines[0], unitPrice }];
