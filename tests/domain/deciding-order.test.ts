@@ -5,8 +5,9 @@ import { inDecidingOrder } from '#domain/adjudication/deciding-order.ts';
 import type { GlobalPeriodTerm } from '#domain/adjudication/item-rule.ts';
 import type { RulePack } from '#domain/adjudication/rule-pack.ts';
 import type { ClaimLine } from '#domain/claims.ts';
-import { day, line, rulePack } from './builders.ts';
-import { asking, claiming, history, itemRule, withBenefit } from './terms.ts';
+import { money } from '#domain/money.ts';
+import { day, line, priceRow, rulePack } from './builders.ts';
+import { asking, claiming, history, itemRule, priced, withBenefit } from './terms.ts';
 
 const one = (itemCode: string): ClaimLine =>
   line({ itemCode, lineId: itemCode, quantity: 1, daysSupply: null });
@@ -33,6 +34,10 @@ const orderOf = (pack: RulePack, ...lines: readonly ClaimLine[]) =>
   inDecidingOrder(given(...lines).claim, compilePack(pack), 'SILVER').map(({ lineId }) => lineId);
 const on = (date: string, of: ClaimLine): ClaimLine => ({ ...of, on: day(date) });
 
+const plain = { discountPercent: null, percentOf: null, reference: null };
+const prices = rulePack().prices.map((row) =>
+  row.item === 'PARACETAMOL-500' ? priceRow(row.scope, row.item, 20_000) : row,
+);
 const opVisit = around(['FILLING', 'CONSULTATION']);
 
 describe('the lines of a claim', () => {
@@ -86,6 +91,29 @@ describe('the lines of a claim', () => {
       opVisit,
       [{ ...visit, modifier: '24' }, filling],
       [visit, filling],
+    ],
+    [
+      'what is paid a part of another’s price after that one',
+      priced({ percentOf: { item: 'CONSULTATION', percent: 50 } }),
+      [pills, filling, visit],
+      [filling, visit, pills],
+    ],
+    [
+      'what is paid a part of another’s price after that one, where others have a price of their own',
+      rulePack({
+        itemRules: [
+          itemRule({ scope: { item: 'FILLING' }, price: { ...plain, discountPercent: 10 } }),
+          itemRule({ price: { ...plain, percentOf: { item: 'CONSULTATION', percent: 50 } } }),
+        ],
+      }),
+      [pills, filling, visit],
+      [filling, visit, pills],
+    ],
+    [
+      'what is paid a part of what is not claimed as it stands',
+      priced({ percentOf: { item: 'GLASSES', percent: 50 } }),
+      [pills, filling, visit],
+      [pills, filling, visit],
     ],
     [
       'what contains what contains',
@@ -150,6 +178,13 @@ describe('the lines of a claim', () => {
       adjudicate(given(visit, filling), compilePack(pack)).lines.map(({ outcome }) => outcome);
     expect(outcomes(ofPlan('SILVER'))).toEqual(['reduced', 'approved']);
     expect(outcomes(ofPlan('GOLD'))).toEqual(['approved', 'approved']);
+  });
+
+  it('are paid a part of the price of one that stands after them', () => {
+    const pack = priced({ percentOf: { item: 'CONSULTATION', percent: 50 } });
+    const dear = { ...pills, unitPrice: money(15_000) };
+    const { lines } = adjudicate(given(dear, visit), compilePack({ ...pack, prices }));
+    expect(lines.map(({ amounts }) => amounts.providerWriteOff)).toEqual([5_000, 0]);
   });
 
   it('stand alone where the whole is refused', () => {

@@ -2,6 +2,7 @@ import { type CalendarDate, type Instant, isWithin } from '../dates.ts';
 import { isBound } from './benefits-in-place.ts';
 import type { PrepareExpression } from './conditions.ts';
 import { compileDiagnosisTerms } from './diagnosis-terms.ts';
+import type { ItemRule } from './item-rule.ts';
 import { compileItemTerms } from './item-terms.ts';
 import type { CheckMode, CompiledPack, DecreeRow, Plan, PriceRow, RulePack } from './rule-pack.ts';
 
@@ -48,6 +49,7 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
       return ofTier ?? findRow(prices.byNetwork.get(network)?.get(item), on, orderedAt);
     },
     decree: (item, on, orderedAt) => findRow(decrees.get(item), on, orderedAt),
+    hasWholes: panels.size > 0 || pack.itemRules.some(hasWhole),
     partsOf: (panel) => partsIn(panels, panel),
     tax: (category) => taxes.get(category) ?? null,
     itemTerms: compileItemTerms(pack.itemRules),
@@ -58,6 +60,9 @@ export function compilePack(pack: RulePack, prepare: PrepareExpression = () => n
     mode: (check) => modes.get(check) ?? 'enforce',
   };
 }
+
+const hasWhole = ({ globalPeriod, price }: ItemRule): boolean =>
+  globalPeriod !== null || (price !== null && price.percentOf !== null);
 
 const noParts: readonly string[] = [];
 const partsIn = (panels: ReadonlyMap<string, readonly string[]>, panel: string) =>

@@ -114,7 +114,7 @@ export interface ApprovalTerm {
 export interface PriceTerm {
   /** Off the list price, in whole percent; null: nothing. */
   readonly discountPercent: number | null;
-  /** At most this part of the price allowed for another item before it on the claim; null: on its own. */
+  /** At most this part of the price allowed for another item on the claim; null: on its own. */
   readonly percentOf: { readonly item: string; readonly percent: number } | null;
   /** Reference price, or cap: most paid of a unit. What lies above is the member's own; null: no such bound. */
   readonly reference: Money | null;

@@ -42,7 +42,7 @@ export function listBounds(base: LineBase): readonly PriceBound[] {
   return bounds;
 }
 
-/** The price allowed for the item of which the line's is a part; null where it is not before it on the claim. */
+/** The price allowed for the item of which the line's is a part; null where it was not allowed on the claim. */
 export function findWhole({ terms, allowedBefore }: LineBase): Money | null {
   const percentOf = terms?.price?.value.percentOf ?? null;
   if (percentOf === null) return null;

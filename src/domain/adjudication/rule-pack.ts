@@ -228,6 +228,8 @@ export interface CompiledPack {
   decree(item: string, on: CalendarDate, orderedAt: Instant): DecreeRow | null;
   /** The tax of a category; null when the pack does not list it. */
   tax(category: string): TaxRule | null;
+  /** Whether some item's price may contain others, or others are paid a part of it. */
+  readonly hasWholes: boolean;
   /** The items that are parts of it, where it is a panel. */
   partsOf(panel: string): readonly string[];
   /** What the contract says of an item under a plan, topic by topic. */

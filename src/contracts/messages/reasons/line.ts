@@ -52,10 +52,10 @@ export const lineReasons = {
     },
   },
   'whole-not-claimed': {
-    short: { ar: 'البند الأصلي ليس في المطالبة', en: 'Main item not claimed before' },
+    short: { ar: 'البند الأصلي ليس في المطالبة', en: 'Main item not on the claim' },
     sentence: {
-      ar: 'سعر هذا البند جزء من سعر {other}، ولم يُقبل قبله في المطالبة.',
-      en: 'This line is priced as a part of {other}, which was not allowed before it on the claim.',
+      ar: 'سعر هذا البند جزء من سعر {other}، ولم يُقبل ذلك في المطالبة.',
+      en: 'This line is priced as a part of {other}, which was not allowed on the claim.',
     },
   },
   'above-reference-price': {
