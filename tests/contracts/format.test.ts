@@ -126,7 +126,16 @@ describe('a shown value', () => {
     expect(show(shown, 'ar')).toBe(ar);
   });
 
+  it('ends a sentence once, though it ends in an abbreviation', () => {
+    const paid = (language: 'ar' | 'en') =>
+      plain(fill('{paid}.', { paid: formatMoney(1_250, pounds, language) }));
+    expect(paid('ar')).toBe('١٢٫٥٠ ل.س.');
+    expect(paid('en')).toBe('SYP 12.50.');
+    expect(fill('{a}, {a}; {a}.', { a: 'ل.س.' })).toBe('ل.س., ل.س.; ل.س.');
+  });
+
   it('leaves a placeholder without a value visible', () => {
     expect(fill('{a} and {b}', { a: '1' })).toBe('1 and {b}');
+    expect(fill('{b}. {a}.', { a: '1' })).toBe('{b}. 1.');
   });
 });

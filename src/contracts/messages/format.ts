@@ -217,9 +217,19 @@ function formatPeriod({ from, to }: Period, language: Language): string {
   return fill(periodTexts.closed[language], { from: first, to: formatDate(to, language) });
 }
 
-/** Fills `{name}` placeholders of a text. A placeholder without a value stays visible: that is a bug to see. */
+/**
+ * Fills `{name}` placeholders of a text. A placeholder without a value stays visible: that is a bug to see. A full stop
+ * after a value that ends in one, such as «ل.س.», is not written twice.
+ */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return endsInStop.test(value) ? value : value + stop;
+  });
+
+/** Marks of direction that stand behind it have no width. */
+const endsInStop = /\.[\u200e\u200f\u061c\u2069]*$/;
 
 /** A reason's sentence with its values written in the language. */
 export const sentence = (
