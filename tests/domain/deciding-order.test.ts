@@ -160,6 +160,12 @@ describe('the lines of a claim', () => {
     expect(inDecidingOrder(claim, compilePack(opVisit), 'SILVER')).toBe(claim.lines);
   });
 
+  it('are paid in full where the price of another does not reach them', () => {
+    const pack = { ...opVisit, ...withBenefit('dental', { covered: true }) };
+    const { lines } = adjudicate(given(filling, visit, on('2026-12-03', visit)), compilePack(pack));
+    expect(lines.map(({ amounts }) => amounts.insurer)).toEqual([24_000, 0, 16_000]);
+  });
+
   it('are told as they stand', () => {
     const pack = panel('CONSULTATION', 'PARACETAMOL-500');
     const { lines } = adjudicate(given(pills, visit), compilePack(pack));
