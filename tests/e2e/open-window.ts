@@ -110,7 +110,8 @@ export const findOverflowing = (page: Page): Promise<string[]> =>
 /** Keeps what the window shows, by name and language. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  // A theme that was just changed fades in: what is looked at is where it ends.
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
 }
 
 /** Prints what the preview shows, as the print dialog would into a file, and keeps it by name and language. */
