@@ -179,6 +179,18 @@ describe('a line of a day of its own', () => {
       ['approved', 'approved', 'frequency-reached'],
     ],
     [
+      'is counted once with those of its day',
+      days([{}, on('2026-11-23'), on('2026-11-23')]),
+      everyPeriod('day', 2),
+      ['approved', 'approved', 'approved'],
+    ],
+    [
+      'is no duplicate of one of another day, though each line has its own',
+      days([on('2026-11-23'), on('2026-11-24')]),
+      withItemRule({ duplicate: { windowDays: 0, modifiers: [] } }),
+      ['approved', 'approved'],
+    ],
+    [
       'is counted by its month, with what the month had',
       days([on('2026-11-30'), on('2026-12-01'), on('2026-11-30')], {
         services: [history([past({ on: day('2026-11-02') })], 'centre')],

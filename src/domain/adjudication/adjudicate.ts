@@ -16,7 +16,7 @@ import {
 } from './amounts.ts';
 import { findApproval } from './approvals.ts';
 import { inPlaceOf } from './benefits-in-place.ts';
-import type { AllowedLine, ClaimContext } from './check.ts';
+import type { AllowedLine } from './check.ts';
 import { checks } from './checks/index.ts';
 import { keyOn } from './currency-keys.ts';
 import { inDecidingOrder } from './deciding-order.ts';
@@ -32,7 +32,7 @@ import {
 } from './findings.ts';
 import type { AdjudicationInput } from './input.ts';
 import { inputOn } from './input-in-key.ts';
-import { type LineDraft, layOut } from './lay-out-line.ts';
+import { type DayContext, type LineDraft, layOut } from './lay-out-line.ts';
 import { inputOfDay } from './line-days.ts';
 import { findMembership } from './membership.ts';
 import { inModesOf } from './mode-terms.ts';
@@ -56,20 +56,20 @@ export function adjudicate(
   const pack = packOn(contract, given.claim.serviceDate);
   const input = inputOn(given, contract.pack);
   const desks = new Map<CalendarDate, Desk>();
-  const decided: { readonly line: ClaimLine; readonly decided: DecidedLine }[] = [];
+  const decided: DecidedLine[] = [];
   const allowedBefore: AllowedLine[] = [];
   const planCode = findMembership(input)?.planCode ?? null;
-  for (const line of inDecidingOrder(input.claim, pack, planCode)) {
+  const order = inDecidingOrder(input.claim, pack, planCode);
+  for (const line of order) {
     const day = dayOfLine(input.claim, line);
     const desk = desks.get(day) ?? openDesk(inputOfDay(input, day), pack, using);
     desks.set(day, desk);
     const judged = decideLine(desk, line, allowedBefore);
-    decided.push({ line, decided: judged.decided });
+    decided.push(judged.decided);
     if (isAllowed(judged.decided.outcome)) allowedBefore.push(asAllowed(judged));
   }
 
-  const placeOf = ({ line }: (typeof decided)[number]) => input.claim.lines.indexOf(line);
-  const lines = decided.toSorted((a, b) => placeOf(a) - placeOf(b)).map((one) => one.decided);
+  const lines = order === input.claim.lines ? decided : asClaimed(input, order, decided);
   const totals = totalOf(lines);
   const { code, exponent, cashStep } = pack.pack.currency;
   return {
@@ -85,6 +85,14 @@ export function adjudicate(
     cashDue: roundToCashStep(add(totals.memberShare, totals.memberPrivate), cashStep),
   };
 }
+
+/** What was decided in another order, in the claim's own. */
+const asClaimed = (
+  { claim }: AdjudicationInput,
+  order: readonly ClaimLine[],
+  decided: readonly DecidedLine[],
+): readonly DecidedLine[] =>
+  claim.lines.flatMap((line) => decided.filter((_, at) => order[at] === line));
 
 /** Answers whether this person is covered here on the service date, before any line is entered. */
 export function assessEligibility(
@@ -106,7 +114,7 @@ const currencyTold = (
   pack.currencyKeys.length === 0 ? currency : { ...currency, key: keyOn(pack, claim.serviceDate) };
 
 /** What is the same for all of a claim's lines of one day. */
-interface Desk extends ClaimContext {
+interface Desk extends DayContext {
   readonly roster: Roster;
   readonly ofClaim: ClaimFindings;
   readonly planCode: string | null;
@@ -124,6 +132,7 @@ function openDesk(
   return {
     input,
     pack,
+    isOfOneDay: input.claim.lines.every(({ on }) => on === undefined),
     roster,
     ofClaim: judgeClaim(roster, { input, pack }),
     planCode: findMembership(input)?.planCode ?? null,

@@ -9,19 +9,26 @@ export interface LineDraft extends LineBase {
   money: LineMoney | null;
 }
 
+/** The claim as of a day. */
+export interface DayContext extends ClaimContext {
+  /** No line has a day of its own. */
+  readonly isOfOneDay: boolean;
+}
+
+const none: readonly AllowedLine[] = [];
+
 /** Everything that the pack and the facts know of a line. */
 export function layOut(
-  { input, pack }: ClaimContext,
+  { input, pack, isOfOneDay }: DayContext,
   { subject: { item, planCode, rule, terms } }: Agenda,
   line: ClaimLine,
   allowedBefore: readonly AllowedLine[],
 ): LineDraft {
   const { providerId, serviceDate, diagnoses } = input.claim;
   const orderedAt = line.orderedAt ?? input.decidedAt;
-  const elsewhen = allowedBefore.filter(({ day }) => day !== serviceDate);
-  const isOfOneDay = elsewhen.length === 0;
+  const elsewhen = isOfOneDay ? none : allowedBefore.filter(({ day }) => day !== serviceDate);
   return {
-    input: isOfOneDay ? input : withPast(input, pack, elsewhen),
+    input: elsewhen.length === 0 ? input : withPast(input, pack, elsewhen),
     pack,
     line,
     orderedAt,

@@ -56,6 +56,9 @@ export const decidingReasons: readonly SurvivorReason[] = [
     'It spares work, and changes nothing of what comes of it.',
     ['adjudicate.ts', 'CallExpression', 'desks.set(day, desk);', ';'],
     ['lay-out-line.ts', 'ConditionalExpression', 'elsewhen.length === 0', 'false'],
+    ['adjudicate.ts', 'ConditionalExpression', 'order === input.claim.lines', 'false'],
+    ['adjudicate.ts', 'ArrowFunction', '({ on }) => on === undefined', '() => undefined'],
+    ['adjudicate.ts', 'ConditionalExpression', 'on === undefined', 'false'],
     ['line-days.ts', 'ConditionalExpression', 'day === input.claim.serviceDate', 'false'],
     [
       'compile-pack.ts',
