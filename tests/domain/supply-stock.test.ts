@@ -55,6 +55,11 @@ describe('what was dispensed on one day', () => {
       ...[30, 0],
     ],
     [
+      'what the claim itself holds beside what was known before it',
+      [told('operator', given(0, 10, mine)), told('centre', given(0, 30, mine))],
+      ...[40, 0],
+    ],
+    [
       'of two places the one that knows of more',
       [told('terminal', given(0, 20, mine)), told('centre', given(0, 20, mine), given(0, 5, mine))],
       ...[25, 0],

@@ -14,42 +14,33 @@ export const inputOfDay = (input: AdjudicationInput, day: CalendarDate): Adjudic
     : { ...input, claim: { ...input.claim, serviceDate: day } };
 
 /**
- * The input with what the claim allowed on other days among what was given before (or after), wherever a history is
- * known. Where none is, what needs one refers, and the claim's own lines do not change that.
+ * The input with what the claim allowed on other days among what was given before (or after), as one more place that
+ * knows: whoever entered it. Where nobody was asked, that makes nothing known.
  */
 export function withPast(
   input: AdjudicationInput,
   pack: CompiledPack,
   lines: readonly AllowedLine[],
 ): AdjudicationInput {
-  const services = lines.map((line) => asService(input, line));
-  const { providerId } = input.claim;
-  const supplies = lines.flatMap(
+  const { claim, decidedAt, services, supplies } = input;
+  const { providerId } = claim;
+  const withOwn = <T>(facts: readonly Fact<T>[], own: T): readonly Fact<T>[] =>
+    facts.length === 0 ? facts : [...facts, known(own, 'operator', decidedAt)];
+  const given = lines.map(
+    ({ day: on, ...line }): PastService => ({
+      ...recordedOf(claim, line),
+      on,
+      quantity: line.quantity,
+    }),
+  );
+  const dispensed = lines.flatMap(
     ({ daysSupply: days, ...line }) => supplyOf(pack, { ...line, days, providerId }) ?? [],
   );
   return {
     ...input,
-    supplies: input.supplies.map((fact) => withMore(fact, (all) => [...all, ...supplies])),
-    ...(input.services === undefined
+    supplies: withOwn(supplies, dispensed),
+    ...(services === undefined
       ? {}
-      : {
-          services: input.services.map((fact) =>
-            withMore(
-              fact,
-              (history): ServiceHistory => ({
-                ...history,
-                services: [...history.services, ...services],
-              }),
-            ),
-          ),
-        }),
+      : { services: withOwn<ServiceHistory>(services, { since: null, services: given }) }),
   };
 }
-
-const withMore = <T>(fact: Fact<T>, add: (value: T) => T): Fact<T> =>
-  fact.known ? known(add(fact.value), fact.source, fact.asOf) : fact;
-
-const asService = (
-  { claim }: AdjudicationInput,
-  { day: on, ...line }: AllowedLine,
-): PastService => ({ ...recordedOf(claim, line), on, quantity: line.quantity });

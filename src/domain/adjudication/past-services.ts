@@ -62,8 +62,9 @@ export function listPast(
  */
 export function countPast(placed: readonly PlacedService[]): Counted {
   const perEvent = new Map<string, Map<Source, Counted>>();
-  for (const { service, source } of placed) {
-    const key = `${service.on} ${service.itemCode} ${service.providerId}`;
+  for (const one of placed) {
+    const { service, source } = one;
+    const key = eventOf(one);
     const perSource = perEvent.get(key) ?? new Map<Source, Counted>();
     perSource.set(source, plus(perSource.get(source) ?? none, service.quantity));
     perEvent.set(key, perSource);
@@ -81,8 +82,7 @@ export function countPast(placed: readonly PlacedService[]): Counted {
 export function believedPast(placed: readonly PlacedService[]): readonly PlacedService[] {
   const perEvent = new Map<string, Map<Source, PlacedService[]>>();
   for (const one of placed) {
-    const { on, itemCode, providerId } = one.service;
-    const key = `${on} ${itemCode} ${providerId}`;
+    const key = eventOf(one);
     const perSource = perEvent.get(key) ?? new Map<Source, PlacedService[]>();
     perSource.set(one.source, [...(perSource.get(one.source) ?? []), one]);
     perEvent.set(key, perSource);
@@ -91,6 +91,10 @@ export function believedPast(placed: readonly PlacedService[]): readonly PlacedS
     [...perSource.values()].reduce((best, other) => (worth(other) > worth(best) ? other : best)),
   );
 }
+
+/** One item, day and provider, of which several places may tell; of the claim's own lines no other place does. */
+const eventOf = ({ service: { itemCode, on, providerId }, source }: PlacedService): string =>
+  `${on} ${itemCode} ${providerId} ${source === 'operator' ? 'here' : 'before'}`;
 
 const worth = (services: readonly PlacedService[]): number =>
   services.length * 1000 +

@@ -47,7 +47,8 @@ function suppliedOn(told: readonly ToldSupply[]): number {
   const perPlace = new Map<string, Map<Source, number>>();
   for (const { supply, source } of told) {
     if (source === 'card') continue;
-    const place = supply.providerId ?? '';
+    // Of the claim's own lines no other place tells.
+    const place = `${supply.providerId ?? ''}${source === 'operator' ? ' here' : ''}`;
     const perSource = perPlace.get(place) ?? new Map<Source, number>();
     perSource.set(source, (perSource.get(source) ?? 0) + supply.days);
     perPlace.set(place, perSource);
