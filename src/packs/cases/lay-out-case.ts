@@ -48,9 +48,12 @@ function layOut(given: Case, pack: CompiledPack): AdjudicationInput {
 /** A birth after every service: to the engine's checks of age it is not known. */
 const unknownBirth = { date: calendarDate('9999-12-31'), precision: 'day' } as const;
 
-/** As the case says, else at noon of its day. */
+/** As the case says, else at noon of the last of its days. */
 export const decidedAtOf = ({ terminal, claim }: Case): Instant =>
-  terminal?.decidedAt ?? noonOf(claim.date);
+  terminal?.decidedAt ?? noonOf(lastDayOf(claim));
+
+const lastDayOf = ({ date: first, lines }: Case['claim']): CalendarDate =>
+  lines.reduce((last, { date = first }) => (date > last ? date : last), first);
 
 const noonOf = (date: CalendarDate): Instant => `${date}T12:00:00.000Z` as Instant;
 

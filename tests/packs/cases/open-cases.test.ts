@@ -97,6 +97,15 @@ describe('a case', () => {
     expect(laidOut({ ...whole, person: { ...person, cover } })).toEqual(laidOut(whole));
   });
 
+  it('is decided at noon of the last of its lines’ days, unless it says when', () => {
+    const lines = [...claim.lines, { item: 'METFORMIN-850', date: '2026-11-30' }, ...claim.lines];
+    const given = { ...whole, claim: { ...claim, lines } };
+    expect(laidOut(given).decidedAt).toBe('2026-11-30T12:00:00.000Z');
+    expect(laidOut(whole).decidedAt).toBe('2026-11-22T12:00:00.000Z');
+    const decidedAt = '2026-12-01T08:00:00.000Z';
+    expect(laidOut({ ...given, terminal: { decidedAt } }).decidedAt).toBe(decidedAt);
+  });
+
   it('takes an amount as decimal text or in minor units', () => {
     const prices = ['6.60', { minor: 660 }].map((unitPrice) => {
       const lines = [{ ...claim.lines[0], unitPrice }];
