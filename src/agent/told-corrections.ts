@@ -45,12 +45,18 @@ export function openTold(
   return isOwed ? correction : null;
 }
 
-/** It stays owed, and is looked at again with the next reference data, by which an item may be known. */
+/** Those that the centre was told of since the program began, by void. */
+const unfit = new WeakMap<Terminal, Set<string>>();
+
+/** It stays owed, and is looked at again whenever the card is read: other reference data may know an item of it. */
 function keepUnfit(
   terminal: Terminal,
   { correction: { cardNumber }, voidId }: ToldCorrection,
   record: Uint8Array,
 ): void {
+  const told = unfit.get(terminal) ?? new Set<string>();
+  if (told.has(voidId)) return;
+  unfit.set(terminal, told.add(voidId));
   const body: AuditBody = { what: 'correction-unfit', cardNumber, voidId, record: toHex(record) };
   const eventId = uuidV7(terminal.clock.now());
   terminal.store.commit((db) => recordEvent(terminal, db, { eventId, type: 'audit', body }));

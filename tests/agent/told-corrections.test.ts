@@ -6,6 +6,7 @@ import { sealCorrection } from '#card/corrections/seal-correction.ts';
 import { decodeRecord, hashOfRecord } from '#card/profile/ledger-codec.ts';
 import { createVirtualService } from '#card/transport/virtual-service.ts';
 import { createVirtualCard, type VirtualCard } from '#card/virtual/virtual-card.ts';
+import type { DeskView } from '#contracts/agent-views.ts';
 import { addDays, type Instant } from '#domain/dates.ts';
 import { buildDemoInsurer } from '#fixtures/demo-insurer/demo-insurer.ts';
 import { listEventsAfter } from '#store/events.ts';
@@ -69,7 +70,13 @@ async function insertWith(told: Readonly<Record<string, Omit<Correction, 'record
   const { call, close, folder, until } = await openTerminal(first.folder, { cardService: reader });
   await signInAs({ call, close, folder, until }, 'pharmacist');
   reader.insert(card);
-  const { visit } = await until((desk) => desk.visit?.prescriptions.state === 'read');
+  const isRead = ({ visit }: DeskView) => visit?.prescriptions.state === 'read';
+  const { visit } = await until(isRead);
+  // The same card once more: nothing is taken off it, or said of it, twice.
+  reader.remove();
+  await until((desk) => desk.visit === null && desk.reader.state === 'empty');
+  reader.insert(card);
+  await until(isRead);
   await close();
   const [newest] = card.image().ledger;
   const decoded = newest === undefined ? null : decodeRecord(newest);
