@@ -1,4 +1,5 @@
 import './silhouette.css';
+
 /** Where a photo would stand: a neutral figure that shows nobody. */
 export function Silhouette({ name }: { readonly name: string }) {
   return (
